@@ -1,0 +1,158 @@
+import {
+  BREAK,
+  CAPITALIZED,
+  type CaseShape,
+  LOWER,
+  MIXED,
+  NUMBER,
+  PUNCTUATION,
+  type Tokens,
+  UPPER,
+  WORD,
+} from '../model/tokens.js';
+import { APOSTROPHE, BLANK, charClass, DIGIT, INVISIBLE, isUpper, LETTER, LINE_END } from '../text/characters.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { splitGlued } from './glued-words.js';
+
+/** Grows typed arrays together; one instance a text. */
+class TokenBuffer {
+  start = new Int32Array(256);
+  end = new Int32Array(256);
+  kind = new Uint8Array(256);
+  shape = new Uint8Array(256);
+  lex = new Int32Array(256);
+  count = 0;
+
+  push(start: number, end: number, kind: number, shape: number, lex: number): void {
+    if (this.count === this.start.length) this.grow();
+    const i = this.count++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.kind[i] = kind;
+    this.shape[i] = shape;
+    this.lex[i] = lex;
+  }
+
+  private grow(): void {
+    const wider = <T extends Int32Array | Uint8Array>(a: T): T => {
+      const b = new (a.constructor as new (n: number) => T)(a.length * 2);
+      b.set(a);
+      return b;
+    };
+    this.start = wider(this.start);
+    this.end = wider(this.end);
+    this.kind = wider(this.kind);
+    this.shape = wider(this.shape);
+    this.lex = wider(this.lex);
+  }
+}
+
+/** Cuts a text into tokens in one pass. `sentence` is left at -1, for the sentence splitter to fill. */
+export function tokenize(text: string, lexicon: Lexicon): Tokens {
+  const out = new TokenBuffer();
+  const n = text.length;
+  let i = 0;
+  while (i < n) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls === BLANK || cls === INVISIBLE) i++;
+    else if (cls === LETTER) i = word(text, i, lexicon, out);
+    else if (cls === DIGIT) i = number(text, i, lexicon, out);
+    else if (cls === LINE_END) i = lineBreak(text, i, out);
+    else i = punctuation(text, i, lexicon, out);
+  }
+  return {
+    text,
+    count: out.count,
+    start: out.start,
+    end: out.end,
+    kind: out.kind,
+    shape: out.shape,
+    lex: out.lex,
+    sentence: new Int32Array(out.count).fill(-1),
+  };
+}
+
+function word(text: string, from: number, lexicon: Lexicon, out: TokenBuffer): number {
+  let i = from + 1;
+  let camel = false;
+  let previousUpper = isUpper(text.charCodeAt(from));
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const cls = charClass(code);
+    if (cls === LETTER) {
+      const upper = isUpper(code);
+      if (upper && !previousUpper) camel = true;
+      previousUpper = upper;
+    } else if (cls === INVISIBLE) {
+      continue;
+    } else if (cls !== APOSTROPHE || !joinsLetters(text, i)) break;
+  }
+  while (i > from + 1 && charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
+  const lex = lexicon.lookup(text, from, i);
+  if (lex === 0 && i - from >= 5) {
+    const cuts = splitGlued(text, from, i, camel, lexicon);
+    if (cuts !== null) {
+      let start = from;
+      for (const cut of [...cuts, i]) {
+        out.push(start, cut, WORD, shapeOf(text, start, cut), lexicon.lookup(text, start, cut));
+        start = cut;
+      }
+      return i;
+    }
+  }
+  out.push(from, i, WORD, shapeOf(text, from, i), lex);
+  return i;
+}
+
+/** An apostrophe is part of a word between two letters: Ma'ruf, Jum’at, Al-Qur'an. Backquotes count too, as the press writes them. */
+function joinsLetters(text: string, i: number): boolean {
+  return i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === LETTER;
+}
+
+function shapeOf(text: string, start: number, end: number): CaseShape {
+  const first = isUpper(text.charCodeAt(start));
+  let uppers = 0;
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (charClass(code) !== LETTER) continue;
+    letters++;
+    if (isUpper(code)) uppers++;
+  }
+  if (uppers === 0) return LOWER;
+  if (uppers === letters) return letters === 1 ? CAPITALIZED : UPPER;
+  return first && uppers === 1 ? CAPITALIZED : MIXED;
+}
+
+function number(text: string, from: number, lexicon: Lexicon, out: TokenBuffer): number {
+  let i = from + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) continue;
+    const inner = code === 0x2e || code === 0x2c;
+    if (inner && i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === DIGIT) continue;
+    break;
+  }
+  out.push(from, i, NUMBER, LOWER, lexicon.lookup(text, from, i));
+  return i;
+}
+
+function lineBreak(text: string, from: number, out: TokenBuffer): number {
+  let i = from;
+  let end = from;
+  for (; i < text.length; i++) {
+    const cls = charClass(text.charCodeAt(i));
+    if (cls === LINE_END) end = i + 1;
+    else if (cls !== BLANK && cls !== INVISIBLE) break;
+  }
+  out.push(from, end, BREAK, LOWER, 0);
+  return end;
+}
+
+function punctuation(text: string, from: number, lexicon: Lexicon, out: TokenBuffer): number {
+  const code = text.charCodeAt(from);
+  const pair = code >= 0xd800 && code < 0xdc00 && from + 1 < text.length;
+  const end = from + (pair ? 2 : 1);
+  out.push(from, end, PUNCTUATION, LOWER, lexicon.lookup(text, from, end));
+  return end;
+}
