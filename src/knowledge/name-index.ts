@@ -1,14 +1,14 @@
-import { BREAK, CAPITALIZED, LOWER, PUNCTUATION, type Tokens, UPPER } from '../model/tokens.js';
+import { BREAK, CAPITALIZED, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../model/tokens.js';
 import { isUpper } from '../text/characters.js';
-import { foldCode, type Lexicon } from '../text/lexicon.js';
+import { foldCode, foldWord, type Lexicon } from '../text/lexicon.js';
 import { OPTIONAL_MARKS, phraseWords } from '../text/phrase.js';
 import { TokenTrie } from '../text/trie.js';
-import type { NamedEntry, NameHit, NameReading } from './contract.js';
+import type { Alias, NamedEntry, NamedType, NameHit, NameReading } from './contract.js';
 import { NAMED_TYPES } from './format.js';
 
 /** Finds the names of the facts in tokens. */
 export interface NameFinder {
-  /** The longest name that begins at token `i` and is written with its own capitals, or undefined. */
+  /** The longest name that begins at token `i` and is written as one, or undefined. */
   at(tokens: Tokens, i: number): NameHit | undefined;
   /** True for a word number with which some name begins. */
   begins(lex: number): boolean;
@@ -20,6 +20,8 @@ type EntryOf = (type: number, entry: number) => NamedEntry;
 
 /** Longest name in words that is looked for: bounds the work at each token. */
 const LONGEST = 24;
+const OPEN = 0x28;
+const CLOSE = 0x29;
 
 /** The compiled phrase table as a trie. A payload is the place of the phrase's readings in the table. */
 export class NameIndex implements NameFinder {
@@ -49,106 +51,101 @@ export class NameIndex implements NameFinder {
   }
 
   at(tokens: Tokens, i: number): NameHit | undefined {
-    const { kind, lex } = tokens;
-    if (lex[i] >= this.first.length || this.first[lex[i]] === 0) return undefined;
+    const { lex } = tokens;
+    if (!this.begins(lex[i])) return undefined;
     let node = this.trie.next(0, lex[i]);
     if (node === 0) return undefined;
     const ends: number[] = [];
-    const sentence = tokens.sentence[i];
-    let words = 1;
-    for (let j = i + 1; ; j++) {
+    for (let j = i + 1, words = 1; ; words++) {
       const payload = this.trie.payload(node);
       if (payload >= 0) ends.push(j, payload);
-      if (++words > LONGEST) break;
-      let k = j;
-      let next = 0;
-      while (k < tokens.count && tokens.sentence[k] === sentence && kind[k] !== BREAK) {
-        next = this.trie.next(node, lex[k]);
-        if (next !== 0 || kind[k] !== PUNCTUATION || k - j >= 2) break;
-        const code = tokens.text.charCodeAt(tokens.start[k]);
-        if (code >= 0x2100 || this.skippable[code] === 0) break;
-        k++;
-      }
-      if (next === 0) break;
-      node = next;
-      j = k;
+      if (words > LONGEST) break;
+      const k = this.following(tokens, i, j, node);
+      if (k < 0) break;
+      node = this.trie.next(node, lex[k]);
+      j = k + 1;
     }
     for (let e = ends.length - 2; e >= 0; e -= 2) {
-      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], formOf(r, this.entryOf)));
-      if (readings.length > 0) return { from: i, to: ends[e], readings: readings.map((r) => r.reading) };
+      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
+      if (readings.length > 0) return { from: i, to: ends[e], readings };
     }
     return undefined;
+  }
+
+  /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does. */
+  private following(tokens: Tokens, first: number, j: number, node: number): number {
+    const sentence = tokens.sentence[first];
+    for (let k = j; k < tokens.count && k - j <= 4; k++) {
+      if (tokens.sentence[k] !== sentence || tokens.kind[k] === BREAK) return -1;
+      if (this.trie.next(node, tokens.lex[k]) !== 0) return k;
+      if (tokens.kind[k] !== PUNCTUATION) return -1;
+      const code = tokens.text.charCodeAt(tokens.start[k]);
+      // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.
+      if (code === OPEN && k + 2 < tokens.count && tokens.kind[k + 1] === WORD && tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE) k += 2;
+      else if (code >= 0x2100 || this.skippable[code] === 0) return -1;
+    }
+    return -1;
   }
 
   lookup(text: string): readonly NameReading[] {
     let node = 0;
     for (const word of phraseWords(text)) {
-      node = this.trie.next(node, this.lexicon.id(foldText(word)));
+      node = this.trie.next(node, this.lexicon.id(foldWord(word)));
       if (node === 0) return [];
     }
     const payload = this.trie.payload(node);
-    return payload < 0 ? [] : this.readings(payload).map((r) => r.reading);
+    return payload < 0 ? [] : this.readings(payload);
   }
 
-  private readings(payload: number): PlacedReading[] {
-    const count = this.table[payload];
-    const out: PlacedReading[] = [];
-    for (let k = 0; k < count; k++) {
+  private readings(payload: number): NameReading[] {
+    const out: NameReading[] = [];
+    for (let k = 0; k < this.table[payload]; k++) {
       const at = payload + 1 + 3 * k;
-      const [type, entry, alias] = [this.table[at], this.table[at + 1], this.table[at + 2]];
-      const value = this.entryOf(type, entry);
-      const form = alias < 0 ? { text: value.name } : value.aliases[alias];
-      out.push({ reading: { type: NAMED_TYPES[type], id: value.id, alias: form, canonical: alias < 0 } });
+      const alias = this.table[at + 2];
+      const entry = this.entryOf(this.table[at], this.table[at + 1]);
+      const form = alias < 0 ? { text: entry.name } : entry.aliases[alias];
+      out.push({ type: NAMED_TYPES[this.table[at]], id: entry.id, alias: form, canonical: alias < 0 });
     }
     return out;
   }
 }
 
-interface PlacedReading {
-  readonly reading: NameReading;
-}
-const formOf = (r: PlacedReading, _entryOf: EntryOf): { text: string; exact?: boolean } => r.reading.alias;
-
-function foldText(word: string): string {
-  let out = '';
-  for (let i = 0; i < word.length; i++) out += String.fromCharCode(foldCode(word.charCodeAt(i)));
-  return out;
-}
-
 /**
- * Whether tokens [from, to) write `form` with its capitals: each of its capital letters at a word's begin stands as one;
- * an abbreviation of up to three letters keeps all capitals ("BI" is not "Bi"); `exact` wants the very letters; marks that a
- * name does not have are only skipped inside one ("Kemendes-PDT"), a comma only where the form has one too or a list cannot be meant.
+ * Whether tokens [from, to) write `form` with its capitals: each of its capital letters at a word's begin stands as one; an
+ * abbreviation of up to three letters keeps all capitals ("BI" is not "Bi"); `exact` wants the very letters. Small letters are
+ * accepted where no common word can be meant: a post ("presiden", "menteri perdagangan"), a long name in several words or an
+ * abbreviation ("palapa ring", "kemendag").
  */
-function writtenAs(tokens: Tokens, from: number, to: number, form: { text: string; exact?: boolean }): boolean {
+function writtenAs(tokens: Tokens, from: number, to: number, form: Alias, type: NamedType): boolean {
   const words = phraseWords(form.text);
+  const small = !form.exact && smallAllowed(form, words, type);
   let w = 0;
   for (let i = from; i < to; i++) {
     const word = words[w];
-    const code = tokens.text.charCodeAt(tokens.start[i]);
     if (word === undefined) return false;
-    if (foldCode(word.charCodeAt(0)) !== foldCode(code) || word.length !== tokens.end[i] - tokens.start[i]) {
-      if (!skipAllowed(tokens, i, form.text)) return false;
+    if (tokens.kind[i] === PUNCTUATION && foldCode(word.charCodeAt(0)) !== tokens.text.charCodeAt(tokens.start[i])) {
+      const mark = tokens.text[tokens.start[i]];
+      if ((mark === ',' || mark === '"') && !form.text.includes(mark)) return false;
+      if (mark === '(') i += 2;
       continue;
     }
     w++;
-    if (form.exact) {
-      if (!tokens.text.startsWith(word, tokens.start[i])) return false;
-      continue;
-    }
-    if (!isUpper(word.charCodeAt(0))) continue;
-    const shape = tokens.shape[i];
-    if (shape === LOWER) return false;
-    const allCaps = word.length >= 2 && word.length <= 3 && isUpper(word.charCodeAt(1));
-    if (allCaps && shape === CAPITALIZED && words.length === 1) return false;
-    if (shape === UPPER && word.length > 1 && words.length === 1 && word.length <= 3 && !isUpper(word.charCodeAt(1))) return false;
+    if (form.exact ? !tokens.text.startsWith(word, tokens.start[i]) : !capitalsFit(tokens.shape[i], word, words.length, small)) return false;
   }
   return w === words.length;
 }
 
-function skipAllowed(tokens: Tokens, i: number, form: string): boolean {
-  const mark = tokens.text[tokens.start[i]];
-  if (mark === ',') return form.includes(',');
-  if (mark === '"') return form.includes('"');
-  return true;
+function smallAllowed(form: Alias, words: readonly string[], type: NamedType): boolean {
+  if (type === 'role') return true;
+  if (type === 'person' || type === 'place' || form.ambiguous) return false;
+  if (words.length > 1) return form.text.length >= 10;
+  return words[0].length >= 6;
+}
+
+function capitalsFit(shape: number, word: string, count: number, small: boolean): boolean {
+  if (!isUpper(word.charCodeAt(0))) return true;
+  if (shape === LOWER) return small;
+  if (count > 1 || word.length > 3 || word.length < 2) return true;
+  const abbreviation = isUpper(word.charCodeAt(1));
+  return abbreviation ? shape !== CAPITALIZED : shape !== UPPER;
 }

@@ -1,0 +1,7 @@
+import type { Knowledge } from '../knowledge/contract.js';
+import type { Document, RawDocument } from '../model/document.js';
+
+/** Turns one source into the clean article: text, zones, metadata. */
+export type Cleaner = (raw: RawDocument) => Document;
+/** Makes the cleaner for one knowledge base (outlets, boilerplate lines, month names). */
+export type CleanerFactory = (knowledge: Knowledge) => Cleaner;

@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { WartaError } from '../errors.js';
+import { printError } from './terminal.js';
+import { COMMANDS } from './commands/index.js';
+
+/** Exit codes: 0 done; 1 done, and the answer is no; 2 could not. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('warta')
+    .description('Reads Indonesian news: who spoke in which post, what is named, counted, dated and said.')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what can be given)');
+  for (const register of COMMANDS) register(program);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof WartaError) printError(error.describe());
+  else printError(`Unexpected fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return 2;
+}

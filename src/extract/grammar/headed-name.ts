@@ -1,0 +1,114 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import type { NameFinder } from '../../knowledge/name-index.js';
+import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import type { NameHead } from './lexical-cues.js';
+import { lexicalCues } from './lexical-cues.js';
+import { createNameRuns } from './name-run.js';
+import { nameVocabulary } from './vocabulary.js';
+
+/** A name that its first word opens, at tokens [from, to). */
+export interface HeadedName {
+  readonly from: number;
+  readonly to: number;
+  readonly head: NameHead;
+  /** Token at which the tail begins. */
+  readonly tail: number;
+  /** Canonical name, the head written out and a known tail by its own canonical name. */
+  readonly canonical: string;
+}
+
+export interface HeadedNames {
+  begins(lex: number): boolean;
+  read(tokens: Tokens, i: number): HeadedName | undefined;
+}
+
+/** Makes the reader of names by their heads: "Pengadilan Negeri (PN) Jakarta Pusat", "Polres Metro Bekasi", "Jalan Gatot Subroto". */
+export function createHeadedNames(knowledge: Knowledge, names: NameFinder): HeadedNames {
+  const { nameHeads, postHeads } = lexicalCues(knowledge);
+  const vocabulary = nameVocabulary(knowledge);
+  const runs = createNameRuns(vocabulary, knowledge.lexicon);
+
+  /** A known place or country at `j`; its end and canonical name. */
+  const placeAt = (t: Tokens, j: number): { to: number; name: string; country: boolean } | undefined => {
+    const hit = names.at(t, j);
+    const reading = hit?.readings.find((r) => r.type === 'place');
+    if (hit === undefined || reading === undefined) return undefined;
+    const entry = knowledge.entry(reading.id) as { name: string; category: string };
+    return { to: hit.to, name: entry.name, country: entry.category === 'country' };
+  };
+
+  const text = (t: Tokens, from: number, to: number): string => (to > from ? t.text.slice(t.start[from], t.end[to - 1]) : '');
+
+  /** End of the capitalised tail: stops where another head or post opens. */
+  const nameTail = (t: Tokens, j: number): number => runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]));
+
+  const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string): HeadedName => ({
+    from,
+    to,
+    head,
+    tail,
+    canonical: `${head.name} ${tailName ?? text(t, tail, to)}`.trim(),
+  });
+
+  return {
+    begins: (lex) => nameHeads.begins(lex),
+    read(t, i) {
+      const hit = nameHeads.at(t, i);
+      if (hit === undefined) return undefined;
+      const head = hit.value;
+      if (t.shape[i] === LOWER && !head.small) return undefined;
+      const sentence = t.sentence[i];
+      let j = skipBracket(t, hit.to, sentence);
+      if (j < t.count && t.text[t.start[j]] === '.' && t.end[j - 1] === t.start[j]) j++;
+      if (j >= t.count || t.sentence[j] !== sentence || t.kind[j] === BREAK) return undefined;
+      switch (head.tail) {
+        case 'place':
+        case 'country': {
+          const place = placeAt(t, j);
+          if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, place.name);
+          if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
+          const to = nameTail(t, j);
+          return to > j && to - j <= 4 ? finish(t, i, j, to, head) : undefined;
+        }
+        case 'numbered': {
+          const roman = t.kind[j] === WORD && /^[IVX]+$|^[A-E]$/.test(text(t, j, j + 1));
+          const body = roman ? names.at(t, j + 1) : undefined;
+          const dprd = roman && body === undefined ? nameHeads.at(t, j + 1) : undefined;
+          if (dprd?.value.name === 'Dewan Perwakilan Rakyat Daerah') {
+            const place = dprd.to < t.count ? placeAt(t, dprd.to) : undefined;
+            return finish(t, i, j, place?.to ?? dprd.to, head);
+          }
+          return undefined;
+        }
+        case 'yearplace': {
+          const place = placeAt(t, j);
+          let to = place?.to ?? j;
+          if (to < t.count && t.kind[to] === NUMBER && /^(19|20)\d\d$/.test(text(t, to, to + 1))) to++;
+          return to > j ? finish(t, i, j, to, head) : undefined;
+        }
+        case 'any':
+        case 'name': {
+          const place = head.tail === 'any' ? placeAt(t, j) : undefined;
+          if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
+          if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
+          const to = nameTail(t, j);
+          return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
+        }
+      }
+    },
+  };
+}
+
+/** An event's year belongs to its name: "Piala Dunia 2026". */
+function withYear(t: Tokens, to: number, head: NameHead): number {
+  if (head.type !== 'program' || to >= t.count || t.kind[to] !== NUMBER) return to;
+  return /^(19|20)\d\d$/.test(t.text.slice(t.start[to], t.end[to])) ? to + 1 : to;
+}
+
+/** "Dinas Perhubungan (Dishub) Kota Bekasi": the bracket is passed over where the name goes on behind it. */
+function skipBracket(t: Tokens, j: number, sentence: number): number {
+  if (j + 3 < t.count && t.sentence[j + 3] === sentence && t.text[t.start[j]] === '(' && t.text[t.start[j + 2]] === ')') {
+    if (t.kind[j + 3] === WORD && t.shape[j + 3] !== LOWER) return j + 3;
+  }
+  return j;
+}

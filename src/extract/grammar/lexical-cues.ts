@@ -1,0 +1,73 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import { PhraseTable } from '../../text/phrase-table.js';
+
+/** What opens a name of a kind ("Dinas", "Jalan", "Piala"). */
+export interface NameHead {
+  readonly name: string;
+  readonly type: 'organization' | 'place' | 'program';
+  readonly subtype?: string;
+  readonly tail: 'place' | 'country' | 'name' | 'any' | 'numbered' | 'yearplace';
+  /** True where the head may be written in small letters. */
+  readonly small: boolean;
+}
+
+/** What opens a post ("Kepala", "Direktur Utama"). */
+export interface PostHead {
+  readonly name: string;
+  /** True where the bare word is a mark when its holder is known. */
+  readonly alone: boolean;
+  readonly tail?: 'place';
+}
+
+export type PostQualifier = 'former' | 'candidate' | 'acting';
+
+/** The closed lists of the facts that open names and posts, as phrase tables. */
+export interface LexicalCues {
+  readonly nameHeads: PhraseTable<NameHead>;
+  readonly postHeads: PhraseTable<PostHead>;
+  readonly qualifiers: PhraseTable<PostQualifier>;
+}
+
+const shared = new WeakMap<Knowledge, LexicalCues>();
+
+/** The cues of one knowledge base; built once for all grammars that ask. */
+export function lexicalCues(knowledge: Knowledge): LexicalCues {
+  let cues = shared.get(knowledge);
+  if (cues === undefined) {
+    cues = {
+      nameHeads: table(knowledge, 'name-heads', (name, f) => ({
+        name,
+        type: f.type as NameHead['type'],
+        subtype: f.subtype as string | undefined,
+        tail: f.tail as NameHead['tail'],
+        small: f.small === true,
+      })),
+      postHeads: table(knowledge, 'post-heads', (name, f) => ({ name, alone: f.alone === true, tail: f.tail as 'place' | undefined })),
+      qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),
+    };
+    shared.set(knowledge, cues);
+  }
+  return cues;
+}
+
+/** Each alias keeps its entry's fields; a longer alias names itself ("Senior Manager"), a short form is written out as its entry ("Dirut" → Direktur Utama). */
+function table<T>(knowledge: Knowledge, kind: string, make: (name: string, fields: Record<string, unknown>) => T): PhraseTable<T> {
+  const phrases = new PhraseTable<T>(knowledge.lexicon);
+  for (const entry of knowledge.words(kind)) {
+    phrases.add(entry.name, make(entry.name, entry.fields));
+    for (const { text } of entry.aliases) phrases.add(text, make(isShortFor(text, entry.name) ? entry.name : text, entry.fields));
+  }
+  return phrases;
+}
+
+/** True for an abbreviation or contraction of a longer name: "Dishub" of "Dinas Perhubungan", "PN" of "Pengadilan Negeri". */
+function isShortFor(text: string, name: string): boolean {
+  if (text.includes(' ') || text.length >= name.length) return false;
+  let at = 0;
+  const letters = name.toLowerCase();
+  for (const letter of text.toLowerCase()) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

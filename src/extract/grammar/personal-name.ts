@@ -1,0 +1,60 @@
+import { BREAK, CAPITALIZED, isGlued, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import { WordSet } from '../../text/word-set.js';
+import type { NameVocabulary } from './vocabulary.js';
+
+/** Longest personal name in words. */
+const LONGEST = 6;
+
+export interface PersonalNames {
+  /** End (exclusive token) of the personal name that begins at `i`, or `i` where none does. */
+  read(tokens: Tokens, i: number): number;
+}
+
+/** Reads runs of words that are written as a person's name: "Johnny G. Plate", "Abdul Mu'ti", "Hisyaamuddin bin Abu Bakar". */
+export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: number) => boolean, lexicon: Lexicon): PersonalNames {
+  const particles = new WordSet(lexicon, ['bin', 'binti', 'van', 'von', 'der', 'den', 'de', 'el', 'al', 'da', 'ibn']);
+  const stops = (t: Tokens, j: number): boolean =>
+    vocabulary.functionWords.has(t.lex[j]) || vocabulary.calendar.has(t.lex[j]) || vocabulary.honorifics.has(t.lex[j]) || heads(t.lex[j]);
+
+  const nameWord = (t: Tokens, j: number, capsAllowed: boolean): boolean => {
+    if (t.kind[j] !== WORD || t.shape[j] === LOWER) return false;
+    if (t.shape[j] === UPPER && !capsAllowed && t.end[j] - t.start[j] > 3) return false;
+    return !stops(t, j);
+  };
+
+  return {
+    read(t, i) {
+      if (i >= t.count || t.kind[i] !== WORD || t.shape[i] === LOWER || stops(t, i)) return i;
+      const caps = t.shape[i] === UPPER && t.end[i] - t.start[i] > 3;
+      const sentence = t.sentence[i];
+      let end = i + 1;
+      let words = 1;
+      for (let j = i + 1; j < t.count && words < LONGEST && t.sentence[j] === sentence && t.kind[j] !== BREAK; ) {
+        if (nameWord(t, j, caps)) {
+          end = ++j;
+          words++;
+          continue;
+        }
+        const next = afterJoint(t, j, particles);
+        if (next > 0 && next < t.count && t.sentence[next] === sentence && nameWord(t, next, caps)) {
+          j = next;
+          continue;
+        }
+        break;
+      }
+      return end;
+    },
+  };
+}
+
+/** Token after what may stand inside a name: the point of an initial, a hyphen without blanks, a particle. 0 where nothing does. */
+function afterJoint(t: Tokens, j: number, particles: WordSet): number {
+  if (t.kind[j] === PUNCTUATION) {
+    const mark = t.text[t.start[j]];
+    if (mark === '.' && isGlued(t, j) && t.end[j - 1] - t.start[j - 1] === 1 && t.shape[j - 1] === CAPITALIZED) return j + 1;
+    if ((mark === '-' || mark === '–') && isGlued(t, j) && j + 1 < t.count && isGlued(t, j + 1)) return j + 1;
+    return 0;
+  }
+  return t.kind[j] === WORD && t.shape[j] === LOWER && particles.has(t.lex[j]) ? j + 1 : 0;
+}

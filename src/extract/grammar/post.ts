@@ -1,0 +1,151 @@
+import type { Knowledge, NameHit } from '../../knowledge/contract.js';
+import type { NameFinder } from '../../knowledge/name-index.js';
+import { BREAK, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import type { RolePart } from '../../model/value.js';
+import { WordSet } from '../../text/word-set.js';
+import { createHeadedNames } from './headed-name.js';
+import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
+import type { PersonalNames } from './personal-name.js';
+import { nameVocabulary } from './vocabulary.js';
+
+/** A post at tokens [from, to). */
+export interface PostReading {
+  readonly from: number;
+  readonly to: number;
+  readonly head: PostHead | undefined;
+  readonly qualifier: PostQualifier | undefined;
+  /** Posts of the knowledge base that the words before any tail name. */
+  readonly candidates: readonly string[];
+  readonly parts: readonly RolePart[];
+  /** The post's name with its abbreviations written out. */
+  readonly canonical: string;
+  /** True where only the head stands ("Presiden", "Menteri"). */
+  readonly bare: boolean;
+}
+
+export interface Posts {
+  begins(lex: number): boolean;
+  read(tokens: Tokens, i: number): PostReading | undefined;
+}
+
+/** A stretch of the tail with the name that is written for it in the canonical form. */
+interface Piece {
+  readonly to: number;
+  readonly name: string;
+  readonly part?: RolePart;
+  readonly last: boolean;
+}
+
+const LONGEST_TAIL = 16;
+
+/** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
+export function createPosts(knowledge: Knowledge, names: NameFinder, people: PersonalNames): Posts {
+  const { lexicon } = knowledge;
+  const { postHeads, qualifiers } = lexicalCues(knowledge);
+  const vocabulary = nameVocabulary(knowledge);
+  const headed = createHeadedNames(knowledge, names);
+  const modifiers = new WordSet(lexicon, [
+    'Utama', 'Umum', 'Jenderal', 'Eksekutif', 'Harian', 'Bidang', 'Nasional', 'Regional', 'Senior', 'Khusus', 'Ahli', 'Tetap',
+    'Independen', 'Pelaksana', 'Madya', 'Riset', 'Operasional', 'Pemasaran', 'Keuangan', 'Program', 'Kreatif', 'Teknik', 'Divisi',
+    'Departemen', 'Unit', 'Seksi', 'Bagian', 'Urusan', 'Wilayah', 'Daerah', 'Pusat', 'Public', 'Relations', 'Relation', 'Corporate',
+    'Communication', 'Communications', 'Affairs', 'Marketing', 'Sales', 'Business', 'Development', 'Indonesia', 'Humas', 'Publik',
+    'Hubungan', 'Media', 'Terpilih', 'Pertama', 'Kedua',
+  ]);
+  const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
+  const triggers = new WordSet(lexicon);
+  for (const post of knowledge.posts()) for (const form of [post.name, ...post.aliases.map((a) => a.text)]) triggers.add(form.split(/[\s\-.,/]/)[0]);
+
+  const slice = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from], t.end[to - 1]);
+
+  const known = (t: Tokens, hit: NameHit | undefined): Piece | undefined => {
+    const reading = hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
+    if (hit === undefined || reading === undefined || (reading.alias.ambiguous && reading.type === 'place')) return undefined;
+    const part: RolePart = { type: reading.type as 'organization' | 'place', start: t.start[hit.from], end: t.end[hit.to - 1], facts: [reading.id] };
+    return { to: hit.to, name: knowledge.entry(reading.id)!.name, part, last: reading.type === 'place' };
+  };
+
+  /** The next stretch of the tail at `j`, or undefined where the post ends. */
+  const piece = (t: Tokens, j: number): Piece | undefined => {
+    const found = known(t, names.at(t, j));
+    const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
+    if (head !== undefined && head.head.type !== 'program' && (found === undefined || head.to > found.to)) {
+      const type = head.head.type;
+      return { to: head.to, name: head.canonical, part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] }, last: type === 'place' };
+    }
+    if (found !== undefined) return found;
+    if (t.kind[j] !== WORD) return undefined;
+    if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
+      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] ? piece(t, j + 1) : undefined;
+      return next && { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
+    }
+    if (t.shape[j] === LOWER) return undefined;
+    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j])) return { to: j + 1, name: slice(t, j, j + 1), last: false };
+    const length = t.end[j] - t.start[j];
+    if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !vocabulary.personal.has(t.lex[j])) {
+      return { to: j + 1, name: slice(t, j, j + 1), part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] }, last: false };
+    }
+    return undefined;
+  };
+
+  /** "(Dishub)": passed over where the post goes on behind it; kept inside where it abbreviates a part only ("(ESDM)"). */
+  const bracket = (t: Tokens, j: number): number => {
+    if (j + 2 >= t.count || t.sentence[j + 2] !== t.sentence[j] || t.text[t.start[j]] !== '(' || t.text[t.start[j + 2]] !== ')') return 0;
+    if (t.kind[j + 1] !== WORD || t.shape[j + 1] === LOWER) return 0;
+    return j + 3;
+  };
+
+  const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
+
+  /** Capitalised words that no list holds, before a comma and a person's name: "Direktur Riset ⟨IndoStrategi⟩, Ali Noer Zaman". */
+  const unknownOrganization = (t: Tokens, j: number): number => {
+    const to = people.read(t, j);
+    if (to === j || !inside(t, to, t.sentence[j])) return j;
+    const comma = t.text[t.start[to]] === ',' && people.read(t, to + 1) > to + 1;
+    return comma && t.shape[j] !== LOWER ? to : j;
+  };
+
+  return {
+    begins: (lex) => postHeads.begins(lex) || qualifiers.begins(lex) || triggers.has(lex),
+    read(t, i) {
+      const sentence = t.sentence[i];
+      const qualifier = qualifiers.at(t, i);
+      let j = qualifier?.to ?? i;
+      if (qualifier !== undefined && inside(t, j, sentence) && t.text[t.start[j]] === '.') j++;
+      if (!inside(t, j, sentence)) return undefined;
+      const hit = names.at(t, j);
+      const candidates = hit?.readings.filter((r) => r.type === 'role').map((r) => r.id) ?? [];
+      const head = postHeads.at(t, j);
+      const base = Math.max(candidates.length > 0 ? hit!.to : 0, head?.to ?? 0);
+      if (base === 0) return undefined;
+      const byName = candidates.length > 0 && hit!.to >= (head?.to ?? 0);
+      let canonical = byName ? knowledge.entry(candidates[0])!.name : head!.value.name;
+      const parts: RolePart[] = [];
+      let to = base;
+      for (let k = base, n = 0; n < LONGEST_TAIL && inside(t, k, sentence); n++) {
+        const over = bracket(t, k);
+        if (over > 0) {
+          const next = inside(t, over, sentence) ? piece(t, over) : undefined;
+          const own = names.at(t, k + 1) !== undefined;
+          if (next === undefined) {
+            if (!own && byName) to = over;
+            break;
+          }
+          k = over;
+        }
+        let next = piece(t, k);
+        if (next === undefined && !byName && parts.length === 0) {
+          const run = unknownOrganization(t, k);
+          if (run > k) next = { to: run, name: slice(t, k, run), part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] }, last: true };
+        }
+        if (next === undefined) break;
+        if (next.part !== undefined) parts.push(next.part);
+        canonical += ` ${next.name}`;
+        to = k = next.to;
+        if (next.last && !(inside(t, k, sentence) && t.kind[k] === PUNCTUATION)) break;
+        if (next.last) break;
+      }
+      const bare = to === base && !(byName && hit!.to - hit!.from > 1) && (head?.value.alone ?? false) && head!.to === to;
+      return { from: i, to, head: head?.value, qualifier: qualifier?.value, candidates: byName ? candidates : [], parts, canonical, bare };
+    },
+  };
+}

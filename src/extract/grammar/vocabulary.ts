@@ -1,0 +1,54 @@
+import type { Knowledge, WordEntry } from '../../knowledge/contract.js';
+import { phraseWords } from '../../text/phrase.js';
+import { WordSet } from '../../text/word-set.js';
+
+/** Sets of words that the grammars of names share. */
+export interface NameVocabulary {
+  /** Words that carry grammar ("yang", "pada", "menurut"): never part of a person's name. */
+  readonly functionWords: WordSet;
+  /** Months, weekdays and words of time: "kata Budi, Senin". */
+  readonly calendar: WordSet;
+  /** Words that the names of offices and posts are made of ("Perhubungan", "Bidang"), but not people's names. */
+  readonly office: WordSet;
+  /** Words of the known people's names. */
+  readonly personal: WordSet;
+  /** "Pak", "Haji", "Dr", "Kombes": stand before a name, outside its span. */
+  readonly honorifics: WordSet;
+  /** "kata", "ujar", "menurut": what stands before a speaker. */
+  readonly reporting: WordSet;
+}
+
+/** All written forms of the words of one kind of the language facts. */
+export const formsOfWords = (words: readonly WordEntry[]): string[] => words.flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]);
+
+const shared = new WeakMap<Knowledge, NameVocabulary>();
+
+/** The vocabulary of one knowledge base; built once for all grammars that ask. */
+export function nameVocabulary(knowledge: Knowledge): NameVocabulary {
+  let vocabulary = shared.get(knowledge);
+  if (vocabulary === undefined) {
+    vocabulary = build(knowledge);
+    shared.set(knowledge, vocabulary);
+  }
+  return vocabulary;
+}
+
+function build(knowledge: Knowledge): NameVocabulary {
+  const { lexicon } = knowledge;
+  const ofKinds = (...kinds: string[]): string[] => kinds.flatMap((kind) => formsOfWords(knowledge.words(kind))).flatMap(phraseWords);
+  const people = new Set(knowledge.people().flatMap((p) => [p.name, ...p.aliases.map((a) => a.text)]).flatMap(phraseWords));
+  const offices = [
+    ...knowledge.organizations().filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'),
+    ...knowledge.posts(),
+  ];
+  const office = new WordSet(lexicon);
+  for (const { name } of offices) for (const word of phraseWords(name)) if (!people.has(word) && /^\p{Lu}\p{Ll}{2}/u.test(word)) office.add(word);
+  return {
+    functionWords: new WordSet(lexicon, ofKinds('function-words')),
+    calendar: new WordSet(lexicon, ofKinds('months', 'weekdays')),
+    office,
+    personal: new WordSet(lexicon, [...people].filter((w) => w.length > 2)),
+    honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees')),
+    reporting: new WordSet(lexicon, ofKinds('reporting-verbs')),
+  };
+}

@@ -1,0 +1,46 @@
+import type { LoadedKnowledge } from '../knowledge/index.js';
+import type { Segmented } from '../model/document.js';
+import type { Annotated } from '../model/layers.js';
+import type { Mention } from '../model/mention.js';
+import type { Proposals, Recognizer, Refiner } from './contract.js';
+import { createHeadedNameRecognizer } from './recognizers/headed-name.js';
+import { createKnownNameRecognizer } from './recognizers/known-name.js';
+import { createPersonRecognizer } from './recognizers/person.js';
+import { createPostRecognizer } from './recognizers/post.js';
+import { abbreviations } from './refiners/abbreviations.js';
+import { dropDoubtful } from './refiners/drop-doubtful.js';
+import { createEcho } from './refiners/echo.js';
+import { settle } from './refiners/settle.js';
+import { createSupport } from './refiners/support.js';
+
+export type { Proposals, Recognizer, Refiner } from './contract.js';
+
+export type Extractor = (document: Segmented) => Annotated;
+
+/** All recognizers. None sees another's output, so their order does not matter. */
+function createRecognizers(knowledge: LoadedKnowledge): Recognizer[] {
+  return [
+    createKnownNameRecognizer(knowledge),
+    createPostRecognizer(knowledge),
+    createHeadedNameRecognizer(knowledge),
+    createPersonRecognizer(knowledge),
+  ];
+}
+
+/** All refiners, in the order in which they run. */
+function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
+  return [createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
+}
+
+/** Makes the stage: recognizers propose, refiners dispose. */
+export function createExtractor(knowledge: LoadedKnowledge): Extractor {
+  const recognizers = createRecognizers(knowledge);
+  const refiners = createRefiners(knowledge);
+  return (document) => {
+    const standing: Mention[] = [];
+    for (const recognizer of recognizers) for (const mention of recognizer.recognize(document)) standing.push(mention);
+    let proposals: Proposals = { standing, rejected: [] };
+    for (const refiner of refiners) proposals = refiner.refine(proposals, document);
+    return { ...document, mentions: proposals.standing, rejected: proposals.rejected };
+  };
+}

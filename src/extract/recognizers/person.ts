@@ -1,0 +1,93 @@
+import type { LoadedKnowledge } from '../../knowledge/index.js';
+import type { Segmented } from '../../model/document.js';
+import type { Mention } from '../../model/mention.js';
+import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
+import type { Recognizer } from '../contract.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
+import { createPersonalNames } from '../grammar/personal-name.js';
+import { createPosts } from '../grammar/post.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
+
+/** Marks people whom no list holds, where the words around them say so: after a post, an honorific or a reporting verb, before an age. */
+export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
+  const { postHeads, nameHeads } = lexicalCues(knowledge);
+  const vocabulary = nameVocabulary(knowledge);
+  const names = createPersonalNames(vocabulary, (lex) => postHeads.begins(lex), knowledge.lexicon);
+  const posts = createPosts(knowledge, knowledge.names, names);
+  const naming = new WordSet(knowledge.lexicon, ['bernama', 'almarhum', 'almarhumah', 'inisial', 'berinisial', 'sapaan', 'terdakwa', 'tersangka', 'korban', 'pengacara', 'aktivis', 'pengamat', 'ekonom', 'artis', 'penyanyi', 'aktor', 'aktris', 'pelatih', 'striker', 'bek', 'gelandang', 'kiper', 'istri', 'suami', 'warga', 'saksi', 'politisi', 'politikus', 'pengusaha', 'novelis', 'sutradara', 'sejarawan', 'peneliti', 'pakar']);
+
+  const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
+    const to = names.read(t, from);
+    if (to === from || isKnownOther(t, from, to)) return from;
+    out.push({
+      type: 'person',
+      start: t.start[from],
+      end: t.end[to - 1],
+      candidates: [],
+      confidence: to - from === 1 ? confidence - 0.1 : confidence,
+      provenance: { component: 'person', rule, facts: [] },
+    });
+    return to;
+  };
+
+  /** A name that the facts hold as something else: "kata Bank Indonesia", "ujar Jakarta". */
+  const isKnownOther = (t: Tokens, from: number, to: number): boolean => {
+    if (nameHeads.begins(t.lex[from]) && nameHeads.at(t, from) !== undefined) return true;
+    const hit = knowledge.names.at(t, from);
+    return hit !== undefined && hit.to >= to && hit.readings.every((r) => r.type !== 'person' && !r.alias.ambiguous);
+  };
+
+  return {
+    name: 'person',
+    labels: ['person'],
+    recognize(document: Segmented): Mention[] {
+      const { tokens: t } = document;
+      const out: Mention[] = [];
+      for (let i = 0; i < t.count; i++) {
+        const sentence = t.sentence[i];
+        if (sentence < 0 || t.kind[i] !== WORD) continue;
+        if (posts.begins(t.lex[i])) {
+          const post = posts.read(t, i);
+          if (post !== undefined) {
+            const at = afterPost(t, post.to);
+            if (at > 0 && t.sentence[at] === sentence) propose(t, at, 'after-post', at === post.to ? 0.8 : 0.75, out);
+            i = Math.max(i, post.to - 1);
+            continue;
+          }
+        }
+        if (i + 1 >= t.count || t.sentence[i + 1] !== sentence) continue;
+        if (vocabulary.honorifics.has(t.lex[i]) && t.shape[i] !== LOWER) {
+          const at = t.text[t.start[i + 1]] === '.' && isGlued(t, i + 1) ? i + 2 : i + 1;
+          if (at < t.count && !vocabulary.honorifics.has(t.lex[at])) propose(t, at, 'after-honorific', 0.75, out);
+        } else if (vocabulary.reporting.has(t.lex[i]) && t.shape[i] === LOWER) {
+          propose(t, i + 1, 'after-reporting-verb', 0.75, out);
+        } else if (naming.has(t.lex[i])) {
+          propose(t, i + 1, 'after-naming-word', 0.65, out);
+        } else if (t.shape[i] === CAPITALIZED || t.shape[i] === MIXED) {
+          const to = names.read(t, i);
+          if (to > i && beforeAge(t, to)) propose(t, i, 'before-age', 0.85, out);
+          if (to > i + 1) i = to - 1;
+        }
+      }
+      return out;
+    },
+  };
+}
+
+/** Where the person's name may begin behind a post: at once, after a comma, or after a bracket. */
+function afterPost(t: Tokens, to: number): number {
+  if (to >= t.count) return 0;
+  if (t.kind[to] === WORD) return t.shape[to] === LOWER ? 0 : to;
+  const mark = t.text[t.start[to]];
+  if (mark === ',') return to + 1 < t.count ? to + 1 : 0;
+  if (mark === '(' && to + 3 < t.count && t.text[t.start[to + 2]] === ')') return t.text[t.start[to + 3]] === ',' ? to + 4 : to + 3;
+  return 0;
+}
+
+/** "Gabriel Manek (60)". */
+function beforeAge(t: Tokens, to: number): boolean {
+  if (to + 2 >= t.count || t.text[t.start[to]] !== '(' || t.kind[to + 1] !== NUMBER || t.text[t.start[to + 2]] !== ')') return false;
+  const age = Number(t.text.slice(t.start[to + 1], t.end[to + 1]));
+  return age > 0 && age < 120;
+}

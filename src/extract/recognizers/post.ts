@@ -1,0 +1,69 @@
+import type { LoadedKnowledge } from '../../knowledge/index.js';
+import type { Segmented } from '../../model/document.js';
+import type { Mention, RoleMention } from '../../model/mention.js';
+import { LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
+import type { Recognizer } from '../contract.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
+import { createPersonalNames } from '../grammar/personal-name.js';
+import { createPosts, type PostReading } from '../grammar/post.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
+
+/** Marks posts: known ones ("Menkominfo"), and those that a head opens ("Kepala Dinas Perhubungan Kota Bekasi"). */
+export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
+  const { postHeads } = lexicalCues(knowledge);
+  const people = createPersonalNames(nameVocabulary(knowledge), (lex) => postHeads.begins(lex), knowledge.lexicon);
+  const posts = createPosts(knowledge, knowledge.names, people);
+  const generic = new WordSet(knowledge.lexicon, ['para', 'seorang', 'setiap', 'semua', 'sejumlah', 'beberapa', 'banyak', 'seluruh', 'sebuah', 'oleh', 'antar', 'tiap', 'kedua', 'ketiga', 'jabatan', 'kursi', 'posisi', 'menjadi', 'sebagai', 'jadi']);
+  const courtesy = new WordSet(knowledge.lexicon, ['Pak', 'Bu', 'Bapak', 'Ibu']);
+
+  return {
+    name: 'post',
+    labels: ['role'],
+    recognize(document: Segmented): Mention[] {
+      const { tokens } = document;
+      const mentions: Mention[] = [];
+      for (let i = 0; i < tokens.count; i++) {
+        if (tokens.sentence[i] < 0 || !posts.begins(tokens.lex[i])) continue;
+        const reading = posts.read(tokens, i);
+        if (reading === undefined) continue;
+        const confidence = judge(tokens, reading);
+        if (confidence > 0) {
+          mentions.push(mention(tokens, reading, confidence));
+          i = reading.to - 1;
+        }
+      }
+      return mentions;
+    },
+  };
+
+  /** 0 where the words are no post that someone holds: "para menteri", "15 menteri", a head alone that says nothing. */
+  function judge(t: Tokens, r: PostReading): number {
+    const before = r.from - 1;
+    const sameSentence = before >= 0 && t.sentence[before] === t.sentence[r.from];
+    const counted = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
+    const polite = sameSentence && courtesy.has(t.lex[before]);
+    const small = t.shape[r.from] === LOWER && r.qualifier === undefined;
+    const named = people.read(t, r.to) > r.to || people.read(t, r.to + 1) > r.to + 1;
+    if (counted && (small || r.bare)) return 0;
+    if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
+    if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
+    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named || r.parts.length > 0 ? 0.7 : 0) : 0.85;
+    return named && !small ? 0.6 : 0;
+  }
+}
+
+function mention(t: Tokens, r: PostReading, confidence: number): RoleMention {
+  const rule = r.candidates.length > 0 ? 'known-post' : r.bare ? 'bare-head' : 'head-and-tail';
+  return {
+    type: 'role',
+    start: t.start[r.from],
+    end: t.end[r.to - 1],
+    candidates: r.parts.length === 0 ? r.candidates : [],
+    canonical: r.canonical,
+    parts: r.parts,
+    qualifier: r.qualifier,
+    confidence,
+    provenance: { component: 'post', rule, facts: [...r.candidates, ...r.parts.flatMap((p) => p.facts)] },
+  };
+}

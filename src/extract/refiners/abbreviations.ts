@@ -1,0 +1,71 @@
+import type { Segmented } from '../../model/document.js';
+import type { Mention, NameMention, RoleMention } from '../../model/mention.js';
+import { bySpan } from '../../model/span.js';
+import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import type { Refiner } from '../contract.js';
+import { tokenAt } from '../token-at.js';
+
+type Named = NameMention | RoleMention;
+const isNamed = (m: Mention): m is Named => m.type !== 'date' && m.type !== 'figure' && m.type !== 'regulation';
+
+/**
+ * Marks an abbreviation that the text itself defines, "Jaringan Pemantau Pendidikan Indonesia (JPPI)", as a name of the same
+ * thing; its later mentions are found by `echo`. A stock ticker in brackets is no mark.
+ */
+export const abbreviations: Refiner = {
+  name: 'abbreviations',
+  refine({ standing, rejected }, document) {
+    const { tokens } = document;
+    const taken = new Map(standing.map((m) => [m.start, m]));
+    const added: Mention[] = [];
+    const replaced = new Map<Mention, Mention>();
+    for (const m of standing) {
+      if (!isNamed(m)) continue;
+      const at = bracketed(tokens, m.end);
+      if (at < 0 || !abbreviates(document, at, m)) continue;
+      const there = taken.get(tokens.start[at]);
+      const defined = define(tokens, at, m, document);
+      if (there === undefined) added.push(defined);
+      else if (isNamed(there) && there.type === m.type && there.candidates.length === 0) replaced.set(there, defined);
+    }
+    const all = standing.map((m) => replaced.get(m) ?? m);
+    return { standing: [...all, ...added].sort(bySpan), rejected };
+  },
+};
+
+/** Token in the brackets right behind `end` when it is one word, -1 otherwise. */
+function bracketed(t: Tokens, end: number): number {
+  const i = tokenAt(t, end);
+  if (i < 0 || i + 2 >= t.count || t.text[t.start[i]] !== '(' || t.text[t.start[i + 2]] !== ')') return -1;
+  return t.kind[i + 1] === WORD && t.shape[i + 1] !== LOWER && t.kind[i + 1] !== NUMBER ? i + 1 : -1;
+}
+
+/** Letters of the abbreviation stand in the name in order, the first one at a word's begin. */
+function abbreviates(document: Segmented, at: number, m: Named): boolean {
+  const { tokens: t } = document;
+  const short = t.text.slice(t.start[at], t.end[at]);
+  const long = document.text.slice(m.start, m.end);
+  if (short.length < 2 || short.length >= long.length) return false;
+  if (m.type !== 'role' && m.type !== 'person' && isTicker(short, m)) return false;
+  const letters = long.toLowerCase();
+  let from = 0;
+  for (const letter of short.toLowerCase()) {
+    from = letters.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return m.type !== 'person' || t.shape[at] === UPPER;
+}
+
+const isTicker = (short: string, m: NameMention): boolean => m.subtype === 'company' && /^[A-Z]{4}$/.test(short);
+
+function define(t: Tokens, at: number, m: Named, document: Segmented): Named {
+  return {
+    ...m,
+    start: t.start[at],
+    end: t.end[at],
+    ...(m.type === 'role' ? { parts: [] } : {}),
+    canonical: m.canonical ?? document.text.slice(m.start, m.end),
+    confidence: Math.min(m.confidence, 0.9),
+    provenance: { component: 'abbreviations', rule: 'bracketed-definition', facts: m.provenance.facts },
+  } as Named;
+}

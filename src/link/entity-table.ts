@@ -1,0 +1,67 @@
+import type { Entity, HeldRole } from '../model/analysis.js';
+import type { Mention } from '../model/mention.js';
+import { foldName, slug } from '../text/slug.js';
+
+/** An entity while the document is being linked. */
+export interface EntityDraft {
+  readonly id: string;
+  readonly type: Entity['type'];
+  name: string;
+  subtype?: string;
+  readonly aliases: Set<string>;
+  readonly known: boolean;
+  wikidata?: string;
+  readonly mentions: Mention[];
+  roles?: HeldRole[];
+  title?: string;
+  status?: string;
+}
+
+/** The entities of one document: each thing once, whatever it is called. */
+export class EntityTable {
+  private readonly byId = new Map<string, EntityDraft>();
+  private readonly byMention = new Map<Mention, EntityDraft>();
+
+  /** The entity of a knowledge entry. */
+  known(id: string, type: Entity['type'], make: () => Pick<EntityDraft, 'name' | 'subtype' | 'wikidata'> & { aliases: readonly string[] }): EntityDraft {
+    const standing = this.byId.get(id);
+    if (standing !== undefined) return standing;
+    const { aliases, ...rest } = make();
+    return this.put({ id, type, ...rest, aliases: new Set(aliases), known: true, mentions: [] });
+  }
+
+  /** The entity of a name that no list holds: one a type and folded name. */
+  named(type: Entity['type'], name: string, subtype?: string): EntityDraft {
+    const base = `${type === 'role' ? 'post' : type}:${slug(name)}`;
+    const standing = this.byId.get(base);
+    if (standing !== undefined && (standing.known || foldName(standing.name) === foldName(name))) return standing;
+    let id = base;
+    for (let n = 2; this.byId.has(id); n++) id = `${base}-${n}`;
+    return this.put({ id, type, name, subtype, aliases: new Set(), known: false, mentions: [] });
+  }
+
+  private put(draft: EntityDraft): EntityDraft {
+    this.byId.set(draft.id, draft);
+    return draft;
+  }
+
+  /** Ties a mention to its entity; the words of the mention become one of its names. */
+  bind(mention: Mention, entity: EntityDraft, surface: string): void {
+    this.byMention.set(mention, entity);
+    entity.mentions.push(mention);
+    if (surface !== entity.name) entity.aliases.add(surface);
+  }
+
+  of(mention: Mention): EntityDraft | undefined {
+    return this.byMention.get(mention);
+  }
+
+  get(id: string): EntityDraft | undefined {
+    return this.byId.get(id);
+  }
+
+  /** All entities that something in the text refers to. */
+  all(): EntityDraft[] {
+    return [...this.byId.values()];
+  }
+}

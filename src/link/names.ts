@@ -1,0 +1,78 @@
+import type { Knowledge, NamedEntry, OrganizationEntry, PersonEntry } from '../knowledge/contract.js';
+import { holdsOn } from '../knowledge/days.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Mention, NameMention } from '../model/mention.js';
+import { foldName } from '../text/slug.js';
+import type { EntityDraft, EntityTable } from './entity-table.js';
+
+/** What linking one document shares among its steps. */
+export interface LinkContext {
+  readonly knowledge: Knowledge;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  /** Publication date as far as known, "" otherwise. */
+  readonly day: string;
+  readonly entities: EntityTable;
+  readonly diagnostics: Diagnostic[];
+}
+
+export const surfaceOf = (c: LinkContext, m: { start: number; end: number }): string => c.text.slice(m.start, m.end).replace(/\s+/g, ' ');
+
+/** The entity of a knowledge entry, made at its first mention. */
+export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined {
+  const type = c.knowledge.typeOf(id);
+  const entry = c.knowledge.entry(id);
+  if (type === undefined || entry === undefined) return undefined;
+  return c.entities.known(id, type, () => ({
+    name: entry.name,
+    subtype: type === 'organization' ? (entry as OrganizationEntry).subtype : undefined,
+    wikidata: (entry as PersonEntry).wikidata,
+    aliases: entry.aliases.map((a) => a.text),
+  }));
+}
+
+/**
+ * Links organisations, platforms, programmes and places: to the one entry that remains at the article's date, or to an
+ * entity of the text's own. Where several remain, the name stays open and the finding says between which.
+ */
+export function linkNames(c: LinkContext): void {
+  const named = c.mentions.filter((m): m is NameMention => m.type === 'organization' || m.type === 'platform' || m.type === 'program' || m.type === 'place');
+  const sure = new Map<string, number>();
+  for (const m of named) if (m.candidates.length === 1) sure.set(m.candidates[0], (sure.get(m.candidates[0]) ?? 0) + 1);
+  for (const m of named) {
+    const surface = surfaceOf(c, m);
+    const remaining = remainingAt(c, m, sure);
+    const entity = remaining.length === 1 ? knownEntity(c, remaining[0]) : undefined;
+    if (remaining.length > 1) reportOpen(c, m, surface, remaining);
+    c.entities.bind(m, entity ?? c.entities.named(m.type, m.canonical ?? surface, m.subtype), surface);
+  }
+}
+
+/** Candidates that hold on the article's day; of several, those the text names clearly elsewhere; of namesakes, the one written so in full. */
+function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlyMap<string, number>): readonly string[] {
+  if (m.candidates.length <= 1) return m.candidates;
+  const entries = m.candidates.map((id) => c.knowledge.entry(id)).filter((e): e is NamedEntry => e !== undefined);
+  const steps: ((e: NamedEntry) => boolean)[] = [
+    (e) => holdsOn(e, c.day),
+    (e) => sure.has(e.id),
+    (e) => !isAmbiguousHere(e, surfaceOf(c, m)),
+    (e) => foldName(e.name) === foldName(surfaceOf(c, m)),
+  ];
+  let remaining = entries;
+  for (const step of steps) {
+    const narrowed = remaining.filter(step);
+    if (narrowed.length === 1) return [narrowed[0].id];
+    if (narrowed.length > 0) remaining = narrowed;
+  }
+  return remaining.map((e) => e.id);
+}
+
+function isAmbiguousHere(entry: NamedEntry, surface: string): boolean {
+  const folded = foldName(surface);
+  return entry.aliases.some((a) => a.ambiguous === true && foldName(a.text) === folded);
+}
+
+function reportOpen(c: LinkContext, m: NameMention, surface: string, ids: readonly string[]): void {
+  const names = ids.slice(0, 4).map((id) => c.knowledge.entry(id)?.name ?? id);
+  c.diagnostics.push({ code: 'link/open', severity: 'info', message: `"${surface}" may be ${names.join(' or ')}; nothing in the text decides.`, start: m.start, end: m.end });
+}

@@ -1,0 +1,167 @@
+import type { PostEntry } from '../knowledge/contract.js';
+import { holdsOn } from '../knowledge/days.js';
+import type { Mention, NameMention, RoleMention } from '../model/mention.js';
+import { foldName } from '../text/slug.js';
+import type { EntityDraft } from './entity-table.js';
+import { knownEntity, type LinkContext, surfaceOf } from './names.js';
+
+/** A post with the person named beside it, if any. */
+export interface RoleLink {
+  readonly mention: RoleMention;
+  readonly beside: NameMention | undefined;
+}
+
+/** Longest way between a post and the name of its holder, in characters. */
+const REACH = 160;
+
+/** Finds for each post the person whose name stands right beside it: "Menkominfo Johnny", "Teten Masduki, Menteri Koperasi". */
+export function pairRoles(c: LinkContext): RoleLink[] {
+  const links: RoleLink[] = [];
+  c.mentions.forEach((m, i) => {
+    if (m.type === 'role') links.push({ mention: m, beside: personAfter(c, i) ?? personBefore(c, i) });
+  });
+  return links;
+}
+
+/** Over brackets, commas and other names of the same apposition: "Dirjen IKP) Kemenkominfo Usman Kansong". */
+function personAfter(c: LinkContext, i: number): NameMention | undefined {
+  let end = c.mentions[i].end;
+  for (let k = i + 1; k < c.mentions.length; k++) {
+    const m = c.mentions[k];
+    if (m.start - c.mentions[i].end > REACH || !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,8}\.? ){0,2}$/.test(c.text.slice(end, m.start))) return undefined;
+    if (m.type === 'person') return /[.:]\s*$/.test(c.text.slice(end, m.start)) && !/\w\.\s*$/.test(c.text.slice(end - 2, m.start)) ? undefined : m;
+    if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
+    end = m.end;
+  }
+  return undefined;
+}
+
+/** "Budi Arie Setiadi selaku Menteri …", "Budi Arie Setiadi (Menkominfo)", ", Budi, Menteri …,". */
+function personBefore(c: LinkContext, i: number): NameMention | undefined {
+  const before = c.mentions[i - 1];
+  if (before?.type !== 'person') return undefined;
+  const between = c.text.slice(before.end, c.mentions[i].start);
+  return /^(?:,? (?:yang (?:juga|kini|saat itu)?\s?(?:menjabat )?(?:sebagai )?|selaku |sebagai |sekaligus |merupakan |adalah )| ?\(|, )$/.test(between) ? before : undefined;
+}
+
+/** People who may hold the post that a person stands beside: what helps to link a short or misspelt name. */
+export function holderHints(c: LinkContext, links: readonly RoleLink[]): Map<Mention, readonly string[]> {
+  const hints = new Map<Mention, readonly string[]>();
+  for (const { mention, beside } of links) {
+    if (beside === undefined) continue;
+    const posts = postsOf(c, mention);
+    const holders = posts.flatMap((id) => (mention.qualifier === 'former' ? allHolders(c, id) : c.knowledge.holders(id, c.day).map((t) => t.person)));
+    hints.set(beside, [...new Set([...(hints.get(beside) ?? []), ...holders])]);
+  }
+  return hints;
+}
+
+const allHolders = (c: LinkContext, id: string): string[] => (c.knowledge.entry(id) as PostEntry | undefined)?.holders.map((t) => t.person) ?? [];
+
+/** Posts of the facts that the mention may mean: those that stood on the article's day, else any. */
+function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
+  const standing = m.candidates.filter((id) => holdsOn(c.knowledge.entry(id) ?? {}, c.day));
+  return standing.length > 0 ? standing : m.candidates;
+}
+
+/** Links posts to their entities and their holders. Runs after people are linked. Returns holder entity by mention. */
+export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleMention, EntityDraft> {
+  const holders = new Map<RoleMention, EntityDraft>();
+  const spoken: { head: string; entity: EntityDraft; at: number; holder?: EntityDraft }[] = [];
+  const bare = links.filter((l) => l.mention.provenance.rule === 'bare-head' || isShort(c, l.mention));
+  for (const link of links) {
+    if (bare.includes(link)) continue;
+    const { mention } = link;
+    const person = link.beside && c.entities.of(link.beside);
+    const entity = postEntity(c, mention, person);
+    c.entities.bind(mention, entity, surfaceOf(c, mention));
+    const holder = person ?? holderOf(c, mention, entity);
+    if (holder !== undefined) holders.set(mention, holder);
+    spoken.push({ head: headOf(entity.name), entity, at: mention.start, holder });
+  }
+  for (const { mention, beside } of bare) {
+    const person = beside && c.entities.of(beside);
+    const head = headOf(mention.canonical ?? surfaceOf(c, mention));
+    const entity = bareEntity(c, mention, head, person, spoken);
+    c.entities.bind(mention, entity, surfaceOf(c, mention));
+    const before = nearestSpoken(spoken.filter((s) => s.entity === entity && s.holder !== undefined), mention.start);
+    const holder = person ?? before?.holder ?? holderOf(c, mention, entity);
+    if (holder !== undefined) holders.set(mention, holder);
+  }
+  // A post without a name beside it is held by whom the text names with the same post elsewhere.
+  for (const { mention } of links) {
+    if (holders.has(mention) || mention.qualifier === 'former') continue;
+    const entity = c.entities.of(mention);
+    const named = links.find((l) => l.beside !== undefined && l.mention.qualifier !== 'former' && c.entities.of(l.mention) === entity);
+    const holder = named && holders.get(named.mention);
+    if (holder !== undefined) holders.set(mention, holder);
+  }
+  return holders;
+}
+
+/** "Presiden", "Menteri": one of the ambiguous short forms that only the text can settle. */
+const isShort = (c: LinkContext, m: RoleMention): boolean => m.parts.length === 0 && !surfaceOf(c, m).includes(' ') && m.candidates.length !== 1;
+
+const headOf = (name: string): string => foldName(name).split(' ')[0];
+
+function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefined): EntityDraft {
+  const posts = postsOf(c, m);
+  const held = person && posts.filter((id) => c.knowledge.holders(id, c.day).some((t) => t.person === person.id));
+  const id = held?.length === 1 ? held[0] : posts.length === 1 ? posts[0] : (held?.[0] ?? posts[0]);
+  const known = id === undefined ? knownByName(c, m) : id;
+  const entity = (known === undefined ? undefined : knownEntity(c, known)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
+  for (const name of canonicalForms(c, m)) if (name !== entity.name) entity.aliases.add(name);
+  return entity;
+}
+
+/** The post's name written out may be one that the facts hold. */
+function knownByName(c: LinkContext, m: RoleMention): string | undefined {
+  const names = 'names' in c.knowledge ? (c.knowledge as { names: { lookup(t: string): readonly { type: string; id: string }[] } }).names : undefined;
+  const found = canonicalForms(c, m).flatMap((name) => names?.lookup(name) ?? []).filter((r) => r.type === 'role');
+  return found[0]?.id;
+}
+
+/** The ways to write the post out: with its parts as the facts name them, and as they stand. */
+function canonicalForms(c: LinkContext, m: RoleMention): string[] {
+  const forms = new Set<string>();
+  if (m.canonical !== undefined) forms.add(m.canonical);
+  let written = surfaceOf(c, m);
+  for (const part of m.parts) {
+    const name = part.facts.map((id) => c.knowledge.entry(id)?.name).find((n) => n !== undefined);
+    const own = c.text.slice(part.start, part.end).replace(/\s+/g, ' ');
+    if (name !== undefined) written = written.replace(own, name);
+    if (part.type === 'place' && name !== undefined && m.canonical?.includes(name)) forms.add(m.canonical.replace(name, own));
+  }
+  forms.add(written);
+  return [...forms];
+}
+
+function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraft | undefined {
+  if (!post.known || m.qualifier === 'candidate' || m.qualifier === 'former' || c.day === '') return undefined;
+  const [holder] = c.knowledge.holders(post.id, c.day);
+  return holder && knownEntity(c, holder.person);
+}
+
+type Spoken = { head: string; entity: EntityDraft; at: number; holder?: EntityDraft };
+
+/** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the country's own. */
+function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: readonly Spoken[]): EntityDraft {
+  if (person !== undefined) {
+    const own = spoken.find((s) => s.holder === person && s.head === head);
+    if (own !== undefined) return own.entity;
+    const roles = c.knowledge.rolesOf(person.id, m.qualifier === 'former' ? '' : c.day).filter((r) => headOf(r.post.name) === head);
+    const role = roles.at(-1);
+    if (role !== undefined) return knownEntity(c, role.post.id)!;
+  } else {
+    const last = nearestSpoken(spoken.filter((s) => s.head === head), m.start);
+    if (last !== undefined) return last.entity;
+  }
+  const [own] = postsOf(c, m);
+  return (own === undefined ? undefined : knownEntity(c, own)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
+}
+
+function nearestSpoken(spoken: readonly Spoken[], at: number): Spoken | undefined {
+  let best: Spoken | undefined;
+  for (const s of spoken) if (best === undefined || (s.at < at && (best.at > at || s.at > best.at))) best = s;
+  return best;
+}

@@ -1,0 +1,28 @@
+import { createAttributor } from './attribute/index.js';
+import { createCleaner } from './clean/index.js';
+import { createExtractor } from './extract/index.js';
+import type { LoadedKnowledge } from './knowledge/index.js';
+import { createLinker } from './link/index.js';
+import type { Analysis } from './model/analysis.js';
+import type { RawDocument } from './model/document.js';
+import type { Attributed } from './model/layers.js';
+import { createSegmenter } from './segment/index.js';
+
+/** The corridor for one document. */
+export interface Analyzer {
+  /** The whole way: source to record. */
+  analyze(raw: RawDocument): Analysis;
+  /** All stages but the last, for `explain`: mentions, rejected readings, quotes. */
+  read(raw: RawDocument): Attributed;
+}
+
+/** Makes the corridor for one knowledge base: clean → segment → extract → attribute → link. Pure: same source, same record. */
+export function createAnalyzer(knowledge: LoadedKnowledge): Analyzer {
+  const clean = createCleaner(knowledge);
+  const extract = createExtractor(knowledge);
+  const segment = createSegmenter(knowledge);
+  const attribute = createAttributor(knowledge);
+  const link = createLinker(knowledge);
+  const read = (raw: RawDocument): Attributed => attribute(extract(segment(clean(raw))));
+  return { read, analyze: (raw) => link(read(raw)) };
+}
