@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
+import { registerAnalyze } from './analyze.js';
 import { registerExtract } from './extract.js';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [registerExtract];
+export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract];

@@ -15,7 +15,7 @@ export interface PersonalNames {
 export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: number) => boolean, lexicon: Lexicon): PersonalNames {
   const particles = new WordSet(lexicon, ['bin', 'binti', 'van', 'von', 'der', 'den', 'de', 'el', 'al', 'da', 'ibn']);
   const stops = (t: Tokens, j: number): boolean =>
-    vocabulary.functionWords.has(t.lex[j]) || vocabulary.calendar.has(t.lex[j]) || vocabulary.honorifics.has(t.lex[j]) || heads(t.lex[j]);
+    vocabulary.functionWords.has(t.lex[j]) || vocabulary.common.has(t.lex[j]) || vocabulary.calendar.has(t.lex[j]) || vocabulary.honorifics.has(t.lex[j]) || heads(t.lex[j]);
 
   const nameWord = (t: Tokens, j: number, capsAllowed: boolean): boolean => {
     if (t.kind[j] !== WORD || t.shape[j] === LOWER) return false;

@@ -12,6 +12,8 @@ export interface NameVocabulary {
   readonly office: WordSet;
   /** Words of the known people's names. */
   readonly personal: WordSet;
+  /** Common words that are no known person's name: a capital alone (a headline, a sentence's begin) makes no name of them. */
+  readonly common: WordSet;
   /** "Pak", "Haji", "Dr", "Kombes": stand before a name, outside its span. */
   readonly honorifics: WordSet;
   /** "kata", "ujar", "menurut": what stands before a speaker. */
@@ -37,6 +39,7 @@ function build(knowledge: Knowledge): NameVocabulary {
   const { lexicon } = knowledge;
   const ofKinds = (...kinds: string[]): string[] => kinds.flatMap((kind) => formsOfWords(knowledge.words(kind))).flatMap(phraseWords);
   const people = new Set(knowledge.people().flatMap((p) => [p.name, ...p.aliases.map((a) => a.text)]).flatMap(phraseWords));
+  const named = new Set([...people].map((w) => w.toLowerCase()));
   const offices = [
     ...knowledge.organizations().filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'),
     ...knowledge.posts(),
@@ -47,6 +50,7 @@ function build(knowledge: Knowledge): NameVocabulary {
     functionWords: new WordSet(lexicon, ofKinds('function-words')),
     calendar: new WordSet(lexicon, ofKinds('months', 'weekdays')),
     office,
+    common: new WordSet(lexicon, ofKinds('common-words').filter((w) => !named.has(w))),
     personal: new WordSet(lexicon, [...people].filter((w) => w.length > 2)),
     honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees')),
     reporting: new WordSet(lexicon, ofKinds('reporting-verbs')),

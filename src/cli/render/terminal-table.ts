@@ -1,0 +1,73 @@
+import type { Cell, Table } from '../../model/table.js';
+import { printable } from '../terminal.js';
+import { valueName } from './headings.js';
+
+export type Language = 'id' | 'en';
+
+interface TerminalOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly language: Language;
+  /** Rows shown at most; the rest is counted in a last line. */
+  readonly top: number;
+  readonly color: boolean;
+}
+
+/** Longest cell that is printed; what lies behind is in the other formats. */
+const LONGEST_CELL = 240;
+/** Columns for machines, and words of the text that other columns have already. */
+const HIDDEN = new Set(['entity']);
+
+/** A table for a terminal: fits the width, wraps at words, never cuts a name. The table package is loaded here only. */
+export async function renderTerminal(table: Table, options: TerminalOptions): Promise<string> {
+  const [{ default: CliTable }, { Chalk }] = await Promise.all([import('cli-table3'), import('chalk')]);
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const { language, top } = options;
+  const title = chalk.bold(`${table.title[language]} (${table.rows.length})`);
+  const keep = table.columns.map((c, i) => ({ c, i })).filter(({ c }) => !HIDDEN.has(c.key));
+  const rows = table.rows.slice(0, top).map((row) => keep.map(({ i }) => cellText(row[i], language)));
+  if (rows.length === 0) return `${title}\n  –\n`;
+  const heads = keep.map(({ c }) => c.title[language]);
+  const widths = columnWidths(heads, rows, options.width);
+  const view = new CliTable({
+    head: heads.map((h) => chalk.cyan(h)),
+    colWidths: widths,
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    style: { head: [], border: [], compact: true },
+    colAligns: keep.map(({ c }) => (c.type === 'integer' || c.type === 'number' ? 'right' : 'left')),
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', right: '', middle: ' ' },
+  });
+  for (const row of rows) view.push(row.map((text, k) => breakLong(text, widths[k] - 2)));
+  const more = table.rows.length - rows.length;
+  const rest = more > 0 ? chalk.dim(language === 'id' ? `… ${more} baris lagi (--top)\n` : `… ${more} more rows (--top)\n`) : '';
+  const body = view.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  return `${title}\n${body}\n${rest}`;
+}
+
+function cellText(value: Cell, language: Language): string {
+  const text = printable(value === null ? '' : String(value)).replace(/\s+/g, ' ');
+  const named = valueName(text, language);
+  return named.length > LONGEST_CELL ? `${named.slice(0, LONGEST_CELL - 1)}…` : named;
+}
+
+/** Widths that fit: each column as wide as it needs while there is room, the widest give way first. */
+export function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], width: number): number[] {
+  const wanted = heads.map((h, i) => Math.min(72, Math.max(h.length, ...rows.map((r) => r[i].length))) + 2);
+  const room = Math.max(width - heads.length, heads.length * 8);
+  const total = (): number => wanted.reduce((sum, w) => sum + w, 0);
+  while (total() > room) {
+    const widest = wanted.indexOf(Math.max(...wanted));
+    if (wanted[widest] <= 8) break;
+    wanted[widest]--;
+  }
+  return wanted;
+}
+
+/** A word longer than its column (a path) is broken, since the table would cut it. */
+function breakLong(text: string, width: number): string {
+  return text
+    .split(' ')
+    .map((word) => (word.length <= width ? word : (word.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'gu')) ?? []).join('\n')))
+    .join(' ');
+}

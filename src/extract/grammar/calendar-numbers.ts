@@ -1,0 +1,55 @@
+import { BREAK, NUMBER, PUNCTUATION, type Tokens } from '../../model/tokens.js';
+
+/** The whole number that token `i` writes in digits alone, -1 where it has a point or comma or more than four digits. */
+export function integerAt(t: Tokens, i: number): number {
+  if (i < 0 || i >= t.count || t.kind[i] !== NUMBER) return -1;
+  const from = t.start[i];
+  const to = t.end[i];
+  if (to - from > 4) return -1;
+  let value = 0;
+  for (let k = from; k < to; k++) {
+    const digit = t.text.charCodeAt(k) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** How many characters token `i` has. */
+export const lengthAt = (t: Tokens, i: number): number => t.end[i] - t.start[i];
+
+/** A day of the month in one or two digits, -1 where there is none. */
+export function dayAt(t: Tokens, i: number): number {
+  if (i >= t.count || t.kind[i] !== NUMBER || lengthAt(t, i) > 2) return -1;
+  const day = integerAt(t, i);
+  return day >= 1 && day <= 31 ? day : -1;
+}
+
+/** A year in four digits, -1 where there is none. */
+export function yearAt(t: Tokens, i: number, first = 1500): number {
+  if (i >= t.count || t.kind[i] !== NUMBER || lengthAt(t, i) !== 4) return -1;
+  const year = integerAt(t, i);
+  return year >= first && year <= 2100 ? year : -1;
+}
+
+/** Two-digit years of the press are of 1970 to 2069. */
+export const fullYear = (short: number): number => (short < 70 ? 2000 + short : 1900 + short);
+
+/** True where token `i` is the one character `mark`. */
+export const isMark = (t: Tokens, i: number, mark: string): boolean =>
+  i >= 0 && i < t.count && t.end[i] - t.start[i] === 1 && t.text.charCodeAt(t.start[i]) === mark.charCodeAt(0);
+
+const HYPHENS = '-–—‑−';
+
+/** True where token `i` is a hyphen or dash of any length. */
+export const isHyphen = (t: Tokens, i: number): boolean =>
+  i >= 0 && i < t.count && t.kind[i] === PUNCTUATION && HYPHENS.includes(t.text[t.start[i]]);
+
+/** Token `i`, or the next one where a wrapped line breaks inside a sentence: "Selasa⏎(25/8)". */
+export function acrossLine(t: Tokens, i: number): number {
+  const wrapped = i > 0 && i + 1 < t.count && t.kind[i] === BREAK && t.sentence[i + 1] === t.sentence[i - 1] && t.sentence[i - 1] >= 0;
+  return wrapped ? i + 1 : i;
+}
+
+/** True where token `i` stands in the same sentence as the one before it. */
+export const continues = (t: Tokens, i: number): boolean => i > 0 && i < t.count && t.sentence[i] === t.sentence[i - 1] && t.sentence[i] >= 0;

@@ -1,0 +1,236 @@
+import type { Knowledge, WordEntry } from '../../knowledge/contract.js';
+import type { DateMod, DateOrigin, DayPart, RelativeExpression } from '../../model/date-expression.js';
+import type { Tokens } from '../../model/tokens.js';
+import type { Lexicon } from '../../text/lexicon.js';
+import { PhraseTable } from '../../text/phrase-table.js';
+import { WordSet } from '../../text/word-set.js';
+
+/** A unit of time as the facts have it. */
+export interface TimeUnit {
+  /** "Y", "M", "W", "D"; clock units "TH", "TM", "TS". */
+  readonly iso: string;
+  readonly factor: number;
+  readonly step?: RelativeExpression['unit'];
+}
+export interface TimeDirection {
+  readonly step: -1 | 0 | 1;
+  readonly from: DateOrigin;
+  /** May follow a full date. */
+  readonly date: boolean;
+  /** Only after a counted time: "dua tahun lagi". */
+  readonly counted: boolean;
+  /** Makes a counted time a stretch that ends or begins now. */
+  readonly span: boolean;
+}
+export interface RelativeDay {
+  readonly days: number;
+  readonly from: DateOrigin;
+  readonly part?: DayPart;
+}
+export interface DayPartWord {
+  readonly part: DayPart;
+  readonly clock: number;
+}
+
+/** Values by word number: months, weekdays and the like in one array read. 0 is no such word. */
+class WordValues {
+  private values: Uint8Array;
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.values = new Uint8Array(lexicon.size + 64);
+  }
+
+  set(word: string, value: number): void {
+    const id = this.lexicon.add(word);
+    if (id >= this.values.length) {
+      const wider = new Uint8Array(id * 2);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    this.values[id] = value;
+  }
+
+  of(lex: number): number {
+    return lex < this.values.length ? this.values[lex] : 0;
+  }
+}
+
+/** What may begin at a word: the dispatch of the date recognizer. */
+export const BEGINS_MONTH = 1;
+export const BEGINS_WEEKDAY = 2;
+export const BEGINS_UNIT = 4;
+export const BEGINS_MODIFIER = 8;
+export const BEGINS_RELATIVE_DAY = 16;
+export const BEGINS_SET = 32;
+export const BEGINS_OTHER = 64;
+export const BEGINS_NUMBER = 128;
+
+/** The words that dates are made of, as tables by word number. Made once for a knowledge base, before any text. */
+export class CalendarWords {
+  /** Bits of what may begin at a word. */
+  readonly begins: WordValues;
+  readonly month: WordValues;
+  /** Short and English forms: only beside a day's number or a year. */
+  readonly shortMonth: WordValues;
+  readonly weekday: WordValues;
+  readonly shortWeekday: WordValues;
+  readonly roman: WordValues;
+  readonly numeral: WordValues;
+  readonly ordinal: WordValues;
+  readonly weekdayNames: readonly WordSet[];
+  readonly units: PhraseTable<TimeUnit>;
+  /** "setahun", "sepekan". */
+  readonly ones: PhraseTable<TimeUnit>;
+  /** "tahunnya" after "setiap". */
+  readonly eachUnits: PhraseTable<TimeUnit>;
+  readonly directions: PhraseTable<TimeDirection>;
+  readonly modifiers: PhraseTable<DateMod>;
+  readonly relativeDays: PhraseTable<RelativeDay>;
+  readonly parts: PhraseTable<DayPartWord>;
+  readonly zones: PhraseTable<{ offset?: string }>;
+  readonly holidays: PhraseTable<string>;
+  /** Ids of the facts, by value. */
+  readonly monthIds: readonly string[];
+  readonly weekdayIds: readonly string[];
+  private readonly sets: Record<keyof typeof GRAMMAR_WORDS, WordSet>;
+
+  constructor(knowledge: Knowledge) {
+    const { lexicon } = knowledge;
+    this.begins = new WordValues(lexicon);
+    this.sets = Object.fromEntries(
+      Object.entries(GRAMMAR_WORDS).map(([name, words]) => [name, new WordSet(lexicon, words)]),
+    ) as typeof this.sets;
+    const values = (kind: string, bit: number): WordValues => {
+      const table = new WordValues(lexicon);
+      for (const word of knowledge.words(kind)) {
+        for (const form of forms(word)) {
+          table.set(form, Number(word.fields.value));
+          this.begin(lexicon, form, bit);
+        }
+      }
+      return table;
+    };
+    this.month = values('months', BEGINS_MONTH);
+    this.shortMonth = values('months-short', BEGINS_MONTH);
+    this.weekday = values('weekdays', BEGINS_WEEKDAY);
+    this.shortWeekday = values('weekdays-english', BEGINS_WEEKDAY);
+    this.monthIds = idsByValue(knowledge.words('months'));
+    this.weekdayIds = idsByValue(knowledge.words('weekdays'));
+    this.weekdayNames = namesByValue(knowledge.words('weekdays'), lexicon);
+    this.roman = small(lexicon, ROMAN);
+    this.numeral = small(lexicon, NUMERALS);
+    this.ordinal = small(lexicon, ORDINALS);
+    const phrases = <T>(kind: string, bit: number, make: (w: WordEntry) => T, list = forms): PhraseTable<T> => {
+      const table = new PhraseTable<T>(lexicon);
+      for (const word of knowledge.words(kind)) {
+        const value = make(word);
+        for (const form of list(word)) {
+          table.add(form, value);
+          this.begin(lexicon, form, bit);
+        }
+      }
+      return table;
+    };
+    const unitOf = ({ fields }: WordEntry): TimeUnit => ({
+      iso: String(fields.iso),
+      factor: Number(fields.factor),
+      step: fields.step as TimeUnit['step'],
+    });
+    this.units = phrases('time-units', BEGINS_UNIT, unitOf);
+    this.ones = phrases('time-units', BEGINS_UNIT, unitOf, (w) => strings(w.fields.one));
+    this.eachUnits = phrases('time-units', 0, unitOf, (w) => strings(w.fields.each));
+    this.directions = phrases('time-directions', 0, ({ fields }) => ({
+      step: Number(fields.step) as -1 | 0 | 1,
+      from: fields.from as DateOrigin,
+      date: fields.date === true,
+      counted: fields.counted === true,
+      span: fields.span === true,
+    }));
+    this.modifiers = phrases('time-modifiers', BEGINS_MODIFIER, ({ fields }) => fields.mod as DateMod);
+    this.relativeDays = phrases('relative-days', BEGINS_RELATIVE_DAY, ({ fields }) => ({
+      days: Number(fields.days),
+      from: (fields.from as DateOrigin | undefined) ?? 'publication',
+      part: fields.part as DayPart | undefined,
+    }));
+    this.parts = phrases('day-parts', 0, ({ fields }) => ({ part: fields.part as DayPart, clock: Number(fields.clock) }));
+    this.zones = phrases('time-zones', 0, ({ fields }) => ({ offset: fields.offset as string | undefined }));
+    this.holidays = phrases('holidays', 0, ({ id }) => id);
+    for (const name of ['per', 'every'] as const) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_SET);
+    for (const name of OTHER_BEGINNINGS) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_OTHER);
+    for (const word of knowledge.words('number-words')) {
+      if (!NUMBER_STARTS.has(String(word.fields.form))) continue;
+      for (const form of forms(word)) this.begin(lexicon, form, BEGINS_NUMBER);
+    }
+  }
+
+  /** True where token `i` is one of a closed class of the grammar ("dan", "hingga", "tanggal"). */
+  is(name: keyof typeof GRAMMAR_WORDS, t: Tokens, i: number): boolean {
+    return i >= 0 && i < t.count && this.sets[name].has(t.lex[i]);
+  }
+
+  private begin(lexicon: Lexicon, phrase: string, bit: number): void {
+    if (bit === 0) return;
+    const word = phrase.split(/[\s-]/, 1)[0];
+    this.begins.set(word, this.begins.of(lexicon.id(word.toLowerCase())) | bit);
+  }
+}
+
+/** Closed classes of the grammar of dates. */
+const GRAMMAR_WORDS = {
+  and: ['dan', 'serta', 'maupun', 'atau', '&'],
+  until: ['hingga', 'sampai', 'sampe'],
+  dengan: ['dengan'],
+  date: ['tanggal', 'tgl', 'tertanggal'],
+  day: ['hari'],
+  clock: ['pukul', 'jam', 'pkl', 'pk'],
+  pukul: ['pukul', 'pkl', 'pk'],
+  each: ['masing'],
+  per: ['per'],
+  every: ['setiap', 'tiap', 'saban'],
+  times: ['kali'],
+  once: ['sekali'],
+  quarter: ['kuartal', 'triwulan', 'kwartal', 'tw', 'q'],
+  half: ['semester', 'paruh'],
+  ke: ['ke'],
+  an: ['an'],
+  year: ['tahun', 'thn', 'th'],
+  yearKind: ['anggaran', 'buku', 'fiskal', 'ajaran', 'akademik', 'pelajaran', 'pajak', 'takwim', 'kalender', 'masehi'],
+  era: ['era', 'dekade', 'dasawarsa'],
+  same: ['sama'],
+  yang: ['yang'],
+  last: ['terakhir'],
+  h: ['h'],
+  working: ['kerja'],
+  hijri: ['h', 'hijriah', 'hijriyah', 'sm'],
+  x: ['x'],
+  weekdayHeads: ['pasar', 'desa', 'kampung', 'kelurahan', 'jalan', 'jl', 'pulau', 'grup', 'band'],
+} as const satisfies Record<string, readonly string[]>;
+const OTHER_BEGINNINGS = ['date', 'day', 'clock', 'quarter', 'half', 'era', 'h'] as const satisfies readonly (keyof typeof GRAMMAR_WORDS)[];
+const NUMBER_STARTS = new Set(['digit', 'fixed', 'part', 'vague', 'hundreds']);
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const NUMERALS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
+const ORDINALS = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
+
+function small(lexicon: Lexicon, words: readonly string[]): WordValues {
+  const table = new WordValues(lexicon);
+  words.forEach((word, i) => {
+    table.set(word, i + 1);
+  });
+  return table;
+}
+
+const forms = (word: WordEntry): string[] => [word.name, ...word.aliases.map((a) => a.text)];
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function idsByValue(words: readonly WordEntry[]): string[] {
+  const ids: string[] = [];
+  for (const word of words) ids[Number(word.fields.value)] = word.id;
+  return ids;
+}
+
+function namesByValue(words: readonly WordEntry[], lexicon: Lexicon): WordSet[] {
+  const sets: WordSet[] = [];
+  for (const word of words) sets[Number(word.fields.value)] = new WordSet(lexicon, strings(word.fields.names));
+  return sets;
+}

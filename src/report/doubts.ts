@@ -1,0 +1,30 @@
+import type { ReportDefinition } from './contract.js';
+import { lineOf, textSlicer } from './sentence-of.js';
+
+/** What was doubtful: the findings about the texts, with their places. */
+export const doubts: ReportDefinition = {
+  name: 'doubts',
+  create() {
+    const rows: (string | number)[][] = [];
+    return {
+      add(record) {
+        const slice = textSlicer(record);
+        for (const d of record.diagnostics) {
+          rows.push([d.severity, d.code, d.message, record.path, d.start === undefined ? 1 : lineOf(slice, d.start)]);
+        }
+      },
+      table: () => ({
+        name: 'doubts',
+        title: { id: 'Yang diragukan', en: 'What was doubtful' },
+        columns: [
+          { key: 'severity', title: { id: 'Tingkat', en: 'Severity' }, type: 'text' },
+          { key: 'code', title: { id: 'Kode', en: 'Code' }, type: 'id' },
+          { key: 'message', title: { id: 'Temuan', en: 'Finding' }, type: 'text' },
+          { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
+          { key: 'line', title: { id: 'Baris', en: 'Line' }, type: 'integer' },
+        ],
+        rows,
+      }),
+    };
+  },
+};
