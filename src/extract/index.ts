@@ -9,6 +9,7 @@ import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
 import { abbreviations } from './refiners/abbreviations.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
+import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { createEcho } from './refiners/echo.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
@@ -29,7 +30,7 @@ function createRecognizers(knowledge: LoadedKnowledge): Recognizer[] {
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
+  return [definedOtherwise, createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

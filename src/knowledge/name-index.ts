@@ -81,7 +81,7 @@ export class NameIndex implements NameFinder {
       if (tokens.kind[k] !== PUNCTUATION) return -1;
       const code = tokens.text.charCodeAt(tokens.start[k]);
       // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.
-      if (code === OPEN && k + 2 < tokens.count && tokens.kind[k + 1] === WORD && tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE) k += 2;
+      if (code === OPEN && k + 3 < tokens.count && tokens.text.substr(tokens.start[k + 3], 2) !== 'RI' && tokens.kind[k + 1] === WORD && tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE) k += 2;
       else if (code >= 0x2100 || this.skippable[code] === 0) return -1;
     }
     return -1;

@@ -75,7 +75,8 @@ export function readWeekday(w: CalendarWords, t: Tokens, i: number, headed: bool
   let k = acrossLine(t, i + 1);
   const second = secondWeekday(w, t, k);
   const part = w.parts.at(t, k);
-  const afterPart = part === undefined ? k : acrossLine(t, part.to);
+  // "Selasa malam waktu setempat (10/6)": the zone stands between.
+  const afterPart = part === undefined ? k : acrossLine(t, w.zones.at(t, part.to)?.to ?? part.to);
   const date = readDateBeside(w, t, afterPart);
   if (date !== undefined) return dated(w, t, date, { weekday, part: part?.value.part });
   if (second !== undefined) {

@@ -195,6 +195,7 @@ const GRAMMAR_WORDS = {
   an: ['an'],
   year: ['tahun', 'thn', 'th'],
   yearKind: ['anggaran', 'buku', 'fiskal', 'ajaran', 'akademik', 'pelajaran', 'pajak', 'takwim', 'kalender', 'masehi'],
+  month: ['bulan', 'bln'],
   era: ['era', 'dekade', 'dasawarsa'],
   same: ['sama'],
   yang: ['yang'],

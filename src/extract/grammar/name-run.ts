@@ -1,6 +1,7 @@
 import { BREAK, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
+import { Headlines } from './headline.js';
 import type { NameVocabulary } from './vocabulary.js';
 
 /** Longest name of an organisation or programme in words. */
@@ -15,8 +16,13 @@ export interface NameRuns {
 export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): NameRuns {
   const joints = new WordSet(lexicon, ['dan', 'untuk', 'of', 'the', 'and', 'for', 'bagi', '&']);
   const ends = new WordSet(lexicon, ['Tbk', 'Persero', 'Ltd', 'Inc']);
+  const headlines = new Headlines();
   const runs = (t: Tokens, j: number): boolean =>
-    t.kind[j] === WORD && t.shape[j] !== LOWER && !vocabulary.functionWords.has(t.lex[j]) && !vocabulary.calendar.has(t.lex[j]);
+    t.kind[j] === WORD &&
+    t.shape[j] !== LOWER &&
+    !vocabulary.functionWords.has(t.lex[j]) &&
+    !vocabulary.calendar.has(t.lex[j]) &&
+    !(vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]) && headlines.isHeadline(t, j));
 
   return {
     read(t, i, stop = () => false) {

@@ -52,6 +52,8 @@ export function createPosts(knowledge: Knowledge, names: NameFinder, people: Per
     'Hubungan', 'Media', 'Terpilih', 'Pertama', 'Kedua',
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
+  const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
+  const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && postHeads.at(t, j) !== undefined && !vocabulary.office.has(t.lex[j]);
   const triggers = new WordSet(lexicon);
   for (const post of knowledge.posts()) for (const form of [post.name, ...post.aliases.map((a) => a.text)]) triggers.add(form.split(/[\s\-.,/]/)[0]);
 
@@ -75,8 +77,10 @@ export function createPosts(knowledge: Knowledge, names: NameFinder, people: Per
     if (found !== undefined) return found;
     if (t.kind[j] !== WORD) return undefined;
     if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
-      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] ? piece(t, j + 1) : undefined;
-      return next && { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
+      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !opensAnother(t, j + 1) ? piece(t, j + 1) : undefined;
+      // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
+      if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined)) return undefined;
+      return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
     }
     if (t.shape[j] === LOWER) return undefined;
     if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j])) return { to: j + 1, name: slice(t, j, j + 1), last: false };
@@ -125,9 +129,9 @@ export function createPosts(knowledge: Knowledge, names: NameFinder, people: Per
         const over = bracket(t, k);
         if (over > 0) {
           const next = inside(t, over, sentence) ? piece(t, over) : undefined;
-          const own = names.at(t, k + 1) !== undefined;
           if (next === undefined) {
-            if (!own && byName) to = over;
+            // "(ESDM)" abbreviates a part of the post and stays inside; "(Mendag)" and the body's own "(BPS)" are marks of their own.
+            if (byName && parts.length === 0 && !names.at(t, k + 1)?.readings.some((r) => r.type === 'role')) to = over;
             break;
           }
           k = over;

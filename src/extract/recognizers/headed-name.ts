@@ -1,13 +1,15 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
-import { LOWER } from '../../model/tokens.js';
+import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
-import { createHeadedNames } from '../grammar/headed-name.js';
+import { createHeadedNames, type HeadedName } from '../grammar/headed-name.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Marks the names that their first word opens: offices, companies, schools, streets, buildings, events. */
 export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const headed = createHeadedNames(knowledge, knowledge.names);
+  const vocabulary = nameVocabulary(knowledge);
   return {
     name: 'headed-name',
     labels: ['organization', 'place', 'program'],
@@ -17,7 +19,7 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.sentence[i] < 0 || !headed.begins(tokens.lex[i])) continue;
         const name = headed.read(tokens, i);
-        if (name === undefined) continue;
+        if (name === undefined || runsPastKnown(tokens, name)) continue;
         mentions.push({
           type: name.head.type,
           start: tokens.start[name.from],
@@ -25,7 +27,7 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
           candidates: [],
           subtype: name.head.subtype,
           canonical: name.canonical,
-          confidence: tokens.shape[i] === LOWER ? 0.65 : 0.75,
+          confidence: confidenceOf(tokens, name),
           provenance: { component: 'headed-name', rule: name.head.tail, facts: [] },
         });
         i = name.to - 1;
@@ -33,4 +35,21 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       return mentions;
     },
   };
+
+  /** A known name that the head begins, and words behind it that are no place: "Bank Indonesia Umumkan". */
+  function runsPastKnown(t: Tokens, name: HeadedName): boolean {
+    const known = knowledge.names.at(t, name.from);
+    if (known === undefined || known.to >= name.to || known.to - known.from < 2) return false;
+    if (known.readings.every((r) => r.alias.ambiguous)) return false;
+    const next = knowledge.names.at(t, known.to);
+    return !next?.readings.some((r) => r.type === 'place') && t.text[t.start[known.to]] !== '(';
+  }
+
+  /** "Badan Hukum", "Dewan Pengawas": common words with capitals are no name yet. */
+  function confidenceOf(t: Tokens, name: HeadedName): number {
+    if (t.shape[name.from] === LOWER) return 0.65;
+    let common = true;
+    for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;
+    return common && name.to - name.tail <= 1 ? 0.45 : 0.75;
+  }
 }

@@ -1,8 +1,9 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
-import type { NameHit, NameReading } from '../../knowledge/contract.js';
+import type { NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
-import { LOWER, type Tokens } from '../../model/tokens.js';
+import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 
 type Named = NameMention['type'];
@@ -12,6 +13,8 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 /** Marks the names that the facts hold: one proposal a type, with all entries that the written form may mean. */
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
+  const country = new WordSet(knowledge.lexicon, ['RI']);
+  const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
     name: 'known-name',
     labels: TYPES,
@@ -26,7 +29,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           const readings = hit.readings.filter((r) => r.type === type);
           if (readings.length === 0) continue;
-          mentions.push(mention(tokens, hit, type, readings));
+          mentions.push(mention(tokens, type === 'organization' ? withCountry(tokens, hit) : hit, type, readings));
+          if (type === 'organization') branch(tokens, hit, readings, mentions);
           marked = true;
         }
         // A name inside a longer one of the same list is not proposed: "Bank" in "Bank Indonesia".
@@ -35,7 +39,39 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       return mentions;
     },
   };
+
+  /** "DPR RI": the country's letters belong to the name. */
+  function withCountry(t: Tokens, hit: NameHit): NameHit {
+    const next = hit.to;
+    return next < t.count && t.sentence[next] === t.sentence[hit.from] && country.has(t.lex[next]) && t.shape[next] === UPPER ? { ...hit, to: next + 1 } : hit;
+  }
+
+  /** "PHRI Bantul", "Kemenkum Jawa Timur": the branch of a body in the place named right behind it. */
+  function branch(t: Tokens, hit: NameHit, readings: readonly NameReading[], out: Mention[]): void {
+    let at = hit.to;
+    if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.end[at + 2] < t.start[at + 3]) at += 3;
+    if (at >= t.count || t.sentence[at] !== t.sentence[hit.from] || t.kind[at] !== WORD || readings.every((r) => r.alias.ambiguous)) return;
+    const level = levels.has(t.lex[at]) && t.shape[at] !== LOWER ? at + 1 : at;
+    const place = level < t.count ? names.at(t, level) : undefined;
+    const region = place?.readings.find((r) => r.type === 'place' && !r.alias.ambiguous && REGIONS.has((knowledge.entry(r.id) as PlaceEntry).category));
+    const body = readings.find((r) => BODIES.has((knowledge.entry(r.id) as OrganizationEntry).subtype));
+    if (place === undefined || region === undefined || body === undefined) return;
+    const name = `${knowledge.entry(body.id)!.name} ${t.text.slice(t.start[at], t.end[place.to - 1])}`;
+    out.push({
+      type: 'organization',
+      start: t.start[hit.from],
+      end: t.end[place.to - 1],
+      candidates: [],
+      canonical: name,
+      subtype: 'agency',
+      confidence: 0.85,
+      provenance: { component: 'known-name', rule: 'branch', facts: [body.id, region.id] },
+    });
+  }
 }
+
+const REGIONS = new Set(['province', 'regency', 'city']);
+const BODIES = new Set(['ministry', 'agency', 'other', 'party']);
 
 function mention(tokens: Tokens, hit: NameHit, type: Named, readings: readonly NameReading[]): NameMention {
   const candidates = [...new Set(readings.map((r) => r.id))];

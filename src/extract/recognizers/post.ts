@@ -48,7 +48,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (counted && (small || r.bare)) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
     if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
-    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named || r.parts.length > 0 ? 0.7 : 0) : 0.85;
+    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named || r.parts.some((p) => p.facts.length > 0) ? 0.7 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
   }
 }

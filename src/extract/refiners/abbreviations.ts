@@ -18,17 +18,22 @@ export const abbreviations: Refiner = {
     const { tokens } = document;
     const taken = new Map(standing.map((m) => [m.start, m]));
     const added: Mention[] = [];
-    const replaced = new Map<Mention, Mention>();
+    const replaced = new Map<Mention, Mention | undefined>();
     for (const m of standing) {
       if (!isNamed(m)) continue;
       const at = bracketed(tokens, m.end);
-      if (at < 0 || !abbreviates(document, at, m)) continue;
+      if (at < 0) continue;
       const there = taken.get(tokens.start[at]);
+      if (there?.type === 'organization' && m.type === 'organization' && isTicker(document.text.slice(there.start, there.end), m, there)) {
+        replaced.set(there, undefined);
+        continue;
+      }
+      if (!abbreviates(document, at, m)) continue;
       const defined = define(tokens, at, m, document);
       if (there === undefined) added.push(defined);
       else if (isNamed(there) && there.type === m.type && there.candidates.length === 0) replaced.set(there, defined);
     }
-    const all = standing.map((m) => replaced.get(m) ?? m);
+    const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
     return { standing: [...all, ...added].sort(bySpan), rejected };
   },
 };
@@ -46,7 +51,7 @@ function abbreviates(document: Segmented, at: number, m: Named): boolean {
   const short = t.text.slice(t.start[at], t.end[at]);
   const long = document.text.slice(m.start, m.end);
   if (short.length < 2 || short.length >= long.length) return false;
-  if (m.type !== 'role' && m.type !== 'person' && isTicker(short, m)) return false;
+  if (m.type === 'organization' && isTicker(short, m, undefined)) return false;
   const letters = long.toLowerCase();
   let from = 0;
   for (const letter of short.toLowerCase()) {
@@ -56,7 +61,12 @@ function abbreviates(document: Segmented, at: number, m: Named): boolean {
   return m.type !== 'person' || t.shape[at] === UPPER;
 }
 
-const isTicker = (short: string, m: NameMention): boolean => m.subtype === 'company' && /^[A-Z]{4}$/.test(short);
+/** Four capitals behind a company's name: its stock code, whether the facts know it or not. */
+function isTicker(short: string, m: NameMention, there: NameMention | undefined): boolean {
+  if (!/^[A-Z]{4}$/.test(short)) return false;
+  if (there === undefined) return m.subtype === 'company';
+  return there.candidates.length > 0 && there.candidates.some((id) => m.candidates.includes(id)) && m.candidates.some((id) => id.startsWith('organization:pt-'));
+}
 
 function define(t: Tokens, at: number, m: Named, document: Segmented): Named {
   return {

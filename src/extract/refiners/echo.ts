@@ -56,7 +56,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
           if (parts.length > 1) for (const part of parts) remember([part], m, 'short-name');
         } else if (m.type === 'organization') {
           const bare = words.filter((w) => !legal.has(w));
-          if (bare.length < words.length && bare.join('').length > 3) remember(bare, m, 'short-name');
+          if (bare.length < words.length && bare.join('').length > 3 && (bare.length > 1 || legalForm(words[0]))) remember(bare, m, 'short-name');
           if (m.subtype === 'company' && bare.length > 1 && bare[0].length > 4) remember([bare[0]], m, 'short-name');
         }
       }
@@ -110,6 +110,8 @@ export const createEcho: RefinerFactory = (knowledge) => {
     return !next || names.at(t, to) !== undefined;
   }
 };
+
+const legalForm = (word: string): boolean => word === 'pt' || word === 'cv' || word === 'ud';
 
 const sameThing = (a: NameMention, b: NameMention): boolean => a.candidates.join() === b.candidates.join() && (a.candidates.length > 0 || a.canonical === b.canonical);
 

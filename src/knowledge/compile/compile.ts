@@ -18,7 +18,7 @@ export function compile(facts: FactTable): string {
   const named: Record<NamedType, NamedFact[]> = {
     person: values(facts.people),
     role: values(facts.posts),
-    organization: values(facts.organizations),
+    organization: values(facts.organizations).map(withTicker),
     platform: values(facts.platforms),
     program: values(facts.programs),
     place: places,
@@ -42,6 +42,12 @@ export function compile(facts: FactTable): string {
   return `${header}\n${lines.join('\n')}\n`;
 }
 
+/** A company's stock code stands for it where it stands alone. */
+function withTicker(o: FactOf<'organizations'>): FactOf<'organizations'> {
+  if (o.ticker === undefined || o.aliases.some((a) => a.text === o.ticker)) return o;
+  return { ...o, aliases: [...o.aliases, { text: o.ticker, exact: true }] };
+}
+
 /** Examples are for the lint; what is absent is not written. */
 function strip<T extends { examples?: unknown; not?: unknown }>(entry: T): Omit<T, 'examples' | 'not'> {
   const { examples: _examples, not: _not, ...rest } = entry;
@@ -60,10 +66,12 @@ function wordEntry(word: { id: string; name: string; aliases: unknown; source: s
 function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): string {
   const phrases = new Map<string, { words: number[]; readings: number[] }>();
   const add = (text: string, type: number, entry: number, alias: number): void => {
-    const words = phraseWords(text).map((w) => lexicon.add(w));
+    // A bracketed abbreviation at the end is a name of its own in the text.
+    const words = phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : ''))).map((w) => lexicon.add(w));
     if (words.length === 0) return;
     const key = words.join(' ');
     const phrase = phrases.get(key) ?? { words, readings: [] };
+    for (let r = 0; r < phrase.readings.length; r += 3) if (phrase.readings[r] === type && phrase.readings[r + 1] === entry) return;
     phrase.readings.push(type, entry, alias);
     phrases.set(key, phrase);
   };

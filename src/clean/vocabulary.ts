@@ -1,0 +1,87 @@
+import type { Knowledge, OutletEntry, WordEntry } from '../knowledge/contract.js';
+import { WordPhrases } from './line-words.js';
+import { indexOutlets, type OutletIndex } from './outlet-index.js';
+import { createPlaceNames, type PlaceNames } from './place-names.js';
+import { createStampReader, type StampReader } from './stamp.js';
+
+/** What a byline label says of the words after it. */
+export type BylineField = 'authors' | 'editors' | 'both' | 'source' | 'published' | 'modified' | 'url' | 'title' | 'none';
+export interface BylineLabel {
+  readonly field: BylineField;
+  /** Counts without a colon too. */
+  readonly bare: boolean;
+  /** A town or outlet and a comma may stand before the name. */
+  readonly place: boolean;
+}
+/** A line, or the beginning of one, that is no part of an article. */
+export interface FurniturePhrase {
+  readonly colon: boolean;
+  readonly wholeLine: boolean;
+  /** The only outlet that has it. */
+  readonly outlet: OutletEntry | undefined;
+}
+export interface LinkCue {
+  readonly form: 'link' | 'video';
+  readonly colon: boolean;
+}
+
+/** The words by which the furniture of pages is known, read from the facts once. */
+export interface CleanVocabulary {
+  readonly outlets: OutletIndex;
+  readonly places: PlaceNames;
+  readonly stamps: StampReader;
+  readonly bylines: WordPhrases<BylineLabel>;
+  readonly furniture: WordPhrases<FurniturePhrase>;
+  readonly links: WordPhrases<LinkCue>;
+  readonly tails: WordPhrases<true>;
+  readonly sections: WordPhrases<true>;
+  readonly credits: WordPhrases<{ readonly opens: boolean }>;
+  /** Words that open a note in square brackets: "[Gambas:Video]", "[img.2]". */
+  readonly bracketWords: ReadonlySet<string>;
+}
+
+export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
+  const table = <T>(kind: string, value: (word: WordEntry) => T): WordPhrases<T> => {
+    const phrases = new WordPhrases<T>();
+    for (const word of knowledge.words(kind)) for (const form of formsOf(word)) phrases.add(form, value(word));
+    return phrases;
+  };
+  return {
+    outlets: indexOutlets(knowledge),
+    places: createPlaceNames(knowledge),
+    stamps: createStampReader(knowledge),
+    bylines: table('byline-labels', ({ fields }) => ({
+      field: (fields.field as BylineField | undefined) ?? 'none',
+      bare: fields.bare === true,
+      place: fields.place === true,
+    })),
+    links: table('link-cues', ({ fields }) => ({ form: fields.form === 'video' ? 'video' : 'link', colon: fields.colon === true })),
+    tails: table('page-tails', () => true as const),
+    sections: table('site-sections', () => true as const),
+    credits: table('photo-credits', ({ fields }) => ({ opens: fields.opens === true })),
+    ...readFurniture(knowledge.outlets()),
+  };
+}
+
+const formsOf = (word: WordEntry): string[] => [word.name, ...word.aliases.map((a) => a.text)];
+
+function readFurniture(outlets: readonly OutletEntry[]): Pick<CleanVocabulary, 'furniture' | 'bracketWords'> {
+  const owners = new Map<string, Set<OutletEntry>>();
+  const bracketWords = new Set<string>();
+  for (const outlet of outlets)
+    for (const line of outlet.boilerplate) {
+      const bracket = /^\[([a-z]{3,})/i.exec(line);
+      if (bracket !== null) bracketWords.add(bracket[1].toLowerCase());
+      const set = owners.get(line) ?? new Set();
+      owners.set(line, set.add(outlet));
+    }
+  const furniture = new WordPhrases<FurniturePhrase>();
+  // Phrases with a colon go first: where "Tag" and "Tag:" both stand, a line "Tag: banjir" must meet the second.
+  const lines = [...owners].sort(([a], [b]) => Number(b.trim().endsWith(':')) - Number(a.trim().endsWith(':')));
+  for (const [line, set] of lines) {
+    const owner = set.size === 1 ? [...set][0] : undefined;
+    const outlet = owner !== undefined && owner.domains.length > 0 ? owner : undefined;
+    furniture.add(line, { colon: line.trim().endsWith(':'), wholeLine: /^[\d[]/.test(line), outlet });
+  }
+  return { furniture, bracketWords };
+}

@@ -1,0 +1,116 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import { type Tokens, WORD } from '../../model/tokens.js';
+import type { Bound } from '../../model/value.js';
+import { TokenTrie } from '../../text/trie.js';
+import { spellings } from './number-vocabulary.js';
+
+/** What stands before a number and bounds it: "lebih dari", "sekitar", "hingga sebesar". */
+export interface BoundBefore {
+  readonly mod?: Bound;
+  /** First token of the words read, fillers included. */
+  readonly from: number;
+  /** Only a filler stood there: "sebanyak", "mencapai". */
+  readonly filler: boolean;
+  /** "di atas", "di bawah": also a place. */
+  readonly spatial: boolean;
+  /** Ids of the facts used. */
+  readonly facts: readonly string[];
+}
+
+export interface BoundReader {
+  /** The words that end at token i - 1; never undefined: nothing found is `from: i`. */
+  before(tokens: Tokens, i: number): BoundBefore;
+  /** Words right after a number or its unit: "atau lebih", "ke atas", "lebih". */
+  after(tokens: Tokens, i: number): { readonly to: number; readonly mod: Bound; readonly fact: string; readonly bare: boolean } | undefined;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly mod: Bound | 'none';
+  readonly adjective: boolean;
+  readonly spatial: boolean;
+}
+
+/** "lebih dari hampir sebesar": no press sentence chains more. */
+const LONGEST_CHAIN = 4;
+
+export function createBoundReader(knowledge: Knowledge): BoundReader {
+  const { lexicon } = knowledge;
+  const backwards = new TokenTrie();
+  const forwards = new TokenTrie();
+  const entries: Entry[] = [];
+  for (const word of knowledge.words('bounds')) {
+    const after = word.fields.place === 'after';
+    const entry: Entry = {
+      id: word.id,
+      mod: word.fields.mod as Entry['mod'],
+      adjective: word.fields.adjective === true,
+      spatial: word.fields.spatial === true,
+    };
+    for (const phrase of spellings(word)) {
+      const words = [...phrase.matchAll(/[\p{L}\p{N}]+|\S/gu)].map((m) => lexicon.add(m[0]));
+      (after ? forwards : backwards).insert(after ? words : words.reverse(), entries.length);
+    }
+    entries.push(entry);
+  }
+
+  /** Longest phrase that ends at token `last`; its first token in `reached`. */
+  let reached = 0;
+  function endingAt(t: Tokens, last: number): Entry | undefined {
+    let node = 0;
+    let found: Entry | undefined;
+    for (let j = last; j >= 0 && t.sentence[j] === t.sentence[last]; j--) {
+      node = backwards.next(node, t.lex[j]);
+      if (node === 0) break;
+      const payload = backwards.payload(node);
+      if (payload < 0) continue;
+      found = entries[payload];
+      reached = j;
+    }
+    return found;
+  }
+
+  return {
+    before(t, i) {
+      let mod: Bound | undefined;
+      let from = i;
+      let filler = false;
+      let spatial = false;
+      const facts: string[] = [];
+      for (let step = 0; step < LONGEST_CHAIN && from > 0; step++) {
+        const entry = endingAt(t, from - 1);
+        if (entry === undefined) break;
+        if (entry.mod === 'none') {
+          filler = true;
+        } else if (entry.adjective && filler && qualifiesNoun(t, reached - 1)) {
+          break;
+        } else if (mod === undefined || (mod === 'approx' && entry.mod !== 'approx')) {
+          // "lebih dari sekitar 500" is more than; the looser word gives way.
+          mod = entry.mod;
+          spatial = entry.spatial;
+          facts.unshift(entry.id);
+        } else break;
+        from = reached;
+      }
+      return { mod, from, filler: filler && mod === undefined, spatial, facts };
+    },
+    after(t, i) {
+      let node = 0;
+      for (let j = i; j < t.count && t.sentence[j] === t.sentence[i]; j++) {
+        node = forwards.next(node, t.lex[j]);
+        if (node === 0) return undefined;
+        const payload = forwards.payload(node);
+        if (payload < 0) continue;
+        const { mod, id } = entries[payload];
+        return mod === 'none' ? undefined : { to: j + 1, mod, fact: id, bare: j === i };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** True where the word is no passive or active verb: "tarif maksimal sebesar", but not "dikenakan maksimal sebesar". */
+function qualifiesNoun(t: Tokens, i: number): boolean {
+  if (i < 0 || t.kind[i] !== WORD) return false;
+  return !/^(?:di|me|ber|ter)/i.test(t.text.slice(t.start[i], Math.min(t.end[i], t.start[i] + 3)));
+}

@@ -1,0 +1,25 @@
+import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
+
+/** Sentences in which most words have a capital, as headlines do: there a capital says little. One answer a sentence, kept while it is asked for. */
+export class Headlines {
+  private tokens: Tokens | undefined;
+  private sentence = -1;
+  private answer = false;
+
+  isHeadline(tokens: Tokens, i: number): boolean {
+    if (this.tokens === tokens && this.sentence === tokens.sentence[i]) return this.answer;
+    this.tokens = tokens;
+    this.sentence = tokens.sentence[i];
+    let words = 0;
+    let capitals = 0;
+    let from = i;
+    while (from > 0 && tokens.sentence[from - 1] === this.sentence) from--;
+    for (let k = from; k < tokens.count && tokens.sentence[k] === this.sentence; k++) {
+      if (tokens.kind[k] !== WORD || tokens.end[k] - tokens.start[k] < 3) continue;
+      words++;
+      if (tokens.shape[k] !== LOWER) capitals++;
+    }
+    this.answer = words >= 4 && capitals * 10 >= words * 6;
+    return this.answer;
+  }
+}

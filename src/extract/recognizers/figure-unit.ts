@@ -1,0 +1,122 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import { CAPITALIZED, isGlued, LOWER, PUNCTUATION, type Tokens, tokenText, UPPER, WORD } from '../../model/tokens.js';
+import type { FigureKind } from '../../model/value.js';
+import { PhraseTable } from '../../text/phrase-table.js';
+import type { CurrencyReader } from '../grammar/money.js';
+import { spellings } from '../grammar/number-vocabulary.js';
+import { type FigureWords, looksVerbal } from './figure-words.js';
+
+/** What a number counts or measures. */
+export interface UnitReading {
+  readonly to: number;
+  /** Canonical for a measure ("hektare"), as it stands for a counted noun. */
+  readonly unit: string;
+  readonly kind: Exclude<FigureKind, 'money'>;
+  /** A unit, classifier or noun of the facts; false for a noun guessed by its place. */
+  readonly known: boolean;
+  readonly fact?: string;
+}
+
+export interface UnitReader {
+  /** The unit at token i. `headline`: capitals mean nothing here. */
+  at(tokens: Tokens, i: number, headline: boolean): UnitReading | undefined;
+  /** "per MW", "/liter" at token i: where it ends, with the unit it adds ("MW"). Time and quoted prices ("per saham") are none. */
+  per(tokens: Tokens, i: number, money: boolean): { readonly to: number; readonly unit: string } | undefined;
+  /** The rest of a word that begins with a scale: "saham" in "24,26 miliarsaham". */
+  glued(tokens: Tokens, i: number, from: number): UnitReading;
+}
+
+interface Measure {
+  readonly name: string;
+  readonly fact: string;
+  readonly percent: boolean;
+  readonly forms: readonly string[];
+}
+
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+const FULL_STOP = 0x2e;
+
+export function createUnitReader(knowledge: Knowledge, words: FigureWords, currencies: CurrencyReader): UnitReader {
+  const measures = new PhraseTable<Measure>(knowledge.lexicon);
+  for (const entry of knowledge.words('units')) {
+    const forms = spellings(entry);
+    const measure = { name: entry.name, fact: entry.id, percent: forms.includes('%'), forms };
+    for (const form of forms) measures.add(form, measure);
+  }
+  const per = knowledge.lexicon.add('per');
+  const lipat = knowledge.lexicon.add('lipat');
+
+  function measureAt(t: Tokens, i: number): UnitReading | undefined {
+    const hit = measures.at(t, i);
+    if (hit === undefined) return undefined;
+    const { name, percent, fact, forms } = hit.value;
+    // "5 m" is metres, "5 M" is none: a single letter must stand as the facts have it.
+    if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && !forms.includes(tokenText(t, i))) return undefined;
+    return { to: hit.to, unit: percent ? '%' : name, kind: percent ? 'percent' : 'measure', known: true, fact };
+  }
+
+  /** One noun, with what a slash or hyphen joins to it: "Desa/Kelurahan", "undang-undang". */
+  function nounEnd(t: Tokens, i: number): number {
+    let to = i + 1;
+    while (to + 1 < t.count && isGlued(t, to) && isGlued(t, to + 1) && t.kind[to + 1] === WORD) {
+      const mark = t.text.charCodeAt(t.start[to]);
+      if (mark !== SLASH && mark !== HYPHEN) break;
+      to += 2;
+    }
+    return to;
+  }
+
+  const counted = (t: Tokens, from: number, start: number, to: number, known: boolean): UnitReading => ({
+    to,
+    unit: t.text.slice(start, t.end[to - 1]),
+    kind: t.lex[to - 1] === lipat && to - from === 2 ? 'measure' : 'count',
+    known,
+  });
+
+  function nounAt(t: Tokens, i: number, headline: boolean): UnitReading | undefined {
+    if (t.kind[i] !== WORD) return undefined;
+    const lex = t.lex[i];
+    const compound = words.compounds.at(t, i);
+    if (compound !== undefined) return counted(t, i, t.start[i], compound.to, true);
+    if (words.nouns.has(lex)) return counted(t, i, t.start[i], nounEnd(t, i), true);
+    if (words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.states.has(lex)) return undefined;
+    const shape = t.shape[i];
+    if (shape === UPPER) return t.end[i] - t.start[i] >= 2 ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
+    if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED)) return undefined;
+    if (t.end[i] - t.start[i] < 3) return undefined;
+    return counted(t, i, t.start[i], nounEnd(t, i), false);
+  }
+
+  return {
+    at(t, i, headline) {
+      if (i >= t.count) return undefined;
+      const dotted = t.kind[i] === PUNCTUATION && t.text.charCodeAt(t.start[i]) === FULL_STOP && isGlued(t, i) && i + 1 < t.count && isGlued(t, i + 1);
+      // "99,3.persen" lost its blank to a full stop.
+      if (dotted) {
+        const measure = measureAt(t, i + 1);
+        return measure?.kind === 'percent' ? measure : undefined;
+      }
+      if (words.time.has(t.lex[i])) return undefined;
+      if (words.light.has(t.lex[i]) && words.compounds.at(t, i) === undefined) {
+        const next = i + 1 < t.count ? nounAt(t, i + 1, false) : undefined;
+        return next?.known && next.kind === 'count' ? next : counted(t, i, t.start[i], i + 1, true);
+      }
+      return measureAt(t, i) ?? nounAt(t, i, headline);
+    },
+    per(t, i, money) {
+      if (i + 1 >= t.count) return undefined;
+      const slash = t.text.charCodeAt(t.start[i]) === SLASH && isGlued(t, i) && isGlued(t, i + 1);
+      if (t.lex[i] !== per && !slash) return undefined;
+      const at = i + 1;
+      if (t.kind[at] !== WORD) return undefined;
+      const lex = t.lex[at];
+      if (words.time.has(lex) || words.months.has(lex) || (money && words.price.has(lex)) || currencies.after(t, at) !== undefined) return undefined;
+      const measure = measureAt(t, at);
+      if (measure !== undefined) return { to: measure.to, unit: measure.unit };
+      const noun = nounAt(t, at, false);
+      return noun && { to: noun.to, unit: noun.unit };
+    },
+    glued: (t, i, from) => ({ to: i + 1, unit: t.text.slice(from, t.end[i]), kind: 'count', known: words.nouns.has(knowledge.lexicon.lookup(t.text, from, t.end[i])) }),
+  };
+}

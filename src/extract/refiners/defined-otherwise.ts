@@ -1,0 +1,44 @@
+import type { Segmented } from '../../model/document.js';
+import type { Mention, RejectedMention } from '../../model/mention.js';
+import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import type { Refiner } from '../contract.js';
+
+/**
+ * An abbreviation that the text itself defines by common words, "pajak kendaraan bermotor (PKB)", means these words and
+ * not the party or body of that name.
+ */
+export const definedOtherwise: Refiner = {
+  name: 'defined-otherwise',
+  refine({ standing, rejected }, document) {
+    const common = commonAbbreviations(document);
+    if (common.size === 0) return { standing, rejected };
+    const kept: Mention[] = [];
+    const lost: RejectedMention[] = [...rejected];
+    for (const m of standing) {
+      if (m.type !== 'regulation' && common.has(document.text.slice(m.start, m.end))) lost.push({ mention: m, reason: 'the text defines this abbreviation by common words' });
+      else kept.push(m);
+    }
+    return { standing: kept, rejected: lost };
+  },
+};
+
+function commonAbbreviations({ tokens: t }: Segmented): Set<string> {
+  const found = new Set<string>();
+  for (let i = 2; i + 1 < t.count; i++) {
+    if (t.shape[i] !== UPPER || t.kind[i] !== WORD || t.text[t.start[i - 1]] !== '(' || t.text[t.start[i + 1]] !== ')') continue;
+    if (t.sentence[i] < 0) continue;
+    const short = t.text.slice(t.start[i], t.end[i]);
+    if (short.length >= 2 && spellsOut(t, i - 2, short)) found.add(short);
+  }
+  return found;
+}
+
+/** The words before, in small letters, begin with the abbreviation's letters (small joining words may stand between). */
+function spellsOut(t: Tokens, last: number, short: string): boolean {
+  let letter = short.length - 1;
+  for (let i = last; i >= 0 && last - i < 2 * short.length + 2; i--) {
+    if (t.kind[i] !== WORD || t.shape[i] !== LOWER || t.sentence[i] !== t.sentence[last]) return false;
+    if (t.text[t.start[i]].toUpperCase() === short[letter] && --letter < 0) return true;
+  }
+  return false;
+}
