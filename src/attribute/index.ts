@@ -1,8 +1,35 @@
 import type { Knowledge } from '../knowledge/contract.js';
+import type { Segmented } from '../model/document.js';
 import type { Annotated, Attributed } from '../model/layers.js';
+import type { Quote } from '../model/quote.js';
+import { createCueReader } from './cue-reader.js';
+import { pairMarks } from './quotation-marks.js';
+import { createSourceFinder } from './source-finder.js';
+import { createSpeechTest } from './speech-test.js';
 
 export type Attributor = (document: Annotated) => Attributed;
 
-export function createAttributor(_knowledge: Knowledge): Attributor {
-  return (document) => ({ ...document, quotes: [] });
+/** Makes the stage: quotations, their reporting words, and the mention that names the speaker. */
+export function createAttributor(knowledge: Knowledge): Attributor {
+  const readCues = createCueReader(knowledge);
+  const isSpeech = createSpeechTest(knowledge);
+  const findSources = createSourceFinder();
+  return (document) => {
+    const skip = skippedZones(document);
+    const quoted = pairMarks(document.text, skip);
+    const cued = quoted.map((q, i) => readCues(document, q, quoted[i - 1], quoted[i + 1]));
+    const speech = cued.filter((c, i) => isSpeech(document, c, cued[i - 1]));
+    const quotes: Quote[] = findSources(document, speech);
+    return { ...document, quotes };
+  };
+}
+
+/** Nothing is quoted in byline and boilerplate zones. */
+function skippedZones(document: Segmented): (at: number) => boolean {
+  const zones = document.zones.filter((z) => z.kind === 'boilerplate' || z.kind === 'byline');
+  let k = 0;
+  return (at) => {
+    while (k < zones.length && zones[k].end <= at) k++;
+    return k < zones.length && zones[k].start <= at;
+  };
 }

@@ -4,33 +4,59 @@ import { foldText } from './fold.js';
 /** Names of towns and regions, for datelines. */
 export interface PlaceNames {
   has(name: string): boolean;
+  /** The name as a reader writes it: "JAKARTA" → "Jakarta", a clipped "YOGYA" → "Yogyakarta". */
+  display(name: string): string;
 }
 
-/** Small words that stay small inside a place's name. */
+/** Small words that stay small inside a place's name, and letters that stay large. */
 const SMALL = new Set(['di', 'dan', 'of', 'the']);
+const LARGE = new Set(['dki', 'diy', 'ntb', 'ntt', 'as', 'uea']);
+/** What a region's full name puts before the name itself. */
+const KINDS = new Set(['kota', 'kabupaten', 'kab', 'provinsi', 'kecamatan', 'kec', 'administrasi', 'kotamadya', 'adm']);
 
-/** Reads the places when a dateline is first looked at: most programs never ask. */
+/** Reads the places when a dateline is first looked at: many runs never ask. */
 export function createPlaceNames(knowledge: Knowledge): PlaceNames {
-  let names: Set<string> | undefined;
+  let names: Map<string, string> | undefined;
+  const read = (): Map<string, string> => {
+    if (names !== undefined) return names;
+    names = new Map();
+    for (const place of knowledge.places()) {
+      const bare = bareName(place.name);
+      for (const form of [place.name, bare, ...place.aliases.map((a) => a.text)]) {
+        const key = foldText(form);
+        // A form that is some place's own name is never read as a clipped one.
+        if (!names.has(key) || key === foldText(bare)) names.set(key, bare);
+      }
+    }
+    return names;
+  };
   return {
-    has(name) {
-      names ??= new Set(knowledge.places().flatMap((p) => [foldText(p.name), ...p.aliases.map((a) => foldText(a.text))]));
-      return names.has(foldText(name));
+    has: (name) => read().has(foldText(name)),
+    display(name) {
+      const shown = titleCase(name.trim());
+      const full = read().get(foldText(name));
+      return full?.startsWith(shown) && !full.slice(shown.length).includes(' ') ? full : shown;
     },
   };
 }
 
-/** A place as a reader writes it: "JAKARTA" → "Jakarta", "DKI JAKARTA" → "DKI Jakarta". Names in mixed case stay as they are. */
-export function placeCase(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed !== trimmed.toUpperCase()) return trimmed;
-  return trimmed
+function bareName(name: string): string {
+  const words = name.split(' ');
+  let from = 0;
+  while (from < words.length - 1 && KINDS.has(words[from].toLowerCase())) from++;
+  return words.slice(from).join(' ');
+}
+
+function titleCase(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
     .split(' ')
     .map((word, i) => {
       const lower = word.toLowerCase();
-      if (i > 0 && SMALL.has(lower)) return lower;
-      if (/^(DKI|DIY|DI|NTB|NTT|AS)$/.test(word)) return word;
-      return lower.replace(/(^|[-'])\p{L}/gu, (m) => m.toUpperCase());
+      if (LARGE.has(lower)) return word;
+      return i > 0 && SMALL.has(lower) ? lower : lower.split('-').map(capital).join('-');
     })
     .join(' ');
 }
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

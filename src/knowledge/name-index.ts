@@ -118,7 +118,8 @@ export class NameIndex implements NameFinder {
  */
 function writtenAs(tokens: Tokens, from: number, to: number, form: Alias, type: NamedType): boolean {
   const words = phraseWords(form.text);
-  const small = !form.exact && smallAllowed(form, words, type);
+  // Small letters all through: "Jakarta kini" does not write the app "Jakarta Kini".
+  const small = !form.exact && tokens.shape[from] === LOWER && smallAllowed(form, words, type);
   let w = 0;
   for (let i = from; i < to; i++) {
     const word = words[w];

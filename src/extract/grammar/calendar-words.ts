@@ -204,6 +204,7 @@ const GRAMMAR_WORDS = {
   working: ['kerja'],
   hijri: ['h', 'hijriah', 'hijriyah', 'sm'],
   x: ['x'],
+  speed: ['km', 'kilometer', 'mil', 'meter', 'm', 'liter', 'kwh'],
   weekdayHeads: ['pasar', 'desa', 'kampung', 'kelurahan', 'jalan', 'jl', 'pulau', 'grup', 'band'],
 } as const satisfies Record<string, readonly string[]>;
 const OTHER_BEGINNINGS = ['date', 'day', 'clock', 'quarter', 'half', 'era', 'h'] as const satisfies readonly (keyof typeof GRAMMAR_WORDS)[];

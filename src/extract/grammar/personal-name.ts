@@ -3,6 +3,8 @@ import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
 import type { NameVocabulary } from './vocabulary.js';
 
+/** Capitals that end names: "Mahfud MD", "Yusuf AS". */
+const SUFFIXES = new Set(['MD', 'SP', 'AM', 'AR', 'AS']);
 /** Longest personal name in words. */
 const LONGEST = 6;
 
@@ -19,14 +21,16 @@ export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: num
 
   const nameWord = (t: Tokens, j: number, capsAllowed: boolean): boolean => {
     if (t.kind[j] !== WORD || t.shape[j] === LOWER) return false;
-    if (t.shape[j] === UPPER && !capsAllowed && t.end[j] - t.start[j] > 3) return false;
+    // "MD", "SBY" are parts of known names; other capitals are abbreviations of bodies.
+    if (t.shape[j] === UPPER && !capsAllowed && t.end[j] - t.start[j] > 1 && !vocabulary.personal.has(t.lex[j]) && !SUFFIXES.has(t.text.slice(t.start[j], t.end[j]))) return false;
     return !stops(t, j);
   };
 
   return {
     read(t, i) {
       if (i >= t.count || t.kind[i] !== WORD || t.shape[i] === LOWER || stops(t, i)) return i;
-      const caps = t.shape[i] === UPPER && t.end[i] - t.start[i] > 3;
+      const caps = t.shape[i] === UPPER && t.end[i] - t.start[i] > 1 && headlineCaps(t, i);
+      if (!nameWord(t, i, caps)) return i;
       const sentence = t.sentence[i];
       let end = i + 1;
       let words = 1;
@@ -46,6 +50,12 @@ export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: num
       return end;
     },
   };
+}
+
+/** A line all in capitals: the word before or behind is in capitals too. */
+function headlineCaps(t: Tokens, i: number): boolean {
+  const upper = (k: number): boolean => k >= 0 && k < t.count && t.sentence[k] === t.sentence[i] && t.shape[k] === UPPER && t.end[k] - t.start[k] > 3;
+  return t.end[i] - t.start[i] > 3 && (upper(i + 1) || upper(i - 1));
 }
 
 /** Token after what may stand inside a name: the point of an initial, a hyphen without blanks, a particle. 0 where nothing does. */

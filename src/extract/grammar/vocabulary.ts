@@ -53,6 +53,6 @@ function build(knowledge: Knowledge): NameVocabulary {
     common: new WordSet(lexicon, ofKinds('common-words').filter((w) => !named.has(w))),
     personal: new WordSet(lexicon, [...people].filter((w) => w.length > 2)),
     honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees')),
-    reporting: new WordSet(lexicon, ofKinds('reporting-verbs')),
+    reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };
 }

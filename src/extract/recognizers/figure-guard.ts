@@ -11,10 +11,11 @@ export const isHyphen = (t: Tokens, i: number): boolean => isMark(t, i, HYPHENS)
  * True where the number's own surroundings say that it is part of something else: a name ("G20", "Covid-19", "U-20"),
  * a date or fraction ("6/9"), a clock time ("12:11"), an ordinal ("ke-78").
  */
-export function isPartOfToken(t: Tokens, i: number, to: number): boolean {
+export function isPartOfToken(t: Tokens, i: number, to: number, words: FigureWords): boolean {
   if (isGlued(t, i)) {
     const before = i - 1;
-    if (t.kind[before] === WORD) return true;
+    // A lost blank ("mencapai50") is no name.
+    if (t.kind[before] === WORD) return !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
     if (isMark(t, before, '/:#@_+')) return true;
     if (isHyphen(t, before) && isGlued(t, before) && t.kind[before - 1] !== BREAK && !isMark(t, before - 1, '(')) return true;
     if (isMark(t, before, '.') && isGlued(t, before) && t.kind[before - 1] === NUMBER) return true;
@@ -24,6 +25,13 @@ export function isPartOfToken(t: Tokens, i: number, to: number): boolean {
     if (isHyphen(t, to) && t.kind[to + 1] === WORD) return true;
   }
   return false;
+}
+
+/** Where digits joined by slashes, colons or hyphens end: behind "27/9/2023", "12:11". */
+export function endOfJoined(t: Tokens, to: number): number {
+  let end = to;
+  while (end + 1 < t.count && isGlued(t, end) && isGlued(t, end + 1) && isMark(t, end, '/:-–') && t.kind[end + 1] === NUMBER) end += 2;
+  return end;
 }
 
 /** A telephone number, a code: digits that begin with a needless nought, or too many of them ungrouped. */
@@ -58,15 +66,16 @@ export function isClock(t: Tokens, i: number, words: FigureWords): boolean {
 }
 
 /** True where the word before token i takes the number as its own: "koridor 2", "peringkat 5", "Nikkei 225". */
-export function isNumbered(t: Tokens, i: number, words: FigureWords, headline: boolean): boolean {
+export function isNumbered(t: Tokens, i: number, words: FigureWords, headline: boolean): 'listed' | 'capital' | undefined {
   let before = i - 1;
   if (isMark(t, before, '.')) before--;
-  if (before < 0 || t.kind[before] !== WORD || t.sentence[before] !== t.sentence[i]) return false;
-  if (words.numbered.has(t.lex[before]) || words.rank.has(t.lex[before])) return true;
-  if (headline) return false;
+  if (before < 0 || t.kind[before] !== WORD || t.sentence[before] !== t.sentence[i]) return undefined;
+  if (words.numbered.has(t.lex[before]) || words.rank.has(t.lex[before])) return 'listed';
+  if (headline) return undefined;
   const shape = t.shape[before];
   const opensSentence = before === 0 || t.sentence[before - 1] !== t.sentence[before];
-  return shape !== LOWER && !(opensSentence && shape === CAPITALIZED) && !words.after.has(t.lex[before]) && !words.amount.has(t.lex[before]);
+  if (shape === LOWER || (opensSentence && shape === CAPITALIZED)) return undefined;
+  return words.after.has(t.lex[before]) || words.amount.has(t.lex[before]) ? undefined : 'capital';
 }
 
 /** A result: "menang 2-1", "skor 21-18". Looks three words back. */

@@ -22,6 +22,8 @@ export interface FigureWords {
   readonly clock: WordSet;
   /** "koridor 2", "Pasal 5". */
   readonly numbered: WordSet;
+  /** A good sold by its size: "elpiji 3 kg". */
+  readonly product: WordSet;
   readonly rank: WordSet;
   readonly score: WordSet;
   readonly level: WordSet;
@@ -58,6 +60,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     months: set(all('months'), all('months-short')),
     clock: set(all('time-zones')),
     numbered: context('numbered'),
+    product: context('product'),
     rank: context('rank'),
     score: context('score'),
     level: context('level'),

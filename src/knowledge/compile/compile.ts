@@ -16,7 +16,7 @@ export function compile(facts: FactTable): string {
   const stoplist = new Set(facts['places-stoplist'].map((p) => p.value.name.toLowerCase()));
   const places = mergePlaces(values(facts.places), readAreas(stoplist));
   const named: Record<NamedType, NamedFact[]> = {
-    person: values(facts.people),
+    person: values(facts.people).map((p) => ({ ...p, aliases: p.aliases.filter((a) => !/^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /.test(a.text)) })),
     role: values(facts.posts),
     organization: values(facts.organizations).map(withTicker),
     platform: values(facts.platforms),

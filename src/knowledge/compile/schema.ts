@@ -94,7 +94,7 @@ export type FactOf<K extends FactKind> = z.output<(typeof ENTRY_SCHEMAS)[K]>;
 
 /** Words of the language: any further field is allowed, and kept. Their source may be the grammar itself. */
 export const WORD_SCHEMA = z
-  .object({ id, name: text, aliases: z.array(alias).default([]), source: sources.default(['kbbi']), note: z.string().optional() })
+  .object({ id: z.string().regex(/^[a-z-]+:[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'an id is <type>:<slug>'), name: text, aliases: z.array(alias).default([]), source: sources.default(['kbbi']), note: z.string().optional() })
   .catchall(z.unknown());
 
 /** The frame of a facts file. */

@@ -1,0 +1,76 @@
+import type { Span } from '../model/span.js';
+
+/** A stretch between quotation marks; the marks stand right outside. */
+export interface Quoted extends Span {
+  /** Offset of the opening mark. */
+  readonly open: number;
+  /** Offset right behind the closing mark; the paragraph's end where the mark is missing. */
+  readonly close: number;
+  readonly closed: boolean;
+}
+
+/** Marks of direct speech. Single ones are apostrophes or terms far more often than speech, and are left out. */
+const MARKS = new Set(['"', '“', '”', '„', '‟', '«', '»', '″', '＂']);
+const ALWAYS_OPEN = new Set(['„', '«']);
+
+/** Longest quotation in characters: a mark that finds no partner by then stands alone. */
+const LONGEST = 4000;
+
+/**
+ * Pairs the quotation marks of a text, whatever their glyphs: the press writes ”…”, "…” and ,"… . A mark opens where nothing is
+ * open and words follow; it closes otherwise, unless it can only open (blank before, letter behind): then the one before lost its partner.
+ */
+export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[] {
+  const quoted: Quoted[] = [];
+  let open = -1;
+  const end = (close: number, closed: boolean): void => {
+    const start = open + 1;
+    const stop = closed ? close - 1 : close;
+    if (stop > start) quoted.push({ open, start, end: stop, close, closed });
+    open = -1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (open >= 0 && (endsParagraph(text, i) || i - open > LONGEST)) end(i, false);
+    if (!MARKS.has(c) || skip(i)) continue;
+    if (c === '"' && isInchMark(text, i)) continue;
+    if (open < 0) {
+      if (canOpen(text, i)) open = i;
+    } else if (mustOpen(text, i, c)) {
+      end(i, false);
+      open = i;
+    } else {
+      // A doubled mark ("" or ”“) closes once.
+      end(i + 1, true);
+    }
+  }
+  if (open >= 0) end(text.length, false);
+  return quoted;
+}
+
+/** A blank line, or a line end after an end mark: there an unclosed quotation stops. */
+function endsParagraph(text: string, i: number): boolean {
+  if (text[i] !== '\n') return false;
+  return text[i + 1] === '\n' || /[.!?…]\s*$/.test(text.slice(Math.max(0, i - 3), i)) || text[i + 1] === undefined || MARKS.has(text[i + 1]);
+}
+
+const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}(\[.…'‘@#$]/u.test(c);
+
+/** Something to quote stands behind the mark. */
+function canOpen(text: string, i: number): boolean {
+  const next = text[i + 1];
+  if (isLetter(next)) return true;
+  // `" Jadi …` with a blank inside: only where a blank or nothing stands before the mark too.
+  const before = text[i - 1];
+  return next === ' ' && isLetter(text[i + 2]) && (before === undefined || /[\s,:]/.test(before)) && text[i] !== '”';
+}
+
+/** Blank (or an opening bracket) before and a letter right behind: no mark closes like that. */
+function mustOpen(text: string, i: number, c: string): boolean {
+  if (ALWAYS_OPEN.has(c)) return true;
+  const before = text[i - 1];
+  return (before === undefined || /[\s(]/.test(before)) && isLetter(text[i + 1]) && (c === '“' || c === '"' || text[i + 1] !== ' ');
+}
+
+/** 6.1" is a measure. */
+const isInchMark = (text: string, i: number): boolean => /\d/.test(text[i - 1] ?? '') && /[\s,)]/.test(text[i + 1] ?? ' ') && /\d[.,]?\d*$/.test(text.slice(Math.max(0, i - 5), i)) && !/\p{L}/u.test(text.slice(Math.max(0, i - 12), i));

@@ -1,0 +1,45 @@
+import type { Knowledge } from '../knowledge/contract.js';
+import type { Segmented } from '../model/document.js';
+import { WORD } from '../model/tokens.js';
+import type { Cued } from './cue-reader.js';
+import { termTable } from './cues.js';
+
+/** Words that a quotation without a reporting word must have to count as speech. */
+const SPEECH_WORDS = 5;
+
+/** Makes the test that parts speech from titles, terms, irony and quoted law. */
+export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c: Cued, previous: Cued | undefined) => boolean {
+  const terms = termTable(knowledge);
+  return ({ text, tokens }, c, previous) => {
+    const { start, end, open, close, closed } = c.quoted;
+    const content = text.slice(start, end).trim();
+    const words = content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (words === 0) return false;
+    const ended = /[,.!?…]['’]?$/.test(content) || /^\s?,/.test(text.slice(close, close + 2));
+    const inSentence = /[\p{Ll}\p{N}]\s$/u.test(text.slice(Math.max(0, open - 2), open));
+    // "dalam diskusi "Judul Acara" di …": words of small letters right before, no end mark inside.
+    if (inSentence && !/[,.!?…]$/.test(content)) return false;
+    if (termBefore(open)) return words >= 12 && ended && c.cue !== undefined;
+    if (c.side === 'after') return c.form !== 'clause' || ended || words >= SPEECH_WORDS;
+    if (c.side === 'before') return ended ? words >= 2 : /[,:]\s*$/.test(text.slice(Math.max(0, open - 3), open)) && words >= 3;
+    if (!closed) return words >= 8 && previous !== undefined;
+    if (/pasal|ayat \(|huruf [a-z]\b/i.test(content.slice(0, 60)) && previous === undefined) return false;
+    return words >= SPEECH_WORDS && ended && !inSentence;
+
+    function termBefore(at: number): boolean {
+      let i = 0;
+      let high = tokens.count;
+      while (i < high) {
+        const mid = (i + high) >> 1;
+        if (tokens.start[mid] < at) i = mid + 1;
+        else high = mid;
+      }
+      for (let k = i - 1, n = 0; k >= 0 && n < 2; k--) {
+        if (tokens.kind[k] !== WORD) return false;
+        if (terms.at(tokens, k) !== undefined) return true;
+        n++;
+      }
+      return false;
+    }
+  };
+}

@@ -1,0 +1,168 @@
+import type { OutletEntry } from '../knowledge/contract.js';
+import type { Span } from '../model/span.js';
+import { charClass, isUpper, LETTER } from '../text/characters.js';
+import { isGap, skipBlanks } from './lines.js';
+import { isSiteName } from './outlet-index.js';
+import type { CleanVocabulary } from './vocabulary.js';
+
+/** The words that open a story: "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "Jakarta (ANTARA) -", "VIVA.co.id -". */
+export interface Dateline extends Span {
+  readonly rule: string;
+  /** The place as it stands, with its own span. */
+  readonly place?: Span & { readonly text: string };
+  readonly outlet?: { readonly entry?: OutletEntry; readonly name: string };
+}
+
+const LONGEST = 90;
+const DASHES = '-–—‒−';
+
+/** Reads the dateline that begins at `from`; undefined where the text does not begin with one. `to` is the end of the text. */
+export function readDateline(text: string, from: number, to: number, words: CleanVocabulary): Dateline | undefined {
+  const stop = Math.min(to, from + LONGEST);
+  for (const dash of dashes(text, from, stop)) {
+    const head = readHead(text, from, dash, words);
+    if (head === undefined) continue;
+    let end = dash;
+    while (end < to && DASHES.includes(text[end])) end++;
+    // A lone dash glued on both sides joins words ("Jakarta-Bandung"), unless a site or capitals stand before it.
+    const glued = dash > from && !isGap(text.charCodeAt(dash - 1)) && end < to && !isGap(text.charCodeAt(end));
+    if (glued && end - dash === 1 && head.outlet === undefined && !isCapitals(text, from, dash)) continue;
+    return { ...head, start: from, end: skipBlanks(text, end, to) };
+  }
+  return withoutDash(text, from, stop, words);
+}
+
+/** Where dashes stand that may close a dateline. A line end closes the search, unless the dash opens the next line ("Jakarta\n-\n"). */
+function* dashes(text: string, from: number, stop: number): Generator<number> {
+  for (let i = from; i < stop; i++) {
+    if (text[i] === '\n') {
+      const next = skipBlanks(text, i, stop);
+      if (next < stop && DASHES.includes(text[next]) && next - i < 8) yield next;
+      return;
+    }
+    if (!DASHES.includes(text[i])) continue;
+    yield i;
+    while (i + 1 < stop && DASHES.includes(text[i + 1])) i++;
+  }
+}
+
+type Head = Omit<Dateline, 'start' | 'end'>;
+
+/** What stands before the dash: places and outlets, parted by commas, bars or brackets. */
+function readHead(text: string, from: number, dash: number, words: CleanVocabulary): Head | undefined {
+  const parts = cutParts(text, from, dash);
+  if (parts.length === 0 || parts.length > 5) return undefined;
+  let place: Dateline['place'];
+  let outlet: Dateline['outlet'];
+  let unknown = 0;
+  for (const part of parts) {
+    const name = text.slice(part.start, part.end);
+    const found = outletOf(name, words);
+    if (found !== undefined) outlet ??= found;
+    else if (words.places.has(name) && isUpper(name.charCodeAt(0))) place ??= { ...part, text: name };
+    else if (words.stamps.at(text, part.start, part.end)?.end === part.end || isNumber(name)) continue;
+    else if (isNameLike(name)) {
+      unknown++;
+      place ??= parts.length > 1 ? { ...part, text: name } : undefined;
+    } else return undefined;
+  }
+  if (outlet !== undefined) return unknown > 2 ? undefined : { rule: place === undefined ? 'dateline-outlet' : 'dateline', place, outlet };
+  if (place !== undefined && unknown === 0) return { rule: 'dateline-place', place };
+  // Capitals before a dash, and nothing known: some small paper's name or a town that no list has.
+  const capitals = parts.length <= 2 && isCapitals(text, from, dash) && dash - from >= 4 && dash - from <= 32;
+  return capitals ? { rule: 'dateline-capitals', outlet: undefined, place: undefined } : undefined;
+}
+
+function outletOf(name: string, words: CleanVocabulary): Dateline['outlet'] {
+  const entry = words.outlets.byDateline(name);
+  if (entry !== undefined && (isSiteName(name) || name !== name.toLowerCase())) return { entry, name: entry.name };
+  return isSiteName(name) ? { entry: words.outlets.byAddress(name), name } : undefined;
+}
+
+function cutParts(text: string, from: number, to: number): Span[] {
+  const parts: Span[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !',|()/:\n'.includes(text[i])) continue;
+    const first = skipBlanks(text, start, i);
+    let last = i;
+    while (last > first && isGap(text.charCodeAt(last - 1))) last--;
+    if (last > first) parts.push({ start: first, end: last });
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** One to four words with capitals: a name that no list has ("Tabuka", "LARANTUKA"). */
+function isNameLike(name: string): boolean {
+  const parts = name.split(' ').filter((w) => w !== '');
+  return parts.length <= 4 && parts.every((w) => isUpper(w.charCodeAt(0)) || w === 'di');
+}
+
+const isNumber = (name: string): boolean => /^\d{1,2}(\/\d{1,2}(\/\d{2,4})?)?$/.test(name);
+
+function isCapitals(text: string, from: number, to: number): boolean {
+  let letters = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (charClass(code) !== LETTER) continue;
+    letters++;
+    if (!isUpper(code)) return false;
+  }
+  return letters >= 3;
+}
+
+/**
+ * Datelines that lost their dash: "TRIBUNNEWS.COM, JAKARTA  Wakil", "JAKARTA, KOMPAS.com Pemerintah", and those glued to the
+ * first word, "Liputan6.com, JakartaKita". Only a site's own name lets them be told from a sentence.
+ */
+function withoutDash(text: string, from: number, stop: number, words: CleanVocabulary): Dateline | undefined {
+  const lineEnd = text.indexOf('\n', from);
+  const end = lineEnd < 0 ? stop : Math.min(stop, lineEnd);
+  const first = wordRun(text, from, end);
+  const site = outletOf(text.slice(from, first), words);
+  if (site !== undefined && isSiteName(text.slice(from, first))) {
+    const comma = skipBlanks(text, first, end);
+    if (text[comma] === ',') {
+      const start = skipBlanks(text, comma + 1, end);
+      const place = placeAt(text, start, end, words);
+      if (place !== undefined) return { start: from, end: skipBlanks(text, place.end, end), rule: 'dateline-site', place, outlet: site };
+    }
+    // Two blanks, or the line's end, after a site's name stand for a lost dash.
+    const gap = skipBlanks(text, first, end);
+    return gap - first >= 2 || gap === end ? { start: from, end: gap, rule: 'dateline-site', outlet: site } : undefined;
+  }
+  const comma = text.indexOf(',', from);
+  if (comma < 0 || comma >= end || comma - from > 40) return undefined;
+  const start = skipBlanks(text, comma + 1, end);
+  const after = wordRun(text, start, end);
+  const name = text.slice(start, after);
+  const outlet = isSiteName(name) ? outletOf(name, words) : undefined;
+  const placeName = text.slice(from, comma);
+  if (outlet === undefined || !(words.places.has(placeName) || isNameLike(placeName))) return undefined;
+  const place = { start: from, end: comma, text: placeName };
+  return { start: from, end: skipBlanks(text, after, end), rule: 'dateline-site', place, outlet };
+}
+
+/** End of the run without blanks or commas. */
+function wordRun(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && !isGap(text.charCodeAt(i)) && text[i] !== ',') i++;
+  return i;
+}
+
+/** The longest known place that begins here, at most three words; a capital inside a word ends it ("JakartaKita"). */
+function placeAt(text: string, from: number, to: number, words: CleanVocabulary): Dateline['place'] {
+  let best: Dateline['place'];
+  let i = from;
+  for (let count = 0; count < 3 && i < to; count++) {
+    const small = i + 1 < to && !isUpper(text.charCodeAt(i + 1));
+    i++;
+    while (i < to && charClass(text.charCodeAt(i)) === LETTER && !(small && isUpper(text.charCodeAt(i)))) i++;
+    const name = text.slice(from, i);
+    if (isUpper(name.charCodeAt(0)) && words.places.has(name)) best = { start: from, end: i, text: name };
+    if (text[i] !== ' ') break;
+    i++;
+  }
+  return best;
+}

@@ -1,0 +1,188 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
+import { dayExpression, plain, readNumericDate } from './calendar-day.js';
+import { readCounted, readOne } from './calendar-duration.js';
+import { type DateOut, readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
+import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
+import { ofYear, readEra, readMonth, readYear } from './calendar-period.js';
+import { readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
+import { readSet } from './calendar-set.js';
+import { clockExpression, readClock } from './calendar-time.js';
+import { type DateReading, readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
+import * as W from './calendar-words.js';
+import { createNumberReader, type NumberReader } from './number.js';
+
+/** Reads expressions of time at a token. Knows nothing of the article's date: what the words say is resolved in `link`. */
+export class CalendarReader {
+  readonly words: W.CalendarWords;
+  private readonly numbers: NumberReader;
+  private readonly numeric: WordSet;
+  private readonly clockEnds: WordSet;
+
+  constructor(knowledge: Knowledge) {
+    this.numbers = createNumberReader(knowledge);
+    this.words = new W.CalendarWords(knowledge);
+    const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]);
+    this.numeric = new WordSet(knowledge.lexicon, forms);
+    this.clockEnds = new WordSet(knowledge.lexicon, ['hingga', 'sampai', 'di', 'pada', 'dan', 'atau', 'ini', 'tadi', 'nanti', 'lalu', 'untuk', 'saat', 'ketika']);
+  }
+
+  /** True where an expression may begin: an array read or two. */
+  begins(t: Tokens, i: number): boolean {
+    return t.kind[i] === NUMBER || this.words.begins.of(t.lex[i]) !== 0;
+  }
+
+  /** Reads what begins at token `i` and hands it to `out`, in order. Returns the first token after it, or `i` where nothing begins. */
+  read(t: Tokens, i: number, out: DateOut): number {
+    if (t.kind[i] === NUMBER) return this.number(t, i, out);
+    const bits = this.words.begins.of(t.lex[i]);
+    return bits === 0 ? i : this.word(t, i, bits, out);
+  }
+
+  private word(t: Tokens, i: number, bits: number, out: DateOut): number {
+    const w = this.words;
+    const emit = (reading: DateReading | undefined): number => {
+      if (reading === undefined) return i;
+      out(i, reading);
+      return reading.to;
+    };
+    let to = i;
+    if (bits & W.BEGINS_RELATIVE_DAY) to = emit(readRelativeDay(w, t, i));
+    if (to === i && bits & W.BEGINS_SET) to = emit(readSet(w, this.numbers, t, i));
+    if (to === i && bits & W.BEGINS_MODIFIER) to = readModified(w, t, i, out);
+    if (to === i && bits & W.BEGINS_OTHER) to = this.headed(t, i, out);
+    if (to === i && bits & W.BEGINS_WEEKDAY) to = emit(this.weekOrWeekday(t, i));
+    if (to === i && bits & W.BEGINS_UNIT) to = this.unit(t, i, out);
+    if (to === i && bits & W.BEGINS_MONTH) to = emit(readMonth(w, t, i, false));
+    if (to === i && bits & W.BEGINS_NUMBER) to = this.counted(t, i, out);
+    return to;
+  }
+
+  /** "Minggu (1/6)" is the Sunday, "minggu lalu" the week. */
+  private weekOrWeekday(t: Tokens, i: number): DateReading | undefined {
+    const w = this.words;
+    if (w.weekday.of(t.lex[i]) !== 7 || w.units.at(t, i) === undefined) return readWeekday(w, t, i, false);
+    if (readDateBeside(w, t, i + 1) !== undefined) return readWeekday(w, t, i, true);
+    return readUnitRelative(w, t, i) ?? readWeekday(w, t, i, false);
+  }
+
+  /** Expressions with a head word: "tanggal 5 Juni", "hari Jumat (23/05)", "pukul 17.00 WIB", "kuartal I 2025", "era 1990-an", "H-7 Lebaran". */
+  private headed(t: Tokens, i: number, out: DateOut): number {
+    const w = this.words;
+    const next = i + 1;
+    if (w.is('day', t, i) && next < t.count && (w.weekday.of(t.lex[next]) > 0 || w.shortWeekday.of(t.lex[next]) > 0)) {
+      const reading = readWeekday(w, t, next, true);
+      if (reading !== undefined) out(i, { ...reading, rule: 'weekday-headed' });
+      return reading?.to ?? i;
+    }
+    if (w.is('date', t, i)) return this.dateHead(t, i, out);
+    if (w.is('clock', t, i)) return this.clock(t, i, out);
+    if (w.is('quarter', t, i) || w.is('half', t, i)) return readQuarters(w, t, i, out);
+    if (w.is('h', t, i)) return readHolidayDays(w, t, i, out);
+    const era = readEra(w, t, i);
+    if (era !== undefined) out(i, era);
+    return era?.to ?? i;
+  }
+
+  private dateHead(t: Tokens, i: number, out: DateOut): number {
+    const w = this.words;
+    const list = readDayList(w, t, i + 1, (from, r) => out(from === i + 1 ? i : from, r));
+    if (list > i + 1) return list;
+    const date = readDateBeside(w, t, isMark(t, i + 1, '(') ? i + 1 : i);
+    if (date === undefined) return i;
+    const tail = readDayTail(w, t, date.to, false);
+    const clock = date.clock ?? tail.clock;
+    const extra = plain({ part: date.part ?? tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
+    out(i, { to: tail.to, expression: dayExpression(date.reading, extra), rule: 'date-headed', weight: 0.95 });
+    return tail.to;
+  }
+
+  private clock(t: Tokens, i: number, out: DateOut): number {
+    const w = this.words;
+    const clock = readClock(w, t, i);
+    if (clock === undefined) return i;
+    const bare = clock.to === i + 2 && lengthAt(t, i + 1) <= 2 && !w.is('pukul', t, i);
+    if (bare && clock.to < t.count && t.kind[clock.to] === WORD && !this.clockEnds.has(t.lex[clock.to])) return i;
+    out(i, { to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: bare ? 0.7 : 0.9 });
+    return clock.to;
+  }
+
+  private unit(t: Tokens, i: number, out: DateOut): number {
+    const w = this.words;
+    const one = readOne(w, t, i, out);
+    if (one > i) return one;
+    // "30 Tahun 2002" is a citation's end, damaged or not.
+    if (w.is('year', t, i) && i > 0 && t.kind[i - 1] === NUMBER && t.sentence[i - 1] === t.sentence[i]) return i;
+    const reading = (w.is('month', t, i) ? readMonth(w, t, i + 1, true) : undefined) ?? readYear(w, t, i) ?? readEra(w, t, i) ?? readUnitRelative(w, t, i);
+    if (reading === undefined) return i;
+    out(i, reading);
+    return reading.to;
+  }
+
+  private number(t: Tokens, i: number, out: DateOut): number {
+    const w = this.words;
+    const length = lengthAt(t, i);
+    const emit = (reading: DateReading): number => {
+      out(i, reading);
+      return reading.to;
+    };
+    if (length <= 2 && !isName(t, i)) {
+      const list = readDayList(w, t, i, out);
+      if (list > i) return list;
+      const named = readNamed(w, t, i, out);
+      if (named > i) return named;
+    }
+    if (!isGlued(t, i) || isMark(t, i - 1, '(')) {
+      const numeric = length <= 2 || length > 3 ? readNumericDate(t, i, false) : undefined;
+      if (numeric?.year !== undefined && !isMark(t, numeric.to, '/')) {
+        const tail = readDayTail(w, t, numeric.to, false);
+        const { clock } = tail;
+        const extra = plain({ part: tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
+        return emit({ to: tail.to, expression: dayExpression(numeric, extra), rule: 'numeric-date', weight: 0.93 });
+      }
+    }
+    if (length <= 2 || t.text.charCodeAt(t.end[i] - 3) === 0x2e) {
+      const clock = readClock(w, t, i);
+      if (clock !== undefined) return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
+    }
+    if (length === 1) {
+      const quarter = this.shortQuarter(t, i);
+      if (quarter !== undefined) return emit(quarter);
+    }
+    return this.counted(t, i, out);
+  }
+
+  /** "1Q25", "3Q 2024". */
+  private shortQuarter(t: Tokens, i: number): DateReading | undefined {
+    const n = integerAt(t, i);
+    if (n < 1 || n > 4 || i + 2 >= t.count || lengthAt(t, i + 1) !== 1 || t.text[t.start[i + 1]] !== 'Q' || !isGlued(t, i + 1)) return undefined;
+    const year = yearAt(t, i + 2);
+    const short = year < 0 && lengthAt(t, i + 2) === 2 && isGlued(t, i + 2) ? integerAt(t, i + 2) : -1;
+    if (year < 0 && short < 0) return undefined;
+    return { to: i + 3, expression: ofYear({ quarter: n as 1 | 2 | 3 | 4 }, { to: i + 3, year: year > 0 ? year : fullYear(short) }), rule: 'quarter', weight: 0.9 };
+  }
+
+  private counted(t: Tokens, i: number, out: DateOut): number {
+    return this.unitAhead(t, i) ? readCounted(this.words, this.numbers, t, i, out) : i;
+  }
+
+  /** A look over the number words and joints to a unit, before any number is read. */
+  private unitAhead(t: Tokens, i: number): boolean {
+    const w = this.words;
+    for (let k = i + 1; k < t.count && k < i + 14; k++) {
+      if (w.begins.of(t.lex[k]) & W.BEGINS_UNIT && w.units.at(t, k) !== undefined) return true;
+      if (t.kind[k] === NUMBER || this.numeric.has(t.lex[k])) continue;
+      if (isMark(t, k, ',') || isHyphen(t, k) || w.is('and', t, k) || w.is('until', t, k) || w.is('dengan', t, k) || w.is('x', t, k)) continue;
+      return false;
+    }
+    return false;
+  }
+}
+
+/** "Covid-19 Mei 2020": a number that a hyphen ties to a name is no day. */
+function isName(t: Tokens, i: number): boolean {
+  return i > 1 && isGlued(t, i) && isHyphen(t, i - 1) && isGlued(t, i - 1) && t.kind[i - 2] === WORD && t.shape[i - 2] !== LOWER;
+}
+
+export type { DateOut, DateReading };

@@ -1,0 +1,123 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import type { FigureMention } from '../../model/mention.js';
+import { BREAK, NUMBER, PUNCTUATION, type Tokens, tokenText, WORD } from '../../model/tokens.js';
+import type { FigureKind } from '../../model/value.js';
+import type { BoundBefore } from '../grammar/bounds.js';
+import type { CurrencyReader } from '../grammar/money.js';
+import type { Amount } from './figure-amount.js';
+import { hasMark, looksLikeYear } from './figure-guard.js';
+import type { FigureWords } from './figure-words.js';
+
+/** A number that stands alone, with the unit that its clause gives. */
+export interface BareReading {
+  readonly kind: FigureKind;
+  readonly unit: string;
+  readonly rule: string;
+  readonly known: boolean;
+}
+
+export interface BareReader {
+  /** Whether a number without a unit is a quantity, and of what: "di level 6.005,88", "jumlah desa mencapai 8.494", "menjadi 60". */
+  at(tokens: Tokens, amount: Amount, before: BoundBefore, previous: FigureMention | undefined): BareReading | undefined;
+  /** Whether "satu" with its noun is a count rather than an article: before a classifier, in a list of counts, at the head of a headline. */
+  countsOne(tokens: Tokens, from: number, to: number, known: boolean, headline: boolean): boolean;
+  /** True where a clause may end before token i: "500 orang lebih." but not "10 persen lebih tinggi". */
+  endsClause(tokens: Tokens, i: number): boolean;
+}
+
+/** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
+const CLAUSE = 10;
+
+export function createBareReader(
+  knowledge: Knowledge,
+  words: FigureWords,
+  currencies: CurrencyReader,
+  isNumber: (t: Tokens, i: number) => boolean,
+): BareReader {
+  const { lexicon } = knowledge;
+  const per = lexicon.add('per');
+  const dari = lexicon.add('dari');
+  const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
+  const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
+
+  /** The noun that "jumlah" or "total" before the number names, else the noun right before it: "peserta sebanyak 60". */
+  function clauseNoun(t: Tokens, from: number): string {
+    const last = from - 1;
+    if (last >= 0 && t.kind[last] === WORD && words.nouns.has(t.lex[last])) return tokenText(t, last);
+    for (let j = last; j > 0 && j >= from - CLAUSE && t.sentence[j] === t.sentence[last]; j--) {
+      if (!words.whole.has(t.lex[j])) continue;
+      const noun = j + 1;
+      if (noun < from && t.kind[noun] === WORD && words.nouns.has(t.lex[noun])) return tokenText(t, noun);
+    }
+    return '';
+  }
+
+  const sameSentence = (t: Tokens, offset: number, i: number): boolean => {
+    for (let j = i; j >= 0 && t.sentence[j] === t.sentence[i]; j--) if (t.start[j] < offset) return true;
+    return false;
+  };
+
+  return {
+    at(t, amount, before, previous) {
+      const { reading, number, from } = amount;
+      const next = amount.to;
+      if (reading.article) return undefined;
+      // An exchange rate: "menjadi 14.054 per dollar AS" is rupiah.
+      if (next + 1 < t.count && t.lex[next] === per && currencies.after(t, next + 1)?.code !== undefined)
+        return { kind: 'money', unit: 'IDR', rule: 'exchange-rate', known: true };
+      if (reading.share) {
+        if (next < t.count && t.lex[next] === dari) return { kind: 'count', unit: '', rule: 'share', known: true };
+        return undefined;
+      }
+      const after = next < t.count ? t.lex[next] : 0;
+      const prior = before.from - 1;
+      const priorLex = prior >= 0 && t.sentence[prior] === t.sentence[from] ? t.lex[prior] : 0;
+      if (t.kind[number] === NUMBER && looksLikeYear(t, number)) return undefined;
+      const marked = t.kind[number] === NUMBER && hasMark(t, number);
+      const direct = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
+      if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      if (words.states.has(after) && !words.score.has(priorLex)) return { kind: 'count', unit: '', rule: 'state', known: true };
+      if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
+      // "dari 5 kasus menjadi 8": the noun of the count before.
+      if (previous?.kind === 'count' && previous.unit !== '' && passes.includes(direct) && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from))
+        return endsClause(t, next) ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true } : undefined;
+      const large = reading.scale !== undefined || (marked && reading.value >= 1000 && Number.isInteger(reading.value));
+      const noun = clauseNoun(t, before.from);
+      if (reading.vague && noun === '') return undefined;
+      if (before.filler && noun !== '') return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      if (large && (before.filler || before.mod !== undefined || words.amount.has(direct) || reading.scale !== undefined))
+        return { kind: 'count', unit: noun, rule: 'large', known: false };
+      return undefined;
+    },
+    countsOne(t, from, to, known, headline) {
+      if (!known) return headline && opensHeadline(t, from);
+      if (words.classifiers.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
+      if (headline && opensHeadline(t, from)) return true;
+      return inList(t, from, to);
+    },
+    endsClause,
+  };
+
+  function endsClause(t: Tokens, i: number): boolean {
+    return i >= t.count || t.kind[i] === PUNCTUATION || t.kind[i] === BREAK || words.after.has(t.lex[i]);
+  }
+
+  /** At the head of a title, or after its colon. */
+  function opensHeadline(t: Tokens, i: number): boolean {
+    return i === 0 || t.sentence[i - 1] !== t.sentence[i] || (t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ':');
+  }
+
+  /** Another count stands beside it in a list: "satu tunggal putra, satu tunggal putri, dua ganda putra". */
+  function inList(t: Tokens, from: number, to: number): boolean {
+    const sentence = t.sentence[from];
+    for (let j = to; j + 1 < t.count && j < to + 4 && t.sentence[j + 1] === sentence; j++) {
+      if (!joins.includes(t.lex[j])) continue;
+      if (joins.includes(t.lex[j + 1])) continue;
+      if (isNumber(t, j + 1)) return true;
+      break;
+    }
+    if (from === 0 || !joins.includes(t.lex[from - 1])) return false;
+    for (let j = from - 2; j >= 0 && j > from - 7 && t.sentence[j] === sentence; j--) if (isNumber(t, j)) return true;
+    return false;
+  }
+}
