@@ -5,7 +5,7 @@ import { createPlaceNames, type PlaceNames } from './place-names.js';
 import { createStampReader, type StampReader } from './stamp.js';
 
 /** What a byline label says of the words after it. */
-export type BylineField = 'authors' | 'editors' | 'both' | 'source' | 'published' | 'modified' | 'url' | 'title' | 'none';
+export type BylineField = 'authors' | 'editors' | 'both' | 'source' | 'published' | 'modified' | 'url' | 'title' | 'desk' | 'none';
 export interface BylineLabel {
   readonly field: BylineField;
   /** Counts without a colon too. */
@@ -23,6 +23,8 @@ export interface FurniturePhrase {
 export interface LinkCue {
   readonly form: 'link' | 'video';
   readonly colon: boolean;
+  /** Found inside paragraphs too. */
+  readonly inline: boolean;
 }
 
 /** The words by which the furniture of pages is known, read from the facts once. */
@@ -55,7 +57,7 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
       bare: fields.bare === true,
       place: fields.place === true,
     })),
-    links: table('link-cues', ({ fields }) => ({ form: fields.form === 'video' ? 'video' : 'link', colon: fields.colon === true })),
+    links: table('link-cues', ({ fields }) => ({ form: fields.form === 'video' ? 'video' : 'link', colon: fields.colon === true, inline: fields.inline === true })),
     tails: table('page-tails', () => true as const),
     sections: table('site-sections', () => true as const),
     credits: table('photo-credits', ({ fields }) => ({ opens: fields.opens === true })),

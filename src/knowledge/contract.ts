@@ -73,7 +73,10 @@ export interface RegulationEntry extends Entry {
 export interface OutletEntry extends Entry {
   readonly domains: readonly string[];
   readonly datelines: readonly string[];
+  /** Beginnings of the site's own lines. */
   readonly boilerplate: readonly string[];
+  /** Whole lines of the site's own. */
+  readonly lines: readonly string[];
   readonly bylines: readonly string[];
   readonly initials?: boolean;
   readonly urlDate?: string;

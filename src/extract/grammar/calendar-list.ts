@@ -43,7 +43,8 @@ export function readNamed(w: CalendarWords, t: Tokens, i: number, out: DateOut):
   const year = date.year === undefined ? readYearTail(w, t, to) : undefined;
   if (year?.amount !== undefined && date.last === undefined) {
     to = year.to;
-    expression = plain({ kind: 'relative' as const, unit: 'year' as const, amount: year.amount, from: year.from === 'text' ? ('text' as const) : undefined, month: date.month, day: date.day, ...extra });
+    const { kind: _kind, year: _year, ...rest } = extra;
+    expression = plain({ ...rest, kind: 'relative', unit: 'year', amount: year.amount, from: year.from === 'text' ? 'text' : undefined, month: date.month, day: date.day });
   } else if (year?.year !== undefined) {
     reading = { ...date, year: year.year };
     to = year.to;

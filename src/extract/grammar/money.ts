@@ -10,6 +10,7 @@ export interface CurrencyReading {
   readonly code: string;
   /** Id of the currency's entry. */
   readonly fact: string;
+  readonly ambiguous: boolean;
 }
 
 export interface CurrencyReader {
@@ -26,24 +27,28 @@ interface Currency {
   readonly fact: string;
   /** A sign in letters must stand in capitals: "RM", not "rm". */
   readonly capitals: boolean;
+  /** Another thing has the name too (PLN, perak, Real): only with an amount that is written as money. */
+  readonly ambiguous: boolean;
 }
 
 const FULL_STOP = 0x2e;
 const OPENING = 0x28;
 const CLOSING = 0x29;
-const strings = (field: unknown): string[] => (Array.isArray(field) ? field.map(String) : []);
+/** A sign or code that may stand before an amount: "Rp", "US$", "USD". */
+const SIGN = /\p{Sc}|^\p{Lu}{2,3}$|^[Rr]p/u;
+const CAPITALS = /^\p{Lu}{2}/u;
 
 export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
   const signs = new PhraseTable<Currency>(knowledge.lexicon);
   const names = new PhraseTable<Currency>(knowledge.lexicon);
   for (const entry of knowledge.words('currencies')) {
     const code = String(entry.fields.code);
-    for (const sign of strings(entry.fields.symbols)) {
-      const capitals = /^\p{Lu}{2}/u.test(sign);
-      signs.add(sign, { code, fact: entry.id, capitals });
-      names.add(sign, { code, fact: entry.id, capitals });
+    for (const { text, ambiguous = false } of [{ text: entry.name, ambiguous: false }, ...entry.aliases]) {
+      const sign = SIGN.test(text);
+      const currency = { code, fact: entry.id, capitals: sign && CAPITALS.test(text), ambiguous };
+      if (sign) signs.add(text, currency);
+      names.add(text, currency);
     }
-    for (const name of [entry.name, ...entry.aliases.map((a) => a.text)]) names.add(name, { code, fact: entry.id, capitals: false });
   }
 
   const rightCase = (t: Tokens, i: number, c: Currency): boolean => !c.capitals || t.kind[i] !== WORD || isUpper(t.text.charCodeAt(t.start[i]));
@@ -55,13 +60,13 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
       if (hit === undefined || !rightCase(t, i, hit.value)) return undefined;
       let { to } = hit;
       if (to < t.count && isGlued(t, to) && t.text.charCodeAt(t.start[to]) === FULL_STOP) to++;
-      return { to, code: hit.value.code, fact: hit.value.fact };
+      return { to, code: hit.value.code, fact: hit.value.fact, ambiguous: hit.value.ambiguous };
     },
     after(t, i) {
       if (i >= t.count) return undefined;
       const hit = names.at(t, i);
       if (hit === undefined || !rightCase(t, i, hit.value)) return undefined;
-      return { to: shortFormEnd(t, hit.to), code: hit.value.code, fact: hit.value.fact };
+      return { to: shortFormEnd(t, hit.to), code: hit.value.code, fact: hit.value.fact, ambiguous: hit.value.ambiguous };
     },
   };
 }

@@ -1,7 +1,8 @@
-import { BREAK, isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
-import type { CurrencyReader } from '../grammar/money.js';
+import { BREAK, isGlued, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import type { CurrencyReader, CurrencyReading } from '../grammar/money.js';
 import type { NumberReader, NumberReading } from '../grammar/number.js';
-import { isHyphen } from './figure-guard.js';
+import { isHyphen, looksLikeYear } from './figure-guard.js';
+import type { FigureWords } from './figure-words.js';
 
 /** A number with the currency sign before it or the currency after it. */
 export interface Amount {
@@ -25,7 +26,7 @@ export interface AmountReader {
 
 const CONNECTORS = [['hingga'], ['sampai', 'dengan'], ['sampai'], ['s', '/', 'd'], ['s', '.', 'd', '.'], ['s', '.', 'd'], ['sd']];
 
-export function createAmountReader(numbers: NumberReader, currencies: CurrencyReader, addWord: (word: string) => number): AmountReader {
+export function createAmountReader(numbers: NumberReader, currencies: CurrencyReader, addWord: (word: string) => number, words: FigureWords): AmountReader {
   const connectors = CONNECTORS.map((words) => words.map(addWord));
   const dan = addWord('dan');
   const atau = addWord('atau');
@@ -35,11 +36,27 @@ export function createAmountReader(numbers: NumberReader, currencies: CurrencyRe
     if (sign === undefined || sign.to >= t.count || t.kind[sign.to] === BREAK) return undefined;
     const reading = numbers.read(t, sign.to, true);
     if (reading === undefined || reading.article || reading.share) return undefined;
+    if (sign.ambiguous && t.kind[i] === WORD && countsThere(t, sign.to, reading)) return undefined;
     // "Rp 50 juta rupiah" says its currency twice.
     const twice = reading.endOffset === undefined ? currencies.after(t, reading.to) : undefined;
     const to = twice?.code === sign.code ? twice.to : reading.to;
     const end = to === reading.to ? (reading.endOffset ?? t.end[to - 1]) : t.end[to - 1];
     return { from: i, number: sign.to, to, end, reading, currency: sign.code, facts: [sign.fact] };
+  }
+
+  /** "Tim SAR 25 orang", "PLN 2024": letters that only look like a currency. */
+  function countsThere(t: Tokens, i: number, reading: NumberReading): boolean {
+    if (looksLikeYear(t, i)) return true;
+    const next = reading.to < t.count ? t.lex[reading.to] : 0;
+    return words.nouns.has(next) || words.time.has(next) || words.months.has(next);
+  }
+
+  /** The currency after a number; "5 perak" are medals, "500 perak" is money. */
+  function currencyAfter(t: Tokens, reading: NumberReading): CurrencyReading | undefined {
+    if (reading.endOffset !== undefined) return undefined;
+    const currency = currencies.after(t, reading.to);
+    if (!currency?.ambiguous) return currency;
+    return words.nouns.has(t.lex[reading.to]) && reading.value < 50 ? undefined : currency;
   }
 
   return {
@@ -50,7 +67,7 @@ export function createAmountReader(numbers: NumberReader, currencies: CurrencyRe
       }
       const reading = numbers.read(t, i);
       if (reading === undefined) return undefined;
-      const currency = reading.endOffset === undefined ? currencies.after(t, reading.to) : undefined;
+      const currency = currencyAfter(t, reading);
       if (currency !== undefined) return { from: i, number: i, to: currency.to, end: t.end[currency.to - 1], reading, currency: currency.code, facts: [currency.fact] };
       const short = t.kind[i] === NUMBER && reading.to === i + 1 ? numbers.read(t, i, true) : undefined;
       if (short !== undefined && short.to > reading.to) {

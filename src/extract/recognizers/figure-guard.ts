@@ -61,6 +61,7 @@ export function looksLikeYear(t: Tokens, i: number): boolean {
 /** "pukul 17.00", "17.00 WIB". */
 export function isClock(t: Tokens, i: number, words: FigureWords): boolean {
   if (t.kind[i] !== NUMBER) return false;
+  if (i > 0 && words.hours.has(t.lex[i - 1])) return true;
   const next = i + 1;
   return next < t.count && t.kind[next] === WORD && words.clock.has(t.lex[next]);
 }

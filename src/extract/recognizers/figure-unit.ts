@@ -40,6 +40,8 @@ const FULL_STOP = 0x2e;
 export function createUnitReader(knowledge: Knowledge, words: FigureWords, currencies: CurrencyReader): UnitReader {
   const measures = new PhraseTable<Measure>(knowledge.lexicon);
   for (const entry of knowledge.words('units')) {
+    // "kali", "lusin": counted like any noun.
+    if (entry.fields.dimension === 'count' || entry.fields.dimension === 'times') continue;
     const forms = spellings(entry);
     const measure = { name: entry.name, fact: entry.id, percent: forms.includes('%'), forms };
     for (const form of forms) measures.add(form, measure);
@@ -51,8 +53,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     const hit = measures.at(t, i);
     if (hit === undefined) return undefined;
     const { name, percent, fact, forms } = hit.value;
-    // "5 m" is metres, "5 M" is none: a single letter must stand as the facts have it.
-    if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && !forms.includes(tokenText(t, i))) return undefined;
+    // "5 m" is metres, but "5 M" miliar and "5 T" triliun: a single letter is a unit in small only.
+    if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && (t.shape[i] !== LOWER || !forms.includes(tokenText(t, i)))) return undefined;
     return { to: hit.to, unit: percent ? '%' : name, kind: percent ? 'percent' : 'measure', known: true, fact };
   }
 
@@ -115,7 +117,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       const measure = measureAt(t, at);
       if (measure !== undefined) return { to: measure.to, unit: measure.unit };
       const noun = nounAt(t, at, false);
-      return noun && { to: noun.to, unit: noun.unit };
+      // "per pax/makan": what a slash adds is another rate.
+      return noun && { to: Math.min(noun.to, at + (noun.unit.includes(' ') ? noun.to - at : 1)), unit: noun.unit.split('/')[0] };
     },
     glued: (t, i, from) => ({ to: i + 1, unit: t.text.slice(from, t.end[i]), kind: 'count', known: words.nouns.has(knowledge.lexicon.lookup(t.text, from, t.end[i])) }),
   };

@@ -20,6 +20,8 @@ export interface FigureWords {
   readonly time: WordSet;
   readonly months: WordSet;
   readonly clock: WordSet;
+  /** "pukul" before a time of day. */
+  readonly hours: WordSet;
   /** "koridor 2", "Pasal 5". */
   readonly numbered: WordSet;
   /** A good sold by its size: "elpiji 3 kg". */
@@ -59,6 +61,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     time: set(time),
     months: set(all('months'), all('months-short')),
     clock: set(all('time-zones')),
+    hours: context('hours'),
     numbered: context('numbered'),
     product: context('product'),
     rank: context('rank'),

@@ -40,7 +40,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
   const bounds = createBoundReader(knowledge);
   const words = figureWords(knowledge);
   const units = createUnitReader(knowledge, words, currencies);
-  const amounts = createAmountReader(numbers, currencies, (word) => knowledge.lexicon.add(word));
+  const amounts = createAmountReader(numbers, currencies, (word) => knowledge.lexicon.add(word), words);
   const bare = createBareReader(knowledge, words, currencies, numbers.begins);
   const between = knowledge.lexicon.add('antara');
   const salah = knowledge.lexicon.add('salah');
@@ -210,6 +210,13 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     };
   }
 
+  /** "sekitar Rp 3 triliun dan Rp 5 triliun": the doubt holds for both. */
+  function sharedDoubt(t: Tokens, a: FigureMention | undefined, b: FigureMention): FigureMention {
+    if (a?.mod !== 'approx' || b.mod !== undefined || a.unit !== b.unit || a.kind !== b.kind || b.start - a.end > 6) return b;
+    const gap = t.text.slice(a.end, b.start).trim();
+    return gap === 'dan' || gap === 'atau' ? { ...b, mod: 'approx' } : b;
+  }
+
   return {
     name: 'figure',
     labels: ['figure'],
@@ -224,8 +231,8 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
         }
         const step = stepAt(t, i, previous);
         if (step.mention !== undefined) {
-          previous = step.mention;
-          mentions.push(step.mention);
+          previous = sharedDoubt(t, previous, step.mention);
+          mentions.push(previous);
         }
         i = Math.max(i + 1, step.to);
       }

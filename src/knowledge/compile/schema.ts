@@ -77,6 +77,7 @@ export const ENTRY_SCHEMAS = {
     domains: z.array(text).default([]),
     datelines: z.array(text).default([]),
     boilerplate: z.array(text).default([]),
+    lines: z.array(text).default([]),
     bylines: z.array(text).default([]),
     initials: z.boolean().optional(),
     urlDate: z.string().optional(),

@@ -1,0 +1,74 @@
+import { isUpper } from '../text/characters.js';
+import { countWords, foldText } from './fold.js';
+import { lineWords } from './line-words.js';
+import { isSiteName } from './outlet-index.js';
+import type { Reading } from './reading.js';
+
+/**
+ * The rule by which a line is a picture's caption: it opens with the word for a picture or an owner ("Foto: …", "Dok. …"), or
+ * closes with a credit after a slash or in brackets ("… (kemeja cokelat)/Net", "… (Foto: Dok. Kemendag)").
+ */
+export function captionRule(reading: Reading, from: number, to: number, inHeader: boolean): string | undefined {
+  if (to - from > 420 || to - from < 4) return undefined;
+  const { text } = reading;
+  // Markdown's picture line, its brackets lost: "!Ilustrasi dividen."
+  if (text[from] === '!' && (text[from + 1] === '[' || isUpper(text.charCodeAt(from + 1)))) return 'caption-markdown';
+  return opensWithPicture(reading, from, to) ?? closesWithCredit(reading, from, to, inHeader);
+}
+
+function opensWithPicture(reading: Reading, from: number, to: number): string | undefined {
+  const { text, words } = reading;
+  const line = lineWords(text, from, Math.min(to, from + 60), 5);
+  const hit = words.credits.at(line, 0, (credit) => credit.opens);
+  if (hit === undefined || line.start[0] - from > 2) return undefined;
+  const after = text[line.end[hit.next - 1]];
+  if (after === ':' || text.slice(line.end[hit.next - 1]).startsWith(' :')) return 'caption-picture';
+  if (after === '.' && line.words[0] === 'dok') return 'caption-picture';
+  // "Ilustrasi pertumbuhan ekonomi.": no verb, a short line.
+  return line.words[0] === 'ilustrasi' && countWords(text.slice(from, to)) <= 8 ? 'caption-picture' : undefined;
+}
+
+function closesWithCredit(reading: Reading, from: number, to: number, inHeader: boolean): string | undefined {
+  const { text } = reading;
+  let end = to;
+  while (end > from && '.*_ '.includes(text[end - 1])) end--;
+  if (text[end - 1] === ')' || text[end - 1] === ']') {
+    const open = Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf('[', end - 1));
+    if (open < from || end - open > 160 || open - from < 8) return undefined;
+    if (endsSentence(text, from, open) && !inHeader) return isCredit(reading, open + 1, end - 1, true) ? 'caption-credit' : undefined;
+    return isCredit(reading, open + 1, end - 1, false) ? 'caption-credit' : undefined;
+  }
+  if (!inHeader) return undefined;
+  const slash = text.lastIndexOf('/', end - 1);
+  if (slash - from < 8 || end - slash > 60) return undefined;
+  const first = text.indexOf('/', from);
+  return isCredit(reading, slash + 1, end, false) || (first > from && isCredit(reading, first + 1, end, false)) ? 'caption-credit' : undefined;
+}
+
+/** A sentence ends right before the bracket: what follows may be the writer's initials. */
+function endsSentence(text: string, from: number, at: number): boolean {
+  let i = at;
+  while (i > from && text[i - 1] === ' ') i--;
+  return '.!?"”'.includes(text[i - 1]);
+}
+
+/** True for words that name a picture's maker: a credit of the facts, a site, a name on a known platform ("Instagram/@nama"). */
+function isCredit(reading: Reading, from: number, to: number, strict: boolean): boolean {
+  const { text, words } = reading;
+  const line = lineWords(text, from, to, 16);
+  if (line.words.length === 0 || line.words.length > 14) return false;
+  for (let i = 0; i < line.words.length; i++) {
+    const hit = words.credits.at(line, i);
+    if (hit === undefined) continue;
+    // Written as a name or at the bracket's beginning: "(Antara/…)", "(dok Istimewa)", not "(hasil foto udara)".
+    if (i === 0 ? !strict || hit.value.opens || line.words.length > 1 : isUpper(text.charCodeAt(line.start[i])) && '/ '.includes(text[line.start[i] - 1])) return i === 0 || !strict;
+  }
+  const parts = text.slice(from, to).split('/');
+  return !strict && parts.some((p) => isSiteName(p.trim())) && parts.length <= 4;
+}
+
+/** True where one line says the same as the caption beside it, without its credit. */
+export function repeatsCaption(line: string, caption: string): boolean {
+  const a = foldText(line);
+  return a.length > 10 && foldText(caption).startsWith(a);
+}

@@ -1,0 +1,117 @@
+import { charClass, isUpper, LETTER } from '../text/characters.js';
+import { STRENGTH } from './findings.js';
+import { countWords } from './fold.js';
+import { type LineWords, lineWords } from './line-words.js';
+import { skipBlanks } from './lines.js';
+import { isSiteName } from './outlet-index.js';
+import { noteOutlet, type Reading, stated } from './reading.js';
+
+/** Lines longer than this are paragraphs: only their edges can be furniture. */
+export const SHORT_LINE = 240;
+
+/**
+ * The rule by which a short line is furniture of the page, undefined where it is none: rules and dashes, notes in square brackets,
+ * paging, a site's name, lines of the outlets' facts.
+ */
+export function furnitureRule(reading: Reading, from: number, to: number): string | undefined {
+  const { text } = reading;
+  if (to - from > SHORT_LINE) return undefined;
+  const first = firstLetterOrDigit(text, from, to);
+  if (first === to) return to - from >= 3 ? 'marks-only' : undefined;
+  if (isBracketNote(reading, from, to)) return 'bracket-note';
+  const line = lineWords(text, from, to, 40);
+  if (isPaging(text, from, to, line)) return 'paging';
+  if (isSite(reading, from, to)) return 'site-name';
+  return phraseRule(reading, from, to, line) ?? (isPromotion(text, from, to, line) ? 'promotion' : undefined);
+}
+
+function firstLetterOrDigit(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && charClass(text.charCodeAt(i)) !== LETTER && !(text[i] >= '0' && text[i] <= '9')) i++;
+  return i;
+}
+
+/** "[Gambas:Video 20detik]", "*[img.3]*": a note of the page's own program about something not printed. */
+function isBracketNote(reading: Reading, from: number, to: number): boolean {
+  const end = bracketNoteEnd(reading, from, to);
+  return end > 0 && firstLetterOrDigit(reading.text, end, to) === to;
+}
+
+/** End of the bracket note that opens a line ("[img.3] Lantaran" has text after it), 0 where there is none. */
+export function bracketNoteEnd(reading: Reading, from: number, to: number): number {
+  const { text, words } = reading;
+  let open = from;
+  while (open < to && '*_ \\'.includes(text[open])) open++;
+  if (text[open] !== '[') return 0;
+  let i = open + 1;
+  while (i < to && charClass(text.charCodeAt(i)) === LETTER) i++;
+  if (!words.bracketWords.has(text.slice(open + 1, i).toLowerCase())) return 0;
+  const close = text.indexOf(']', i);
+  if (close < 0 || close >= to || close - open > 120) return 0;
+  let end = close + 1;
+  while (end < to && '*_'.includes(text[end])) end++;
+  return end;
+}
+
+/** "2 dari 4 halaman", "Halaman 1 2 3", "1 2 3 4 Selanjutnya". */
+function isPaging(text: string, from: number, to: number, line: LineWords): boolean {
+  if (to - from > 60 || line.words.length > 10 || line.words.length < 2) return false;
+  const numbers = line.words.filter((w) => w[0] >= '0' && w[0] <= '9').length;
+  if (numbers === 0 || text.slice(from, to).includes('/')) return false;
+  const page = line.words.some((w) => w === 'halaman' || w === 'hal' || w === 'page');
+  const of = line.words.length <= 4 && numbers === 2 && (line.words[1] === 'dari' || line.words[1] === 'of');
+  const words = line.words.length - numbers;
+  return of || (page && words <= 3) || (numbers >= 3 && words === 0 && line.words.every((w) => w.length <= 2));
+}
+
+/** A site's name alone: "tribunnews.com", "Kompas.com". */
+function isSite(reading: Reading, from: number, to: number): boolean {
+  const { text, words } = reading;
+  if (to - from > 50) return false;
+  const name = text.slice(from, to);
+  const outlet = words.outlets.byName(name);
+  if (outlet === undefined && !isSiteName(name)) return false;
+  if (outlet !== undefined && !isSiteName(name) && name.split(' ').length > 4) return false;
+  noteOutlet(reading, outlet?.name ?? name, outlet === undefined ? STRENGTH.hint : STRENGTH.header, stated('site-name', from, to));
+  return true;
+}
+
+/** A line, or a line's beginning, that the facts of the outlets list. */
+function phraseRule(reading: Reading, from: number, to: number, line: LineWords): string | undefined {
+  const { text, words } = reading;
+  if (line.words.length === 0 || !words.furniture.begins(line.words[0])) return undefined;
+  const all = words.furniture.get(line.words);
+  const hit =
+    all !== undefined
+      ? { value: all, next: line.words.length }
+      : words.furniture.at(line, 0, (phrase, next) => !phrase.wholeLine && opensFurniture(text, line.end[next - 1], to, next, phrase.colon));
+  if (hit === undefined) return undefined;
+  const owner = hit.value.outlet;
+  if (owner !== undefined && namesOutlet(line, hit.next, owner.name)) noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
+  return 'outlet-line';
+}
+
+/** Whether the words after a listed beginning leave it furniture: three words say enough, fewer need a colon, a quote or a headline's capital. */
+function opensFurniture(text: string, at: number, to: number, count: number, colon: boolean): boolean {
+  const next = skipBlanks(text, at, to);
+  if (next < to && text[next] === ':') return true;
+  if (colon || count < 2) return false;
+  if (count >= 3) return true;
+  return next < to && ('"\'“‘'.includes(text[next]) || isUpper(text.charCodeAt(next)));
+}
+
+/** The furniture names its outlet: "20detik", "rmol news logo", "Okezone". */
+function namesOutlet(line: LineWords, count: number, outlet: string): boolean {
+  const key = outlet.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/com$/, '');
+  return line.words.slice(0, Math.max(count, 4)).some((w) => w === key || (key.length > 3 && w.startsWith(key)));
+}
+
+const PROMOTED = ['google news', 'whatsapp', 'telegram', 'newsletter', 'channel youtube', 'saluran', 'googlenews'];
+const URGES = new Set(['ikuti', 'baca', 'simak', 'update', 'dapatkan', 'follow', 'cek', 'yuk', 'silakan', 'jangan', 'temukan', 'gabung', 'ayo', 'klik', 'unduh', 'mari', 'bergabung', 'download', 'selalu', 'mau']);
+
+/** "Ikuti berita terkini di Google News": an urge, and a place to follow. */
+function isPromotion(text: string, from: number, to: number, line: LineWords): boolean {
+  if (!URGES.has(line.words[0]) || line.words.length > 30) return false;
+  const lower = text.slice(from, to).toLowerCase();
+  return PROMOTED.some((p) => lower.includes(p)) && countWords(lower) >= 3;
+}

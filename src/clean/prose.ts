@@ -1,0 +1,21 @@
+import { countWords } from './fold.js';
+
+const CLOSERS = '"”’\')]»';
+const STOPS = '.!?…';
+
+/** True where text[from, to) ends as a sentence does, closing quotes passed over. */
+export function endsAsSentence(text: string, from: number, to: number): boolean {
+  let i = to;
+  while (i > from && CLOSERS.includes(text[i - 1])) i--;
+  return i > from && STOPS.includes(text[i - 1]);
+}
+
+/** True for a line that is a paragraph of the story rather than a headline, a label or a tag. */
+export function isProse(text: string, from: number, to: number): boolean {
+  if (to - from >= 200) return true;
+  let i = to;
+  while (i > from && CLOSERS.includes(text[i - 1])) i--;
+  // Headlines may end in a question or an outcry; hardly ever in a full stop, but for three of them.
+  const stop = i > from && text[i - 1] === '.' && text[i - 2] !== '.';
+  return stop && countWords(text.slice(from, to)) >= 6;
+}

@@ -1,0 +1,76 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import type { Segmented } from '../../model/document.js';
+import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
+import { isHyphen, isMark, yearAt } from '../grammar/calendar-numbers.js';
+import type { DateReading } from '../grammar/calendar-weekday.js';
+import { readDirection, readYears } from '../grammar/calendar-period.js';
+import type { CalendarWords } from '../grammar/calendar-words.js';
+
+/** Four digits without "tahun" before them: the year, where the words around it say that it is one. */
+export type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
+
+const QUANTITY = ['nomor', 'no', 'nomer', 'pasal', 'ayat', 'kode', 'sebanyak', 'seharga', 'sebesar', 'rp', 'usd', 'idr', 'us', 'pos', 'jl', 'jalan', 'seri', 'tipe', 'mencapai', 'total', 'jumlah', 'berjumlah', 'ke', 'h', 'sejumlah', 'berkapasitas', 'kapasitas', 'peringkat', 'skor', 'nilai', 'halaman', 'hal', 'iso'];
+
+/** `previous` is the token after the last year read, so that "2023, 2024, dan 2025" goes on. */
+export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): BareYearReader {
+  const { lexicon } = knowledge;
+  const set = (kind: string): WordSet => new WordSet(lexicon, knowledge.words(kind).flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]));
+  const counted = set('counted-nouns');
+  const heads = set('year-heads');
+  const functions = set('function-words');
+  const quantity = new WordSet(lexicon, QUANTITY);
+
+  const endsRight = (t: Tokens, to: number): boolean => {
+    if (to >= t.count || t.kind[to] === BREAK) return true;
+    if (isGlued(t, to) && t.kind[to] !== PUNCTUATION) return false;
+    if (isGlued(t, to) && ((isMark(t, to, '/') || isHyphen(t, to) || isMark(t, to, '.') || isMark(t, to, ':')) && to + 1 < t.count && isGlued(t, to + 1) && t.kind[to + 1] !== BREAK)) {
+      // "2025.Jika" lost its blank; "2025-XX", "2025/PN" are numbers of something.
+      return isMark(t, to, '.') && t.kind[to + 1] === WORD;
+    }
+    return !counted.has(t.lex[to]) && t.kind[to] !== NUMBER && !isMark(t, to, '%');
+  };
+
+  const beginsRight = (document: Segmented, i: number, previous: number): number => {
+    const t = document.tokens;
+    const p = i - 1;
+    if (p < 0 || t.kind[p] === BREAK || t.sentence[p] !== t.sentence[i]) return 0;
+    if (t.kind[p] === NUMBER) return 0;
+    if (t.kind[p] === PUNCTUATION) {
+      if (isMark(t, p, '(')) return isMark(t, i + 1, ')') && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
+      if (isMark(t, p, '-') && isMark(t, p - 1, '(')) return 0;
+      return isMark(t, p, ',') && previous === p ? 0.8 : 0;
+    }
+    if (isGlued(t, i) && t.shape[p] === UPPER) return 0;
+    if (quantity.has(t.lex[p])) return 0;
+    if (t.shape[p] === LOWER) return functions.has(t.lex[p]) ? 0.9 : 0.75;
+    if (heads.has(t.lex[p]) || startsSentence(t, p)) return 0.8;
+    return inHeadline(document, i) && standsLower(t, p) ? 0.7 : 0;
+  };
+
+  return (document, i, previous) => {
+    const t = document.tokens;
+    if (yearAt(t, i, 1800) < 0) return undefined;
+    const weight = beginsRight(document, i, previous);
+    if (weight === 0) return undefined;
+    const years = readYears(w, t, i, false);
+    if (years === undefined || !endsRight(t, years.to)) return undefined;
+    const d = readDirection(w, t, years.to);
+    return { ...years, to: d.to, rule: `bare-${years.rule}`, weight };
+  };
+}
+
+/** A word that is capital only because it opens the sentence: "Sepanjang 2025". */
+const startsSentence = (t: Tokens, p: number): boolean => t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
+
+const inHeadline = ({ zones, tokens }: Segmented, i: number): boolean =>
+  zones.some((z) => z.kind === 'title' && z.start <= tokens.start[i] && tokens.start[i] < z.end);
+
+/** In a headline every word has a capital: one that the body writes small is no name ("Tuntas 2029"). */
+function standsLower(t: Tokens, p: number): boolean {
+  const word = t.text.slice(t.start[p], t.end[p]).toLowerCase();
+  for (let k = 0; k < t.count; k++) {
+    if (t.shape[k] === LOWER && t.kind[k] === WORD && t.end[k] - t.start[k] === word.length && t.lex[k] === t.lex[p] && t.text.startsWith(word, t.start[k])) return true;
+  }
+  return false;
+}

@@ -1,0 +1,91 @@
+import type { DateExpression } from '../../model/date-expression.js';
+import type { Segmented } from '../../model/document.js';
+import type { DateMention, Mention } from '../../model/mention.js';
+import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
+import type { RecognizerFactory } from '../contract.js';
+import { CalendarReader, type DateReading } from '../grammar/calendar.js';
+import type { CalendarWords } from '../grammar/calendar-words.js';
+import { createAgeTest } from './date-age.js';
+import { createBareYearReader } from './date-bare-year.js';
+import { type PlacedReading, shareYears } from './date-inherit.js';
+
+const TIME_PREPOSITIONS = ['pada', 'sejak', 'hingga', 'sampai', 'selama', 'sepanjang', 'per', 'mulai', 'dari', 'di', 'dan', 'untuk', 'periode', 'antara', 'sebelum', 'setelah', 'bulan', 'atau', 'menjelang', 'jelang', 'dibanding', 'dibandingkan', 'ke'];
+
+/** Dates, times, durations and sets, by what their words say; their values are for `link`. */
+export const createDateRecognizer: RecognizerFactory = (knowledge) => {
+  const reader = new CalendarReader(knowledge);
+  const { words } = reader;
+  const isAge = createAgeTest(knowledge);
+  const bareYear = createBareYearReader(knowledge, words);
+  const prepositions = new WordSet(knowledge.lexicon, TIME_PREPOSITIONS);
+
+  /** Month names that are somebody's name or part of one: "Juni Ardianto", "Universitas Sebelas Maret". */
+  const monthIsName = (t: Tokens, from: number, to: number): boolean => {
+    const before = from > 0 && t.sentence[from - 1] === t.sentence[from] ? from - 1 : -1;
+    if (before >= 0 && (prepositions.has(t.lex[before]) || t.kind[before] === NUMBER)) return false;
+    const named = (k: number): boolean => k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
+    const isWordBefore = before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
+    return isWordBefore || named(to);
+  };
+
+  const isRejected = (t: Tokens, from: number, r: DateReading): boolean => {
+    const e = r.expression;
+    if (e.kind === 'duration') return isAge(t, from, r.to);
+    return r.rule === 'month' && r.to === from + 1 && t.shape[from] !== LOWER && monthIsName(t, from, r.to);
+  };
+
+  return {
+    name: 'date',
+    labels: ['date'],
+    recognize(document: Segmented): Mention[] {
+      const t = document.tokens;
+      const found: PlacedReading[] = [];
+      const out = (from: number, reading: DateReading): void => {
+        if (!isRejected(t, from, reading)) found.push({ from, ...reading });
+      };
+      let lastYear = -1;
+      for (let i = 0; i < t.count; ) {
+        if (t.sentence[i] < 0 || !reader.begins(t, i)) {
+          i++;
+          continue;
+        }
+        let to = reader.read(t, i, out);
+        if (to === i && t.kind[i] === NUMBER) {
+          const year = bareYear(document, i, lastYear);
+          if (year !== undefined) {
+            out(i, year);
+            to = year.to;
+          }
+        }
+        if (to > i) lastYear = to;
+        i = to > i ? to : i + 1;
+      }
+      found.sort((a, b) => a.from - b.from);
+      shareYears(words, t, found);
+      return found.map((r) => mention(t, r, words));
+    },
+  };
+};
+
+function mention(t: Tokens, r: PlacedReading, words: CalendarWords): DateMention {
+  return {
+    type: 'date',
+    start: t.start[r.from],
+    end: t.end[r.to - 1],
+    confidence: r.weight,
+    provenance: { component: 'date', rule: r.rule, facts: factsOf(r.expression, words) },
+    expression: r.expression,
+  };
+}
+
+/** Ids of the calendar words that the expression rests on. */
+function factsOf(e: DateExpression, words: CalendarWords): string[] {
+  if (e.kind === 'range') return [...factsOf(e.from, words), ...factsOf(e.to, words)];
+  if (e.kind === 'holiday') return [e.holiday];
+  if (e.kind !== 'calendar' && e.kind !== 'relative') return [];
+  const ids: string[] = [];
+  if (e.weekday !== undefined) ids.push(words.weekdayIds[e.weekday]);
+  if (e.month !== undefined && words.monthIds[e.month] !== undefined) ids.push(words.monthIds[e.month]);
+  return ids;
+}
