@@ -13,21 +13,46 @@ export const NAMED_KINDS = {
   place: 'places',
 } as const satisfies Record<NamedType, string>;
 
-/** Sections of the compiled file, one a line after the header, each JSON. */
+/**
+ * Sections of the compiled file: a header line of JSON with their lengths, then each section's bytes, begun at a multiple of
+ * four. Lists of named entries are one JSON a line, with the lines' offsets in `<kind>#lines`, so that a reader parses only
+ * the entries that a text names. Tables are little-endian Int32.
+ */
 export const SECTIONS = [
   'people',
+  'people#lines',
   'posts',
+  'posts#lines',
   'organizations',
+  'organizations#lines',
   'platforms',
+  'platforms#lines',
   'programs',
+  'programs#lines',
   'places',
+  'places#lines',
+  'ids',
   'regulation-kinds',
   'regulations',
   'outlets',
   'words',
   'regulation-titles',
   'sources',
+  'tenures',
+  'vocabulary',
   'phrases',
   'lexicon',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
+
+export const FORMAT = 'warta.knowledge/2';
+
+/** Sets of words that the build derives from the names, for the grammars. */
+export interface DerivedWords {
+  /** Words of the names of ministries, agencies and posts that are no people's names. */
+  readonly office: readonly string[];
+  /** Words of people's names. */
+  readonly personal: readonly string[];
+  /** First words of the posts' written forms. */
+  readonly postFirst: readonly string[];
+}

@@ -17,7 +17,7 @@ import type {
   WordEntry,
 } from './contract.js';
 import { firstDay, holdsOn } from './days.js';
-import { NAMED_KINDS, NAMED_TYPES, SECTIONS, type Section } from './format.js';
+import { type DerivedWords, FORMAT, NAMED_KINDS, NAMED_TYPES, SECTIONS, type Section } from './format.js';
 import { type NameFinder, NameIndex } from './name-index.js';
 
 export type * from './contract.js';
@@ -26,11 +26,13 @@ export { firstDay, holdsOn, lastDay } from './days.js';
 /** The knowledge base with the finder of its names in tokens. */
 export interface LoadedKnowledge extends Knowledge {
   readonly names: NameFinder;
+  /** Sets of words that the build derives from the names. */
+  derivedWords(): DerivedWords;
 }
 
 /** Where the build puts the compiled facts: beside the bundled program, or in dist/ when run from source. */
 function compiledPath(): string {
-  for (const place of ['./knowledge.json', '../../dist/knowledge.json']) {
+  for (const place of ['./knowledge.bin', '../../dist/knowledge.bin']) {
     const path = fileURLToPath(new URL(place, import.meta.url));
     if (existsSync(path)) return path;
   }
@@ -48,35 +50,38 @@ class CompiledKnowledge implements LoadedKnowledge {
   readonly names: NameFinder;
   private readonly ranges = new Map<Section, readonly [number, number]>();
   private readonly parsed = new Map<Section, unknown>();
+  private readonly lists = new Map<NamedType, EntryList>();
   private byId: Map<string, readonly [NamedType, number]> | undefined;
   private regulationById: Map<string, RegulationEntry> | undefined;
-  private rolesByPerson: Map<string, { post: PostEntry; tenure: Tenure }[]> | undefined;
 
   constructor(
     private readonly bytes: Buffer,
     path: string,
   ) {
     const headerEnd = bytes.indexOf(10);
-    const header = JSON.parse(bytes.toString('utf8', 0, headerEnd)) as { format: string; version: string; lengths: number[] };
-    if (header.format !== 'warta.knowledge/1') {
-      throw new WartaError('knowledge/format', `This is not a compiled facts file of this version.`, { place: path, remedy: 'Run `npm run build`.' });
+    const header = parseHeader(bytes.toString('utf8', 0, Math.max(0, headerEnd)));
+    if (header?.format !== FORMAT) {
+      throw new WartaError('knowledge/format', 'This is not a compiled facts file of this version.', { place: path, remedy: 'Run `npm run build`.' });
     }
     this.version = header.version;
     let at = headerEnd + 1;
     SECTIONS.forEach((name, i) => {
       this.ranges.set(name, [at, at + header.lengths[i]]);
-      at += header.lengths[i] + 1;
+      at += header.lengths[i] + ((4 - (header.lengths[i] % 4)) % 4);
     });
-    const words = this.section<string>('lexicon').split('\n');
-    this.lexicon = new Lexicon(words, words.length + 8192);
-    const table = Buffer.from(this.section<string>('phrases'), 'base64');
-    const aligned = new Int32Array(table.buffer.slice(table.byteOffset, table.byteOffset + table.byteLength));
-    this.names = new NameIndex(aligned, this.lexicon, (type, entry) => this.ofType(NAMED_TYPES[type])[entry]);
+    for (const type of NAMED_TYPES) {
+      const kind = NAMED_KINDS[type];
+      this.lists.set(type, new EntryList(bytes, this.ranges.get(kind)![0], this.table(`${kind}#lines`)));
+    }
+    const words = this.text('lexicon').split('\n');
+    this.lexicon = new Lexicon(words, words.length + 16384);
+    const lists = NAMED_TYPES.map((type) => this.lists.get(type)!);
+    this.names = new NameIndex(this.table('phrases'), this.lexicon, (type, entry) => lists[type].at(entry));
   }
 
   entry(id: string): NamedEntry | undefined {
     const place = this.ids().get(id);
-    return place && this.ofType(place[0])[place[1]];
+    return place && this.lists.get(place[0])!.at(place[1]);
   }
   typeOf(id: string): NamedType | undefined {
     return this.ids().get(id)?.[0];
@@ -90,6 +95,7 @@ class CompiledKnowledge implements LoadedKnowledge {
   regulationKinds = () => this.section<RegulationKindEntry[]>('regulation-kinds');
   regulations = () => this.section<RegulationEntry[]>('regulations');
   outlets = () => this.section<OutletEntry[]>('outlets');
+  derivedWords = () => this.section<DerivedWords>('vocabulary');
   words(kind: string): readonly WordEntry[] {
     return this.section<Record<string, WordEntry[]>>('words')[kind] ?? [];
   }
@@ -107,16 +113,11 @@ class CompiledKnowledge implements LoadedKnowledge {
     return held.sort((a, b) => Number(a.acting ?? false) - Number(b.acting ?? false) || startOrder(b, a));
   }
   rolesOf(personId: string, day: string): readonly { post: PostEntry; tenure: Tenure }[] {
-    if (this.rolesByPerson === undefined) {
-      this.rolesByPerson = new Map();
-      for (const post of this.posts())
-        for (const tenure of post.holders) {
-          const list = this.rolesByPerson.get(tenure.person) ?? [];
-          list.push({ post, tenure });
-          this.rolesByPerson.set(tenure.person, list);
-        }
-    }
-    return (this.rolesByPerson.get(personId) ?? []).filter((r) => holdsOn(r.tenure, day));
+    const posts = this.section<Record<string, number[]>>('tenures')[personId] ?? [];
+    return posts.flatMap((i) => {
+      const post = this.lists.get('role')!.at(i) as PostEntry;
+      return post.holders.filter((t) => t.person === personId && holdsOn(t, day)).map((tenure) => ({ post, tenure }));
+    });
   }
   source(id: string): { name: string; url?: string } | undefined {
     return this.section<(Entry & { url?: string })[]>('sources').find((s) => s.id === id);
@@ -124,27 +125,72 @@ class CompiledKnowledge implements LoadedKnowledge {
 
   private ids(): Map<string, readonly [NamedType, number]> {
     if (this.byId === undefined) {
-      this.byId = new Map();
-      for (const type of NAMED_TYPES) {
-        const list = this.ofType(type);
-        for (let i = 0; i < list.length; i++) this.byId.set(list[i].id, [type, i]);
-      }
+      const byId = new Map<string, readonly [NamedType, number]>();
+      this.section<string[]>('ids').forEach((list, t) => {
+        const type = NAMED_TYPES[t];
+        list.split(' ').forEach((id, i) => byId.set(id, [type, i]));
+      });
+      this.byId = byId;
     }
     return this.byId;
   }
 
   private ofType<T extends NamedType>(type: T): readonly NamedEntries[T][] {
-    return this.section<NamedEntries[T][]>(NAMED_KINDS[type]);
+    return this.lists.get(type)!.all() as NamedEntries[T][];
   }
 
   private section<T>(name: Section): T {
     let value = this.parsed.get(name);
     if (value === undefined) {
-      const [from, to] = this.ranges.get(name)!;
-      value = JSON.parse(this.bytes.toString('utf8', from, to));
+      value = JSON.parse(this.text(name));
       this.parsed.set(name, value);
     }
     return value as T;
+  }
+
+  private text(name: Section): string {
+    const [from, to] = this.ranges.get(name)!;
+    return this.bytes.toString('utf8', from, to);
+  }
+
+  /** A table of numbers, read in place where the bytes are aligned. */
+  private table(name: Section): Int32Array {
+    const [from, to] = this.ranges.get(name)!;
+    const at = this.bytes.byteOffset + from;
+    if (at % 4 === 0) return new Int32Array(this.bytes.buffer, at, (to - from) / 4);
+    return new Int32Array(this.bytes.buffer.slice(at, at + to - from));
+  }
+}
+
+/** Entries of one type, each parsed when it is first asked for. */
+class EntryList {
+  private readonly entries: (NamedEntry | undefined)[] = [];
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly base: number,
+    private readonly lines: Int32Array,
+  ) {}
+
+  at(i: number): NamedEntry {
+    let entry = this.entries[i];
+    if (entry === undefined) {
+      entry = JSON.parse(this.bytes.toString('utf8', this.base + this.lines[i], this.base + this.lines[i + 1])) as NamedEntry;
+      this.entries[i] = entry;
+    }
+    return entry;
+  }
+
+  all(): readonly NamedEntry[] {
+    return Array.from({ length: this.lines.length - 1 }, (_, i) => this.at(i));
+  }
+}
+
+function parseHeader(line: string): { format: string; version: string; lengths: number[] } | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Knowledge, NameHit } from '../../knowledge/contract.js';
+import type { NameHit } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
 import { BREAK, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
@@ -39,7 +40,7 @@ interface Piece {
 const LONGEST_TAIL = 16;
 
 /** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
-export function createPosts(knowledge: Knowledge, names: NameFinder, people: PersonalNames): Posts {
+export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, people: PersonalNames): Posts {
   const { lexicon } = knowledge;
   const { postHeads, qualifiers } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
@@ -55,7 +56,7 @@ export function createPosts(knowledge: Knowledge, names: NameFinder, people: Per
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && postHeads.at(t, j) !== undefined && !vocabulary.office.has(t.lex[j]);
   const triggers = new WordSet(lexicon);
-  for (const post of knowledge.posts()) for (const form of [post.name, ...post.aliases.map((a) => a.text)]) triggers.add(form.split(/[\s\-.,/]/)[0]);
+  for (const word of knowledge.derivedWords().postFirst) triggers.add(word);
 
   const slice = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from], t.end[to - 1]);
 

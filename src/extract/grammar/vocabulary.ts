@@ -1,4 +1,5 @@
 import type { Knowledge, WordEntry } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { phraseWords } from '../../text/phrase.js';
 import { WordSet } from '../../text/word-set.js';
 
@@ -38,20 +39,14 @@ export function nameVocabulary(knowledge: Knowledge): NameVocabulary {
 function build(knowledge: Knowledge): NameVocabulary {
   const { lexicon } = knowledge;
   const ofKinds = (...kinds: string[]): string[] => kinds.flatMap((kind) => formsOfWords(knowledge.words(kind))).flatMap(phraseWords);
-  const people = new Set(knowledge.people().flatMap((p) => [p.name, ...p.aliases.map((a) => a.text)]).flatMap(phraseWords));
-  const named = new Set([...people].map((w) => w.toLowerCase()));
-  const offices = [
-    ...knowledge.organizations().filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'),
-    ...knowledge.posts(),
-  ];
-  const office = new WordSet(lexicon);
-  for (const { name } of offices) for (const word of phraseWords(name)) if (!people.has(word) && /^\p{Lu}\p{Ll}{2}/u.test(word)) office.add(word);
+  const { office, personal } = (knowledge as LoadedKnowledge).derivedWords();
+  const named = new Set(personal.map((w) => w.toLowerCase()));
   return {
     functionWords: new WordSet(lexicon, ofKinds('function-words')),
     calendar: new WordSet(lexicon, ofKinds('months', 'weekdays')),
-    office,
+    office: new WordSet(lexicon, office),
     common: new WordSet(lexicon, ofKinds('common-words').filter((w) => !named.has(w))),
-    personal: new WordSet(lexicon, [...people].filter((w) => w.length > 2)),
+    personal: new WordSet(lexicon, personal),
     honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees')),
     reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Lexicon } from '../../text/lexicon.js';
 import { phraseWords } from '../../text/phrase.js';
 import type { NamedType } from '../contract.js';
-import { NAMED_KINDS, NAMED_TYPES, type Section, SECTIONS } from '../format.js';
+import { type DerivedWords, FORMAT, NAMED_KINDS, NAMED_TYPES, type Section, SECTIONS } from '../format.js';
 import { readAreas } from './areas.js';
 import { mergePlaces } from './places.js';
 import type { FactTable, PlacedFact } from './read-facts.js';
@@ -10,36 +10,74 @@ import type { FactOf } from './schema.js';
 
 type NamedFact = FactOf<'people' | 'posts' | 'organizations' | 'platforms' | 'programs' | 'places'>;
 
-/** Turns checked facts into the compiled file's text: a header line and one line a section, so that a reader parses only what it needs. */
-export function compile(facts: FactTable): string {
-  const values = <T>(placed: readonly PlacedFact<T>[]): T[] => placed.map((p) => p.value);
+/** Turns checked facts into the compiled file's bytes. */
+export function compile(facts: FactTable): Buffer {
   const stoplist = new Set(facts['places-stoplist'].map((p) => p.value.name.toLowerCase()));
-  const places = mergePlaces(values(facts.places), readAreas(stoplist));
   const named: Record<NamedType, NamedFact[]> = {
-    person: values(facts.people).map((p) => ({ ...p, aliases: p.aliases.filter((a) => !/^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /.test(a.text)) })),
+    person: values(facts.people).map((p) => ({ ...p, aliases: p.aliases.filter((a) => !COURTESY.test(a.text)) })),
     role: values(facts.posts),
     organization: values(facts.organizations).map(withTicker),
     platform: values(facts.platforms),
     program: values(facts.programs),
-    place: places,
+    place: mergePlaces(values(facts.places), readAreas(stoplist)),
   };
   const lexicon = new Lexicon([], 60_000);
-  const sections: Record<Section, unknown> = {
-    ...Object.fromEntries(NAMED_TYPES.map((type) => [NAMED_KINDS[type], named[type].map(strip)])),
-    'regulation-kinds': values(facts['regulation-kinds']).map(strip),
-    regulations: values(facts.regulations).map(strip),
-    outlets: values(facts.outlets).map(strip),
-    words: Object.fromEntries([...facts.words].map(([kind, list]) => [kind, values(list).map(wordEntry)])),
-    'regulation-titles': Object.fromEntries(values(facts['regulation-titles']).map((t) => [t.id, t.name])),
-    sources: values(facts.sources),
-    phrases: phraseTable(named, lexicon),
-    lexicon: '',
-  } as Record<Section, unknown>;
-  sections.lexicon = Array.from({ length: lexicon.size - 1 }, (_, i) => lexicon.word(i + 1)).join('\n');
-  const lines = SECTIONS.map((name) => JSON.stringify(sections[name]));
-  const version = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
-  const header = JSON.stringify({ format: 'warta.knowledge/1', version, lengths: lines.map((l) => Buffer.byteLength(l)) });
-  return `${header}\n${lines.join('\n')}\n`;
+  const sections = new Map<Section, Buffer>();
+  for (const type of NAMED_TYPES) {
+    const lines = named[type].map((fact) => Buffer.from(JSON.stringify(strip(fact))));
+    sections.set(NAMED_KINDS[type], Buffer.concat(lines));
+    sections.set(`${NAMED_KINDS[type]}#lines`, int32(runningTotals(lines)));
+  }
+  const json = (name: Section, value: unknown): unknown => sections.set(name, Buffer.from(JSON.stringify(value)));
+  json('ids', NAMED_TYPES.map((type) => named[type].map((f) => f.id).join(' ')));
+  json('regulation-kinds', values(facts['regulation-kinds']).map(strip));
+  json('regulations', values(facts.regulations).map(strip));
+  json('outlets', values(facts.outlets).map(strip));
+  json('words', Object.fromEntries([...facts.words].map(([kind, list]) => [kind, values(list).map(wordEntry)])));
+  json('regulation-titles', Object.fromEntries(values(facts['regulation-titles']).map((t) => [t.id, t.name])));
+  json('sources', values(facts.sources));
+  json('tenures', tenuresByPerson(values(facts.posts)));
+  json('vocabulary', derivedWords(named));
+  sections.set('phrases', int32(phraseTable(named, lexicon)));
+  sections.set('lexicon', Buffer.from(Array.from({ length: lexicon.size - 1 }, (_, i) => lexicon.word(i + 1)).join('\n')));
+  return assemble(SECTIONS.map((name) => sections.get(name)!));
+}
+
+const values = <T>(placed: readonly PlacedFact<T>[]): T[] => placed.map((p) => p.value);
+const int32 = (numbers: readonly number[]): Buffer => Buffer.from(Int32Array.from(numbers).buffer);
+/** A courtesy before a name is no part of it. */
+const COURTESY = /^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /;
+
+/** Header line and sections, each padded to a multiple of four bytes so that tables can be read in place. */
+function assemble(parts: readonly Buffer[]): Buffer {
+  const pad = (length: number): number => (4 - (length % 4)) % 4;
+  const version = createHash('sha256').update(Buffer.concat(parts)).digest('hex').slice(0, 16);
+  let header = JSON.stringify({ format: FORMAT, version, lengths: parts.map((p) => p.length) });
+  header += `${' '.repeat(pad(Buffer.byteLength(header) + 1))}\n`;
+  return Buffer.concat([Buffer.from(header), ...parts.flatMap((p) => [p, Buffer.alloc(pad(p.length))])]);
+}
+
+const runningTotals = (lines: readonly Buffer[]): number[] => {
+  const totals = [0];
+  for (const line of lines) totals.push(totals[totals.length - 1] + line.length);
+  return totals;
+};
+
+/** Numbers of the posts that each person held. */
+function tenuresByPerson(posts: readonly FactOf<'posts'>[]): Record<string, number[]> {
+  const held: Record<string, number[]> = {};
+  posts.forEach((post, i) => {
+    for (const person of new Set(post.holders.map((h) => h.person))) (held[person] ??= []).push(i);
+  });
+  return held;
+}
+
+function derivedWords(named: Record<NamedType, NamedFact[]>): DerivedWords {
+  const personal = new Set(named.person.flatMap((p) => [p.name, ...p.aliases.map((a) => a.text)]).flatMap(phraseWords));
+  const offices = [...(named.organization as FactOf<'organizations'>[]).filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'), ...named.role];
+  const office = new Set(offices.flatMap((o) => phraseWords(o.name)).filter((w) => !personal.has(w) && /^\p{Lu}\p{Ll}{2}/u.test(w)));
+  const postFirst = new Set(named.role.flatMap((p) => [p.name, ...p.aliases.map((a) => a.text)]).map((form) => phraseWords(form)[0]));
+  return { office: [...office], personal: [...personal].filter((w) => w.length > 2), postFirst: [...postFirst] };
 }
 
 /** A company's stock code stands for it where it stands alone. */
@@ -60,10 +98,10 @@ function wordEntry(word: { id: string; name: string; aliases: unknown; source: s
 }
 
 /**
- * Every written form as numbers, in one array (base64 of little-endian Int32): for each phrase the count of its words, the
+ * Every written form as numbers, in one array: for each phrase the count of its words, the
  * words, the count of its readings, then (type, entry, alias) a reading; alias -1 is the canonical name.
  */
-function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): string {
+function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): number[] {
   const phrases = new Map<string, { words: number[]; readings: number[] }>();
   const add = (text: string, type: number, entry: number, alias: number): void => {
     // A bracketed abbreviation at the end is a name of its own in the text.
@@ -83,5 +121,5 @@ function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): s
   });
   const flat: number[] = [];
   for (const { words, readings } of phrases.values()) flat.push(words.length, ...words, readings.length / 3, ...readings);
-  return Buffer.from(Int32Array.from(flat).buffer).toString('base64');
+  return flat;
 }

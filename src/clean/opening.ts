@@ -1,0 +1,136 @@
+import { isUpper } from '../text/characters.js';
+import { type Dateline, readDateline } from './dateline.js';
+import { STRENGTH } from './findings.js';
+import { foldText } from './fold.js';
+import { findLabels, isValue, noteValue } from './labels.js';
+import { skipBlanks } from './lines.js';
+import { type Reading, stated, takeDateline } from './reading.js';
+import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
+
+/** How far into a line the end of its header is looked for. */
+const REACH = 300;
+
+/**
+ * Reads the header that a running line begins with: "Title 2019-09-12 Polisi …", "Title Tayang: Senin, 9 Juni 2025 20:08 WIB Laporan
+ * Reporter Tribun Jogja, Siti TRIBUNJOGJA.COM, YOGYA - …". Marks what it finds; the rest is story.
+ */
+export function readOpening(reading: Reading, from: number, to: number, mayHoldTitle: boolean): void {
+  const { text, words } = reading;
+  let at = skipBlanks(text, from, to);
+  if (mayHoldTitle) {
+    const split = titleEnd(reading, at, to);
+    if (split !== undefined) {
+      if (split.title) {
+        const end = lastSign(text, at, split.end);
+        noteTitle(reading, at, end, 'opening');
+        reading.zones.add('title', at, end, 'opening');
+      }
+      at = skipBlanks(text, split.end, to);
+    }
+  }
+  // What may follow the headline, in any order that pages use; each step moves on.
+  for (let steps = 0; steps < 6; steps++) {
+    const next = stampAt(reading, at, to) ?? reporterAt(reading, at, to);
+    if (next === undefined) break;
+    at = skipBlanks(text, next, to);
+  }
+  const dateline = readDateline(text, at, to, words);
+  if (dateline !== undefined) takeDateline(reading, dateline);
+}
+
+function lastSign(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\u00a0')) end--;
+  return end;
+}
+
+/** Where the headline of a running line ends: before a stamp, its label, a report line or a dateline. */
+function titleEnd(reading: Reading, from: number, to: number): { end: number; title: boolean } | undefined {
+  const { text, words, found } = reading;
+  const reach = Math.min(to, from + REACH);
+  const stamp = words.stamps.find(text, from, reach);
+  const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1));
+  let end = dateline?.start ?? -1;
+  if (end < 0 && stamp !== undefined && stamp.start > from && standsAlone(reading, from, stamp.start, stamp.end, stamp.timed, to)) {
+    end = beforeLabel(reading, from, stamp.start);
+  }
+  const label = findLabels(reading, from, end < 0 ? reach : end, false).find((hit) => hit.start > from && hit.label.field !== 'source');
+  if (label !== undefined && (end < 0 || label.start < end) && isValue(reading, { ...label, valueEnd: Math.min(label.valueEnd, label.valueStart + 80) }, true)) end = label.start;
+  if (end <= from) return undefined;
+  const head = text.slice(from, end);
+  const url = found.get('url');
+  const slug = url === undefined ? [] : slugWords(url);
+  // What the address spells is the headline; another sentence there is the story's own ("Di Kemenkominfo sejauh ini … Jakarta (ANTARA) -").
+  const title = isTitleLike(head) && (slug.length < 3 || agreesWithSlug(foldText(head), slug));
+  return title || dateline !== undefined ? { end, title } : undefined;
+}
+
+/** A stamp of the page, not a date of the sentence: it has a clock time, or is written 2015-08-25, or a capital follows and no preposition stands before. */
+function standsAlone(reading: Reading, from: number, start: number, end: number, timed: boolean, to: number): boolean {
+  const { text } = reading;
+  const before = text.slice(from, start).trimEnd();
+  if (PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase()) || before.endsWith('(')) return false;
+  if (timed || text[start + 4] === '-') return true;
+  const next = skipBlanks(text, end, to);
+  return next < to && (isUpper(text.charCodeAt(next)) || '"“'.includes(text[next])) && !before.endsWith(',');
+}
+
+const PREPOSITIONS = new Set(['pada', 'tanggal', 'hari', 'sejak', 'mulai', 'hingga', 'sampai', 'dari', 'per', 'tertanggal', 'di', 'dan', 'untuk']);
+
+/** Moves back over the words that introduce a stamp: "Tayang:", "Diperbarui", "•". */
+function beforeLabel(reading: Reading, from: number, at: number): number {
+  const { text } = reading;
+  const hits = findLabels(reading, Math.max(from, at - 40), at, false);
+  const last = hits.at(-1);
+  let end = last !== undefined && text.slice(last.valueStart, at).trim() === '' ? last.start : at;
+  while (end > from && ' -–—|•·,'.includes(text[end - 1])) end--;
+  return end;
+}
+
+/** The first dateline with an outlet or capitals that begins at a word of [from, to). */
+function findDateline(reading: Reading, from: number, to: number): Dateline | undefined {
+  const { text, words } = reading;
+  for (let i = from; i < to; i++) {
+    if (i > from && text[i - 1] !== ' ' && text[i - 1] !== '\u00a0') continue;
+    if (!isUpper(text.charCodeAt(i))) continue;
+    const line = readDateline(text, i, text.length, words);
+    if (line === undefined) continue;
+    const capitals = text.slice(line.start, line.end);
+    if (line.outlet !== undefined || (i > from && line.rule === 'dateline-place' && capitals === capitals.toUpperCase())) return line;
+  }
+  return undefined;
+}
+
+/** Marks a stamp that begins here, with its label; returns its end. */
+function stampAt(reading: Reading, at: number, to: number): number | undefined {
+  const { text, words, zones, found } = reading;
+  const stamp = words.stamps.at(text, at, to);
+  if (stamp !== undefined) {
+    zones.add('byline', at, stamp.end, 'stamp');
+    found.set('published', stamp.value, STRENGTH.header, stated('stamp', stamp.start, stamp.end));
+    return stamp.end;
+  }
+  const [hit] = findLabels(reading, at, Math.min(to, at + 60), true);
+  if (hit === undefined || hit.start !== at || (hit.label.field !== 'published' && hit.label.field !== 'modified')) return undefined;
+  const inner = words.stamps.at(text, hit.valueStart, to);
+  if (inner === undefined) return undefined;
+  hit.valueEnd = inner.end;
+  noteValue(reading, hit, STRENGTH.header);
+  zones.add('byline', at, inner.end, `byline-${hit.label.field}`);
+  return inner.end;
+}
+
+/** Marks "Laporan Reporter Tribun Jogja, Siti Aminah" before a dateline, or "Penulis: Siti Editor: Budi"; returns its end. */
+function reporterAt(reading: Reading, at: number, to: number): number | undefined {
+  const { zones } = reading;
+  const reach = Math.min(to, at + 160);
+  const [hit] = findLabels(reading, at, reach, true);
+  if (hit === undefined || hit.start !== at) return undefined;
+  const dateline = findDateline(reading, hit.valueStart, reach);
+  if (dateline === undefined) return undefined;
+  hit.valueEnd = dateline.start;
+  if (!isValue(reading, hit, true)) return undefined;
+  noteValue(reading, hit, STRENGTH.header);
+  zones.add('byline', at, dateline.start, `byline-${hit.label.field}`);
+  return dateline.start;
+}

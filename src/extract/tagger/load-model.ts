@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { decodeModel, type TaggerModel } from './model.js';
+
+/** The model lies beside the bundled program in the package, or in models/ of the source tree. */
+const PLACES = ['./names.bin', '../models/names.bin', '../../../models/names.bin'];
+
+/** Loads the model that the package ships (or the one at `path`); undefined where none is there. Throws WartaError where the file is of another format. */
+export function loadTaggerModel(path: string | undefined = shippedPath()): TaggerModel | undefined {
+  return path === undefined ? undefined : decodeModel(readFileSync(path), path);
+}
+
+function shippedPath(): string | undefined {
+  return PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+}
