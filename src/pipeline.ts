@@ -14,6 +14,8 @@ export interface Analyzer {
   analyze(raw: RawDocument): Analysis;
   /** All stages but the last, for `explain`: mentions, rejected readings, quotes. */
   read(raw: RawDocument): Attributed;
+  /** The last stage alone. */
+  link(document: Attributed): Analysis;
 }
 
 /** Makes the corridor for one knowledge base: clean → segment → extract → attribute → link. Pure: same source, same record. */
@@ -24,5 +26,5 @@ export function createAnalyzer(knowledge: LoadedKnowledge): Analyzer {
   const attribute = createAttributor(knowledge);
   const link = createLinker(knowledge);
   const read = (raw: RawDocument): Attributed => attribute(extract(segment(clean(raw))));
-  return { read, analyze: (raw) => link(read(raw)) };
+  return { read, link, analyze: (raw) => link(read(raw)) };
 }

@@ -1,16 +1,49 @@
-import type { CleanerFactory } from './contract.js';
+import type { Knowledge } from '../knowledge/contract.js';
+import type { RawDocument } from '../model/document.js';
+import { readBody } from './body.js';
+import type { Cleaner, CleanerFactory } from './contract.js';
+import { Findings, STRENGTH } from './findings.js';
+import { readHeader } from './header.js';
+import { createInsertFinder } from './insert.js';
+import { completeMetadata } from './metadata.js';
+import { newReading } from './reading.js';
+import { readTail } from './tail.js';
+import { readVocabulary } from './vocabulary.js';
+import { ZoneList } from './zone-list.js';
 
 export type { Cleaner } from './contract.js';
 
-export const createCleaner: CleanerFactory = () => (raw) => ({
-  id: raw.id,
-  path: raw.path,
-  sha256: raw.sha256,
-  mediaType: raw.mediaType,
-  encoding: raw.encoding,
-  language: 'id',
-  text: raw.content,
-  metadata: { ...raw.given, evidence: {} },
-  zones: raw.givenZones,
-  diagnostics: raw.diagnostics,
-});
+/** Makes the cleaner for one knowledge base. */
+export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => {
+  const words = readVocabulary(knowledge);
+  const findInserts = createInsertFinder(words);
+  return (raw) => {
+    const found = new Findings();
+    noteGiven(raw, found);
+    const reading = newReading(raw.content, words, new ZoneList(raw.givenZones), found);
+    const story = readHeader(reading);
+    readBody(reading, story);
+    findInserts(reading);
+    readTail(reading, story);
+    completeMetadata(reading);
+    return {
+      id: raw.id,
+      path: raw.path,
+      sha256: raw.sha256,
+      mediaType: raw.mediaType,
+      encoding: raw.encoding,
+      language: 'id',
+      text: raw.content,
+      metadata: found.metadata(),
+      zones: reading.zones.list(),
+      diagnostics: raw.diagnostics,
+    };
+  };
+};
+
+/** What the container states beside the text goes before all that the text says. */
+function noteGiven(raw: RawDocument, found: Findings): void {
+  const { given } = raw;
+  for (const field of Object.keys(given) as (keyof typeof given)[])
+    found.set(field, given[field] as never, STRENGTH.given, { method: 'markup', rule: 'given' });
+}

@@ -38,6 +38,10 @@ export interface CleanVocabulary {
   readonly tails: WordPhrases<true>;
   readonly sections: WordPhrases<true>;
   readonly credits: WordPhrases<{ readonly opens: boolean }>;
+  /** First words of the link cues that stand inside paragraphs: "baca", "simak". */
+  readonly inlineCues: readonly string[];
+  /** Furniture in capitals that pages leave inside paragraphs: "SCROLL TO CONTINUE WITH CONTENT". */
+  readonly shouts: readonly string[];
   /** Words that open a note in square brackets: "[Gambas:Video]", "[img.2]". */
   readonly bracketWords: ReadonlySet<string>;
 }
@@ -61,13 +65,14 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
     tails: table('page-tails', () => true as const),
     sections: table('site-sections', () => true as const),
     credits: table('photo-credits', ({ fields }) => ({ opens: fields.opens === true })),
+    inlineCues: [...new Set(knowledge.words('link-cues').filter((w) => w.fields.inline === true).flatMap(formsOf).map((f) => f.split(' ')[0].toLowerCase()))],
     ...readFurniture(knowledge.outlets()),
   };
 }
 
 const formsOf = (word: WordEntry): string[] => [word.name, ...word.aliases.map((a) => a.text)];
 
-function readFurniture(outlets: readonly OutletEntry[]): Pick<CleanVocabulary, 'furniture' | 'bracketWords'> {
+function readFurniture(outlets: readonly OutletEntry[]): Pick<CleanVocabulary, 'furniture' | 'bracketWords' | 'shouts'> {
   const owners = new Map<string, Set<OutletEntry>>();
   const bracketWords = new Set<string>();
   for (const outlet of outlets)
@@ -85,5 +90,7 @@ function readFurniture(outlets: readonly OutletEntry[]): Pick<CleanVocabulary, '
     const outlet = owner !== undefined && owner.domains.length > 0 ? owner : undefined;
     furniture.add(line, { colon: line.trim().endsWith(':'), wholeLine: /^[\d[]/.test(line), outlet });
   }
-  return { furniture, bracketWords };
+  // Longest first: "ADVERTISEMENT BY" before "ADVERTISEMENT".
+  const shouts = [...owners.keys()].filter((l) => l.length >= 12 && /^[A-Z]+( [A-Z]+)*$/.test(l)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return { furniture, bracketWords, shouts };
 }

@@ -3,10 +3,13 @@ import type { Segmented } from '../model/document.js';
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Proposals, Recognizer, Refiner } from './contract.js';
+import { createDateRecognizer } from './recognizers/date.js';
+import { createFigureRecognizer } from './recognizers/figure.js';
 import { createHeadedNameRecognizer } from './recognizers/headed-name.js';
 import { createKnownNameRecognizer } from './recognizers/known-name.js';
 import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
+import { addresses } from './refiners/addresses.js';
 import { abbreviations } from './refiners/abbreviations.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
@@ -25,12 +28,14 @@ function createRecognizers(knowledge: LoadedKnowledge): Recognizer[] {
     createPostRecognizer(knowledge),
     createHeadedNameRecognizer(knowledge),
     createPersonRecognizer(knowledge),
+    createDateRecognizer(knowledge),
+    createFigureRecognizer(knowledge),
   ];
 }
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [definedOtherwise, createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
+  return [addresses, definedOtherwise, createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

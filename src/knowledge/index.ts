@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { WartaError } from '../errors.js';
 import { Lexicon } from '../text/lexicon.js';
+import { WordSet } from '../text/word-set.js';
 import type {
   Alias,
   Entry,
@@ -76,7 +77,8 @@ class CompiledKnowledge implements LoadedKnowledge {
     const words = this.text('lexicon').split('\n');
     this.lexicon = new Lexicon(words, words.length + 16384);
     const lists = NAMED_TYPES.map((type) => this.lists.get(type)!);
-    this.names = new NameIndex(this.table('phrases'), this.lexicon, (type, entry) => lists[type].at(entry));
+    const common = new WordSet(this.lexicon, ['common-words', 'function-words'].flatMap((kind) => this.words(kind)).flatMap(formsOf).map((a) => a.text));
+    this.names = new NameIndex(this.table('phrases'), this.lexicon, (type, entry) => lists[type].at(entry), (lex) => common.has(lex));
   }
 
   entry(id: string): NamedEntry | undefined {

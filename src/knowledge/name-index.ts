@@ -33,6 +33,8 @@ export class NameIndex implements NameFinder {
     private readonly table: Int32Array,
     private readonly lexicon: Lexicon,
     private readonly entryOf: EntryOf,
+    /** Words that in small letters are common words, whatever name they also are ("antara"). */
+    private readonly isCommon: (lex: number) => boolean,
   ) {
     this.trie = new TokenTrie(table.length >> 2);
     this.first = new Uint8Array(lexicon.size + 1);
@@ -66,6 +68,7 @@ export class NameIndex implements NameFinder {
       j = k + 1;
     }
     for (let e = ends.length - 2; e >= 0; e -= 2) {
+      if (ends[e] === i + 1 && tokens.shape[i] === LOWER && this.isCommon(lex[i])) continue;
       const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
       if (readings.length > 0) return { from: i, to: ends[e], readings };
     }

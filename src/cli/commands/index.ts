@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerAnalyze } from './analyze.js';
+import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract];
+export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract, registerExplain];

@@ -11,6 +11,8 @@ export interface BoundBefore {
   readonly from: number;
   /** Only a filler stood there: "sebanyak", "mencapai". */
   readonly filler: boolean;
+  /** The filler measures a size, not a number of things: "sebesar", "seluas". */
+  readonly size: boolean;
   /** "di atas", "di bawah": also a place. */
   readonly spatial: boolean;
   /** Ids of the facts used. */
@@ -29,6 +31,7 @@ interface Entry {
   readonly mod: Bound | 'none';
   readonly adjective: boolean;
   readonly spatial: boolean;
+  readonly size: boolean;
 }
 
 /** "lebih dari hampir sebesar": no press sentence chains more. */
@@ -46,6 +49,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
       mod: word.fields.mod as Entry['mod'],
       adjective: word.fields.adjective === true,
       spatial: word.fields.spatial === true,
+      size: word.fields.size === true,
     };
     for (const phrase of spellings(word)) {
       const words = [...phrase.matchAll(/[\p{L}\p{N}]+|\S/gu)].map((m) => lexicon.add(m[0]));
@@ -75,6 +79,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
       let mod: Bound | undefined;
       let from = i;
       let filler = false;
+      let size = false;
       let spatial = false;
       const facts: string[] = [];
       for (let step = 0; step < LONGEST_CHAIN && from > 0; step++) {
@@ -82,6 +87,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
         if (entry === undefined) break;
         if (entry.mod === 'none') {
           filler = true;
+          size = entry.size;
         } else if (entry.adjective && filler && qualifiesNoun(t, reached - 1)) {
           break;
         } else if (mod === undefined || (mod === 'approx' && entry.mod !== 'approx')) {
@@ -92,7 +98,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
         } else break;
         from = reached;
       }
-      return { mod, from, filler: filler && mod === undefined, spatial, facts };
+      return { mod, from, filler: filler && mod === undefined, size, spatial, facts };
     },
     after(t, i) {
       let node = 0;

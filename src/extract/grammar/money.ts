@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/contract.js';
-import { isGlued, type Tokens, WORD } from '../../model/tokens.js';
+import { isGlued, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isUpper } from '../../text/characters.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 
@@ -20,6 +20,8 @@ export interface CurrencyReader {
   before(tokens: Tokens, i: number): CurrencyReading | undefined;
   /** A currency after an amount: "rupiah", "dolar Amerika Serikat (AS)", "$". */
   after(tokens: Tokens, i: number): CurrencyReading | undefined;
+  /** Code of a currency by its name in one word: "rupiah". */
+  named(word: string): string | undefined;
 }
 
 interface Currency {
@@ -41,6 +43,7 @@ const CAPITALS = /^\p{Lu}{2}/u;
 export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
   const signs = new PhraseTable<Currency>(knowledge.lexicon);
   const names = new PhraseTable<Currency>(knowledge.lexicon);
+  const byName = new Map<string, string>();
   for (const entry of knowledge.words('currencies')) {
     const code = String(entry.fields.code);
     for (const { text, ambiguous = false } of [{ text: entry.name, ambiguous: false }, ...entry.aliases]) {
@@ -48,6 +51,7 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
       const currency = { code, fact: entry.id, capitals: sign && CAPITALS.test(text), ambiguous };
       if (sign) signs.add(text, currency);
       names.add(text, currency);
+      if (!ambiguous && !byName.has(text)) byName.set(text, code);
     }
   }
 
@@ -66,8 +70,11 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
       if (i >= t.count) return undefined;
       const hit = names.at(t, i);
       if (hit === undefined || !rightCase(t, i, hit.value)) return undefined;
+      // "pada 2024 US$ 610 miliar": the sign belongs to the amount behind it.
+      if (hit.to < t.count && t.kind[hit.to] === NUMBER && signs.begins(t.lex[i])) return undefined;
       return { to: shortFormEnd(t, hit.to), code: hit.value.code, fact: hit.value.fact, ambiguous: hit.value.ambiguous };
     },
+    named: (word) => byName.get(word),
   };
 }
 

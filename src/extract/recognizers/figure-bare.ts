@@ -21,8 +21,8 @@ export interface BareReader {
   at(tokens: Tokens, amount: Amount, before: BoundBefore, previous: FigureMention | undefined): BareReading | undefined;
   /** Whether "satu" with its noun is a count rather than an article: before a classifier, in a list of counts, at the head of a headline. */
   countsOne(tokens: Tokens, from: number, to: number, known: boolean, headline: boolean): boolean;
-  /** True where a clause may end before token i: "500 orang lebih." but not "10 persen lebih tinggi". */
-  endsClause(tokens: Tokens, i: number): boolean;
+  /** True where "lebih" before token i means more than that: "500 orang lebih.", "75 persen lebih kasus", not "10 persen lebih tinggi". */
+  endsMore(tokens: Tokens, i: number): boolean;
 }
 
 /** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
@@ -36,7 +36,11 @@ export function createBareReader(
 ): BareReader {
   const { lexicon } = knowledge;
   const per = lexicon.add('per');
+  const satu = lexicon.add('satu');
   const dari = lexicon.add('dari');
+  const di = lexicon.add('di');
+  const antaranya = lexicon.add('antaranya');
+  const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) => lexicon.add(w));
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
   const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
 
@@ -66,7 +70,7 @@ export function createBareReader(
       if (next + 1 < t.count && t.lex[next] === per && currencies.after(t, next + 1)?.code !== undefined)
         return { kind: 'money', unit: 'IDR', rule: 'exchange-rate', known: true };
       if (reading.share) {
-        if (next < t.count && t.lex[next] === dari) return { kind: 'count', unit: '', rule: 'share', known: true };
+        if (next < t.count && (t.lex[next] === dari || (t.lex[next] === di && t.lex[next + 1] === antaranya))) return { kind: 'count', unit: '', rule: 'share', known: true };
         return undefined;
       }
       const after = next < t.count ? t.lex[next] : 0;
@@ -78,24 +82,29 @@ export function createBareReader(
       if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
       if (words.states.has(after) && !words.score.has(priorLex)) return { kind: 'count', unit: '', rule: 'state', known: true };
       if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
+      // "dari Rp 5 juta menjadi 6 juta": the currency of the amount before.
+      if (previous?.kind === 'money' && !previous.unit.includes('/') && passes.includes(direct) && reading.scale !== undefined && t.start[from] - previous.end < 40 && sameSentence(t, previous.end, from))
+        return { kind: 'money', unit: previous.unit, rule: 'currency-before', known: true };
       // "dari 5 kasus menjadi 8": the noun of the count before.
-      if (previous?.kind === 'count' && previous.unit !== '' && passes.includes(direct) && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from))
+      if (previous?.kind === 'count' && previous.confidence > 0.8 && previous.unit !== '' && passes.includes(direct) && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from))
         return endsClause(t, next) ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true } : undefined;
       const large = reading.scale !== undefined || (marked && reading.value >= 1000 && Number.isInteger(reading.value));
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
-      if (before.filler && noun !== '') return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
-      if (large && (before.filler || before.mod !== undefined || words.amount.has(direct) || reading.scale !== undefined))
+      if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      if (large && (before.filler || before.mod !== undefined || words.amount.has(direct) || (reading.scale !== undefined && amount.to > number + 1)))
         return { kind: 'count', unit: noun, rule: 'large', known: false };
       return undefined;
     },
     countsOne(t, from, to, known, headline) {
+      if (t.lex[from] !== satu) return false;
       if (!known) return headline && opensHeadline(t, from);
       if (words.classifiers.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
       if (headline && opensHeadline(t, from)) return true;
       return inList(t, from, to);
     },
-    endsClause,
+    endsMore: (t, i) =>
+      i >= t.count || (t.kind[i] === PUNCTUATION && t.text[t.start[i]] !== '-') || t.kind[i] === BREAK || words.nouns.has(t.lex[i]) || goesOn.includes(t.lex[i]),
   };
 
   function endsClause(t: Tokens, i: number): boolean {

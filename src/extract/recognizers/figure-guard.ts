@@ -70,6 +70,11 @@ export function isClock(t: Tokens, i: number, words: FigureWords): boolean {
 export function isNumbered(t: Tokens, i: number, words: FigureWords, headline: boolean): 'listed' | 'capital' | undefined {
   let before = i - 1;
   if (isMark(t, before, '.')) before--;
+  // "Pasal 27, 28 dan 29": the list goes on.
+  const and = before;
+  while (before > i - 12 && before > 0 && t.sentence[before] === t.sentence[i] && (t.kind[before] === NUMBER || isMark(t, before, ',-–/()') || words.joins.has(t.lex[before]))) before--;
+  if (before < and && t.kind[before] === WORD && words.numbered.has(t.lex[before]) && t.kind[before + 1] === NUMBER) return 'listed';
+  if (before < and) return undefined;
   if (before < 0 || t.kind[before] !== WORD || t.sentence[before] !== t.sentence[i]) return undefined;
   if (words.numbered.has(t.lex[before]) || words.rank.has(t.lex[before])) return 'listed';
   if (headline) return undefined;

@@ -15,6 +15,10 @@ export interface UnitReading {
   /** A unit, classifier or noun of the facts; false for a noun guessed by its place. */
   readonly known: boolean;
   readonly fact?: string;
+  /** Where the unit ends inside its last token, when another word is glued to it. */
+  readonly end?: number;
+  /** The unit is a currency: "50 jutarupiah". */
+  readonly money?: boolean;
 }
 
 export interface UnitReader {
@@ -39,20 +43,27 @@ const FULL_STOP = 0x2e;
 
 export function createUnitReader(knowledge: Knowledge, words: FigureWords, currencies: CurrencyReader): UnitReader {
   const measures = new PhraseTable<Measure>(knowledge.lexicon);
+  // Capitals tell units apart: kW and kw, Nm and nm, MB and mb.
+  const exact = new Map<string, Measure>();
   for (const entry of knowledge.words('units')) {
     // "kali", "lusin": counted like any noun.
     if (entry.fields.dimension === 'count' || entry.fields.dimension === 'times') continue;
     const forms = spellings(entry);
     const measure = { name: entry.name, fact: entry.id, percent: forms.includes('%'), forms };
-    for (const form of forms) measures.add(form, measure);
+    for (const form of forms) {
+      measures.add(form, measure);
+      if (!exact.has(form)) exact.set(form, measure);
+    }
   }
   const per = knowledge.lexicon.add('per');
+  const kali = knowledge.lexicon.add('kali');
   const lipat = knowledge.lexicon.add('lipat');
 
   function measureAt(t: Tokens, i: number): UnitReading | undefined {
     const hit = measures.at(t, i);
     if (hit === undefined) return undefined;
-    const { name, percent, fact, forms } = hit.value;
+    const single = hit.to === i + 1 && t.kind[i] === WORD && t.end[i] - t.start[i] <= 4;
+    const { name, percent, fact, forms } = (single ? exact.get(tokenText(t, i)) : undefined) ?? hit.value;
     // "5 m" is metres, but "5 M" miliar and "5 T" triliun: a single letter is a unit in small only.
     if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && (t.shape[i] !== LOWER || !forms.includes(tokenText(t, i)))) return undefined;
     return { to: hit.to, unit: percent ? '%' : name, kind: percent ? 'percent' : 'measure', known: true, fact };
@@ -76,17 +87,33 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     known,
   });
 
+  /** A noun or unit that a small word is glued to: "50 persenuntuk", "2 kgdan". */
+  function gluedAt(t: Tokens, i: number): UnitReading | undefined {
+    const length = words.gluedHead(t, i);
+    if (length === 0) return undefined;
+    const end = t.start[i] + length;
+    const head = t.text.slice(t.start[i], end);
+    const measure = exact.get(head.toLowerCase());
+    if (measure !== undefined) return { to: i + 1, end, unit: measure.percent ? '%' : measure.name, kind: measure.percent ? 'percent' : 'measure', known: true, fact: measure.fact };
+    return words.nouns.has(knowledge.lexicon.id(head.toLowerCase())) ? { to: i + 1, end, unit: head, kind: 'count', known: true } : undefined;
+  }
+
   function nounAt(t: Tokens, i: number, headline: boolean): UnitReading | undefined {
     if (t.kind[i] !== WORD) return undefined;
     const lex = t.lex[i];
+    if (lex === 0) {
+      const glued = gluedAt(t, i);
+      if (glued !== undefined || words.gluedHead(t, i) > 0) return glued;
+    }
     const compound = words.compounds.at(t, i);
     if (compound !== undefined) return counted(t, i, t.start[i], compound.to, true);
     if (words.nouns.has(lex)) return counted(t, i, t.start[i], nounEnd(t, i), true);
     if (words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.states.has(lex)) return undefined;
     const shape = t.shape[i];
-    if (shape === UPPER) return t.end[i] - t.start[i] >= 2 ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
+    if (shape === UPPER) return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
     if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED)) return undefined;
-    if (t.end[i] - t.start[i] < 3) return undefined;
+    // Digits never touch an unknown noun: "3D", "4WD", "0rang".
+    if (t.end[i] - t.start[i] < 3 || isGlued(t, i)) return undefined;
     return counted(t, i, t.start[i], nounEnd(t, i), false);
   }
 
@@ -102,7 +129,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       if (words.time.has(t.lex[i])) return undefined;
       if (words.light.has(t.lex[i]) && words.compounds.at(t, i) === undefined) {
         const next = i + 1 < t.count ? nounAt(t, i + 1, false) : undefined;
-        return next?.known && next.kind === 'count' ? next : counted(t, i, t.start[i], i + 1, true);
+        const passes = next?.known && next.kind === 'count' && (t.lex[i] !== kali || words.events.has(t.lex[i + 1]));
+        return passes ? next : counted(t, i, t.start[i], i + 1, true);
       }
       return measureAt(t, i) ?? nounAt(t, i, headline);
     },
@@ -113,6 +141,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       const at = i + 1;
       if (t.kind[at] !== WORD) return undefined;
       const lex = t.lex[at];
+      // "liter per detik" is a measure; "per hari", "per tahun" are sets of time.
+      if (!money && (words.instants.has(lex) || (slash && words.time.has(lex)))) return { to: at + 1, unit: tokenText(t, at) };
       if (words.time.has(lex) || words.months.has(lex) || (money && words.price.has(lex)) || currencies.after(t, at) !== undefined) return undefined;
       const measure = measureAt(t, at);
       if (measure !== undefined) return { to: measure.to, unit: measure.unit };
@@ -120,6 +150,16 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       // "per pax/makan": what a slash adds is another rate.
       return noun && { to: Math.min(noun.to, at + (noun.unit.includes(' ') ? noun.to - at : 1)), unit: noun.unit.split('/')[0] };
     },
-    glued: (t, i, from) => ({ to: i + 1, unit: t.text.slice(from, t.end[i]), kind: 'count', known: words.nouns.has(knowledge.lexicon.lookup(t.text, from, t.end[i])) }),
+    glued(t, i, from) {
+      const whole = knowledge.lexicon.lookup(t.text, from, t.end[i]);
+      const length = whole > 0 ? 0 : words.gluedHeadOf(t.text, from, t.end[i]);
+      const end = length > 0 ? from + length : t.end[i];
+      const unit = t.text.slice(from, end);
+      const currency = currencies.named(unit);
+      if (currency !== undefined) return { to: i + 1, end, unit: currency, kind: 'count', known: true, money: true };
+      const measure = exact.get(unit);
+      if (measure !== undefined) return { to: i + 1, end, unit: measure.percent ? '%' : measure.name, kind: measure.percent ? 'percent' : 'measure', known: true };
+      return { to: i + 1, end, unit, kind: 'count', known: words.nouns.has(knowledge.lexicon.id(unit)) };
+    },
   };
 }

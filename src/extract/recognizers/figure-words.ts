@@ -8,6 +8,8 @@ import { spellings } from '../grammar/number-vocabulary.js';
 export interface FigureWords {
   /** Nouns that the press counts. */
   readonly nouns: WordSet;
+  /** Nouns of what happens: "1,44 juta kali transaksi" counts transaksi, "dua kali juara" counts kali. */
+  readonly events: WordSet;
   /** Light heads that give way to a noun after them: "1 unit kendaraan". */
   readonly light: WordSet;
   /** Classifiers: "empat ribu ekor sapi" counts ekor. */
@@ -18,12 +20,16 @@ export interface FigureWords {
   readonly states: WordSet;
   /** Units of time: a number before them is a date's. */
   readonly time: WordSet;
+  /** Units of time that measures are rated by: "liter per detik". */
+  readonly instants: WordSet;
   readonly months: WordSet;
   readonly clock: WordSet;
   /** "pukul" before a time of day. */
   readonly hours: WordSet;
   /** "koridor 2", "Pasal 5". */
   readonly numbered: WordSet;
+  /** What joins the members of a list. */
+  readonly joins: WordSet;
   /** A good sold by its size: "elpiji 3 kg". */
   readonly product: WordSet;
   readonly rank: WordSet;
@@ -35,6 +41,11 @@ export interface FigureWords {
   readonly price: WordSet;
   /** Never a counted noun. */
   readonly after: WordSet;
+  /** Length of the noun, unit or unit of time that an unknown word begins with, when the rest is a small word: 5 in "tahunini"; 0 for none. */
+  gluedHead(tokens: Tokens, i: number): number;
+  gluedHeadOf(text: string, start: number, end: number): number;
+  /** True for a unit of time, alone or with a small word glued to it. */
+  isTime(tokens: Tokens, i: number): boolean;
 }
 
 export function figureWords(knowledge: Knowledge): FigureWords {
@@ -52,17 +63,38 @@ export function figureWords(knowledge: Knowledge): FigureWords {
   const classifiers = all('classifiers');
   const time = knowledge.words('time-units').flatMap((w) => [...spellings(w), ...list(w.fields.each)]);
   const context = (form: string): WordSet => set(all('figure-contexts', form));
+  const after = set(all('figure-contexts', 'after'), all('function-words'), all('weekdays'));
+  const heads = set(nouns, classifiers, time, all('units').filter((w) => w.length > 1));
+  const timeSet = set(time);
+  function gluedHeadOf(text: string, start: number, end: number): number {
+    for (let cut = end - 2; cut > start + 2; cut--)
+      if (after.has(lexicon.lookup(text, cut, end)) && heads.has(lexicon.lookup(text, start, cut))) return cut - start;
+    return 0;
+  }
+  const gluedHead = (t: Tokens, i: number): number =>
+    t.lex[i] !== 0 || t.kind[i] !== WORD || t.shape[i] !== LOWER || t.end[i] - t.start[i] > 24 ? 0 : gluedHeadOf(t.text, t.start[i], t.end[i]);
   return {
-    nouns: set(nouns, classifiers, all('counted-nouns').filter((w) => w.length > 3)),
+    gluedHead,
+    gluedHeadOf,
+    isTime(t, i) {
+      if (i >= t.count) return false;
+      if (timeSet.has(t.lex[i])) return true;
+      const length = gluedHead(t, i);
+      return length > 0 && timeSet.has(lexicon.lookup(t.text, t.start[i], t.start[i] + length));
+    },
+    nouns: set(nouns, classifiers),
+    events: set(knowledge.words('figure-nouns').filter((w) => w.id === 'figure-noun:events').flatMap(spellings)),
     light: set(all('figure-nouns', 'light')),
     classifiers: set(classifiers),
     compounds,
     states: set(all('figure-nouns', 'state')),
-    time: set(time),
+    time: timeSet,
+    instants: set(knowledge.words('time-units').filter((w) => String(w.fields.iso).startsWith('T')).flatMap(spellings)),
     months: set(all('months'), all('months-short')),
     clock: set(all('time-zones')),
     hours: context('hours'),
     numbered: context('numbered'),
+    joins: set(['dan', 'atau', 'serta', 'juncto', 'jo', 'hingga', 'sampai']),
     product: context('product'),
     rank: context('rank'),
     score: context('score'),
@@ -70,7 +102,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     amount: context('amount'),
     whole: context('whole'),
     price: context('price'),
-    after: set(all('figure-contexts', 'after'), all('function-words'), all('weekdays')),
+    after,
   };
 }
 
@@ -83,5 +115,5 @@ const VERB = /^(?:me[mnlrwy]|di[a-z]|ber|ter|se[bds]e)/;
 export function looksVerbal(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || t.shape[i] !== LOWER) return false;
   const word = tokenText(t, i);
-  return word.length > 4 && (VERB.test(word) || word.endsWith('kan'));
+  return word.length > 4 && (VERB.test(word) || (word.endsWith('kan') && !/^p[ae]/.test(word)));
 }

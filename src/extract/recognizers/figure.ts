@@ -1,5 +1,5 @@
 import type { FigureMention } from '../../model/mention.js';
-import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
+import { CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, WORD } from '../../model/tokens.js';
 import type { Bound, FigureKind } from '../../model/value.js';
 import type { RecognizerFactory } from '../contract.js';
 import { createBoundReader } from '../grammar/bounds.js';
@@ -86,12 +86,12 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
       };
     }
     if (unit !== undefined) {
-      const rate = units.per(t, unit.to, false);
+      const rate = unit.end === undefined ? units.per(t, unit.to, unit.money === true) : undefined;
       return {
         ...shared,
         to: rate?.to ?? unit.to,
-        end: t.end[(rate?.to ?? unit.to) - 1],
-        kind: unit.kind,
+        end: rate ? t.end[rate.to - 1] : (unit.end ?? t.end[unit.to - 1]),
+        kind: unit.money ? 'money' : unit.kind,
         unit: rate ? `${unit.unit}/${rate.unit}` : unit.unit,
         known: unit.known,
         rule: rate ? 'rate' : unit.kind === 'count' ? (unit.known ? 'count' : 'count-by-place') : unit.kind,
@@ -113,7 +113,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     if (last === undefined || last.reading.article) return hyphen && t.kind[next] === NUMBER ? { to: next + 1 } : undefined;
     // "2-5 Juni", "5-10 tahun", "2015-2019": the pair is the date's.
     const follows = last.to < t.count ? t.lex[last.to] : 0;
-    const isDate = words.months.has(follows) || words.time.has(follows) || words.clock.has(follows);
+    const isDate = words.months.has(follows) || words.isTime(t, last.to) || words.clock.has(follows);
     const joined = hyphen && isGlued(t, at) && first.currency === undefined && firstUnit === undefined;
     if (isDate) return first.currency === undefined && firstUnit === undefined ? { to: last.to } : undefined;
     const lastUnit = unitOf(t, last, headline);
@@ -155,9 +155,13 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     if (reading.article) return bare.countsOne(t, first.from, q.to, q.known, headline) && t.lex[first.from - 1] !== salah;
     if (digits && guard.looksLikeYear(t, first.number) && q.ends === undefined && reading.scale === undefined) {
       const before = first.from - 1;
+      if (guard.isNumbered(t, first.from, words, headline) !== undefined) return false;
       if (!q.known || before < 0 || words.after.has(t.lex[before]) || words.time.has(t.lex[before]) || words.months.has(t.lex[before])) return bounded && q.known;
     }
+    // "sejuta harapan", "diam seribu bahasa": figures of speech.
+    if (!digits && !q.known && reading.scale !== undefined && first.reading.to === first.number + 1 && reading.vague !== true) return false;
     if (bounded) return true;
+    if (!digits && !q.known && isName(t, first.number, headline)) return false;
     if (plain || (!digits && reading.scale === undefined)) {
       const numbered = guard.isNumbered(t, first.from, words, headline);
       if (numbered === 'listed') return false;
@@ -166,14 +170,18 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     return last !== undefined;
   }
 
-  function stepAt(t: Tokens, i: number, previous: FigureMention | undefined): Step {
-    const headline = guard.isHeadline(t, i);
+  /** "Kabupaten Empat Lawang", "Pantai Indah Kapuk Dua Tbk": a number word in capitals after a capital. */
+  function isName(t: Tokens, i: number, headline: boolean): boolean {
+    return !headline && t.shape[i] === CAPITALIZED && i > 0 && t.sentence[i - 1] === t.sentence[i] && t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER;
+  }
+
+  function stepAt(t: Tokens, i: number, headline: boolean, previous: FigureMention | undefined): Step {
     const found = quantityAt(t, i, headline);
     if (!('first' in found)) return found;
     let q: Quantity = found;
     const number = q.first.number;
-    if (q.first.from === number && guard.isPartOfToken(t, number, q.first.reading.to, words)) return { to: guard.endOfJoined(t, q.first.reading.to) };
-    if (words.time.has(q.to < t.count ? t.lex[q.to] : 0) && q.unit === '') return { to: q.to + 1 };
+    if (q.first.from === number && t.kind[number] !== PUNCTUATION && guard.isPartOfToken(t, number, q.first.reading.to, words)) return { to: guard.endOfJoined(t, q.first.reading.to) };
+    if (q.unit === '' && words.isTime(t, q.to)) return { to: q.to + 1 };
     if (words.months.has(q.to < t.count ? t.lex[q.to] : 0) && q.unit === '') return { to: q.to };
     if (guard.isClock(t, number, words)) return { to: q.to };
     const before = bounds.before(t, q.from);
@@ -189,7 +197,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     const { reading } = q.first;
     const after = mod === undefined ? bounds.after(t, q.to) : undefined;
     const moved = q.first.to < q.to && t.lex[q.first.to] === lebih && q.ends === undefined ? 'gt' : undefined;
-    const trailing = after !== undefined && (!after.bare || bare.endsClause(t, after.to)) ? after : undefined;
+    const trailing = after !== undefined && (!after.bare || bare.endsMore(t, after.to)) ? after : undefined;
     const vague = reading.vague === true || q.last.reading.vague === true;
     const bound = vague ? 'approx' : (mod ?? moved ?? trailing?.mod);
     // English grouping: money is not written to three decimals, and nobody counts thousandths of a person.
@@ -210,6 +218,12 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     };
   }
 
+  /** "(-2,89%)": a hyphen that touches the number alone. */
+  function isMinus(t: Tokens, i: number): boolean {
+    if (!guard.isHyphen(t, i) || i + 2 >= t.count || t.kind[i + 1] !== NUMBER || !isGlued(t, i + 1)) return false;
+    return (!isGlued(t, i) ? i > 0 && t.kind[i - 1] === WORD : t.text[t.start[i] - 1] === '(') && units.at(t, i + 2, false)?.kind === 'percent';
+  }
+
   /** "sekitar Rp 3 triliun dan Rp 5 triliun": the doubt holds for both. */
   function sharedDoubt(t: Tokens, a: FigureMention | undefined, b: FigureMention): FigureMention {
     if (a?.mod !== 'approx' || b.mod !== undefined || a.unit !== b.unit || a.kind !== b.kind || b.start - a.end > 6) return b;
@@ -223,13 +237,19 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     recognize({ tokens: t }) {
       const mentions: FigureMention[] = [];
       let previous: FigureMention | undefined;
+      let sentence = -1;
+      let headline = false;
       for (let i = 0; i < t.count; ) {
-        const begins = numbers.begins(t, i) || currencies.begins(t.lex[i]);
+        const begins = numbers.begins(t, i) || currencies.begins(t.lex[i]) || isMinus(t, i);
         if (t.sentence[i] < 0 || !begins) {
           i++;
           continue;
         }
-        const step = stepAt(t, i, previous);
+        if (t.sentence[i] !== sentence) {
+          sentence = t.sentence[i];
+          headline = guard.isHeadline(t, i);
+        }
+        const step = stepAt(t, i, headline, previous);
         if (step.mention !== undefined) {
           previous = sharedDoubt(t, previous, step.mention);
           mentions.push(previous);

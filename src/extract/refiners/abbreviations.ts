@@ -6,6 +6,8 @@ import type { Refiner } from '../contract.js';
 import { tokenAt } from '../token-at.js';
 
 type Named = NameMention | RoleMention;
+const SMALL_WORDS = new Set(['dan', 'dari', 'untuk', 'di', 'of', 'the', 'and', 'pt', 'cv']);
+
 const isNamed = (m: Mention): m is Named => m.type !== 'date' && m.type !== 'figure' && m.type !== 'regulation';
 
 /**
@@ -29,6 +31,12 @@ export const abbreviations: Refiner = {
         continue;
       }
       if (!abbreviates(document, at, m)) continue;
+      if (abbreviatesPart(document, at, m)) {
+        // "Kementerian Energi dan Sumber Daya Mineral (ESDM)": the letters stand for a part of the name, and stay in its span.
+        replaced.set(m, { ...m, end: tokens.end[at + 1] });
+        if (there !== undefined) replaced.set(there, undefined);
+        continue;
+      }
       const defined = define(tokens, at, m, document);
       if (there === undefined) added.push(defined);
       else if (isNamed(there) && there.type === m.type && there.candidates.length === 0) replaced.set(there, defined);
@@ -59,6 +67,17 @@ function abbreviates(document: Segmented, at: number, m: Named): boolean {
     if (from === 0) return false;
   }
   return m.type !== 'person' || t.shape[at] === UPPER;
+}
+
+/** The letters are the initials of the name's last words only, its first word not among them. */
+function abbreviatesPart(document: Segmented, at: number, m: Named): boolean {
+  if (m.type === 'person' || m.type === 'role') return false;
+  const { tokens: t } = document;
+  const short = t.text.slice(t.start[at], t.end[at]);
+  if (short.length < 2 || short !== short.toUpperCase()) return false;
+  const words = (document.text.slice(m.start, m.end).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !SMALL_WORDS.has(w.toLowerCase()));
+  const initials = words.map((w) => w[0].toUpperCase()).join('');
+  return words.length > short.length && initials.endsWith(short) && !initials.startsWith(short);
 }
 
 /** Four capitals behind a company's name: its stock code, whether the facts know it or not. */

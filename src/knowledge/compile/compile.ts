@@ -6,7 +6,7 @@ import { type DerivedWords, FORMAT, NAMED_KINDS, NAMED_TYPES, type Section, SECT
 import { readAreas } from './areas.js';
 import { mergePlaces } from './places.js';
 import type { FactTable, PlacedFact } from './read-facts.js';
-import type { FactOf } from './schema.js';
+import type { AliasFact, FactOf } from './schema.js';
 
 type NamedFact = FactOf<'people' | 'posts' | 'organizations' | 'platforms' | 'programs' | 'places'>;
 
@@ -21,6 +21,10 @@ export function compile(facts: FactTable): Buffer {
     program: values(facts.programs),
     place: mergePlaces(values(facts.places), readAreas(stoplist)),
   };
+  const codes = [...(facts.words.get('currencies') ?? [])].flatMap((c) => [c.value.name, ...c.value.aliases.map((a) => a.text)]);
+  const kinds = values(facts['regulation-kinds']).flatMap((k) => k.aliases.map((a) => a.text));
+  const claimed = new Set([...codes, ...kinds]);
+  for (const type of NAMED_TYPES) named[type] = named[type].map((entry) => marked(entry, claimed));
   const lexicon = new Lexicon([], 60_000);
   const sections = new Map<Section, Buffer>();
   for (const type of NAMED_TYPES) {
@@ -87,9 +91,15 @@ function withTicker(o: FactOf<'organizations'>): FactOf<'organizations'> {
 }
 
 /** Examples are for the lint; what is absent is not written. */
-function strip<T extends { examples?: unknown; not?: unknown }>(entry: T): Omit<T, 'examples' | 'not'> {
+function strip<T extends { aliases: AliasFact[]; examples?: unknown; not?: unknown }>(entry: T): Omit<T, 'examples' | 'not'> {
   const { examples: _examples, not: _not, ...rest } = entry;
   return rest;
+}
+
+/** A form that wants its context, or that a kind of regulation or a currency is written with too ("PP", "USD"), is ambiguous. */
+function marked(entry: NamedFact, claimed: ReadonlySet<string>): NamedFact {
+  const aliases = entry.aliases.map((a) => (a.ambiguous || (a.context === undefined && !claimed.has(a.text)) ? a : { ...a, ambiguous: true }));
+  return { ...entry, aliases };
 }
 
 function wordEntry(word: { id: string; name: string; aliases: unknown; source: string[] } & Record<string, unknown>): unknown {

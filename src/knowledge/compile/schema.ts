@@ -9,8 +9,19 @@ const day = z
 const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 const id = z.string().regex(/^[a-z-]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is <type>:<slug>, the slug in a-z, 0-9 and single hyphens');
 const sources = z.union([z.string(), z.array(z.string()).min(1)]).transform((s) => (typeof s === 'string' ? [s] : s));
+/** A written form: its text, and what narrows it. */
+export interface AliasFact {
+  text: string;
+  from?: string;
+  to?: string;
+  ambiguous?: boolean;
+  exact?: boolean;
+  context?: string[];
+  note?: string;
+}
+
 const alias = z.union([
-  text.transform((t) => ({ text: t })),
+  text.transform((t): AliasFact => ({ text: t })),
   z.strictObject({
     text,
     from: day.optional(),
@@ -19,7 +30,7 @@ const alias = z.union([
     exact: z.boolean().optional(),
     context: z.array(text).optional(),
     note: z.string().optional(),
-  }),
+  }).transform((a): AliasFact => a),
 ]);
 
 const base = {

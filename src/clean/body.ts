@@ -1,0 +1,91 @@
+import type { ZoneKind } from '../model/label.js';
+import { readByline } from './byline.js';
+import { captionRule } from './caption.js';
+import { readDateline } from './dateline.js';
+import { foldText } from './fold.js';
+import { bracketNoteEnd, furnitureRule, SHORT_LINE } from './furniture.js';
+import { initialsEnd } from './initials.js';
+import { linkedLines } from './linked-line.js';
+import { isProse } from './prose.js';
+import { type Reading, takeDateline } from './reading.js';
+
+interface LineClaim {
+  readonly kind: ZoneKind;
+  readonly rule: string;
+  /** How many lines it takes, this one included. */
+  readonly lines?: number;
+}
+
+/** Marks the lines of the story, from line `from` on, that are no part of it. */
+export function readBody(reading: Reading, from: number): void {
+  const { text, lines, zones, found } = reading;
+  const title = foldText(found.get('title') ?? '');
+  const titleLength = title.length;
+  lateDateline(reading, from);
+  for (let i = from; i < lines.count; i++) {
+    const start = lines.start[i];
+    const end = lines.end[i];
+    if (end === start || zones.at(start) !== undefined) continue;
+    if (end - start > SHORT_LINE) {
+      const note = bracketNoteEnd(reading, start, end);
+      if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
+      continue;
+    }
+    const claim = lineClaim(reading, i, start, end) ?? titleClaim(text, start, end, title, titleLength);
+    if (claim === undefined) {
+      const note = text[start] === '[' || text[start] === '*' ? bracketNoteEnd(reading, start, end) : 0;
+      if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
+      continue;
+    }
+    const last = i + (claim.lines ?? 1) - 1;
+    for (let k = i; k <= last; k++) if (lines.end[k] > lines.start[k]) zones.add(claim.kind, lines.start[k], lines.end[k], claim.rule);
+    i = last;
+  }
+}
+
+function lineClaim(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
+  const { text } = reading;
+  if (text[start] === '|') {
+    const rule = readByline(reading, start, end, true);
+    return { kind: rule === undefined ? 'boilerplate' : 'byline', rule: rule ?? 'table-of-fields' };
+  }
+  if (initialsEnd(text, start, end) === end) return { kind: 'byline', rule: 'initials' };
+  const byline = readByline(reading, start, end, false);
+  if (byline !== undefined) return { kind: 'byline', rule: byline };
+  const linked = linkedLines(reading, i);
+  if (linked !== undefined) return { kind: 'boilerplate', ...linked };
+  const furniture = furnitureRule(reading, start, end);
+  if (furniture !== undefined) return { kind: 'boilerplate', rule: furniture };
+  const caption = captionRule(reading, start, end, false);
+  if (caption !== undefined) return { kind: 'caption', rule: caption };
+  return repeatedLine(reading, i, start, end);
+}
+
+function titleClaim(text: string, start: number, end: number, title: string, length: number): LineClaim | undefined {
+  if (length < 8 || end - start < length) return undefined;
+  return foldText(text.slice(start, end)) === title ? { kind: 'title', rule: 'headline-repeated' } : undefined;
+}
+
+/** The same short line twice in a row: the caption and the title of an embedded video. */
+function repeatedLine(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
+  const { text, lines } = reading;
+  const next = i + 1;
+  if (next >= lines.count || end - start < 12 || end - start > 160 || isProse(text, start, end)) return undefined;
+  if (lines.end[next] - lines.start[next] !== end - start) return undefined;
+  return text.startsWith(text.slice(start, end), lines.start[next]) ? { kind: 'boilerplate', rule: 'repeated-line', lines: 2 } : undefined;
+}
+
+/** A dateline may stand below a teaser and a table of fields: the first line near the top that opens with a site's own dateline. */
+function lateDateline(reading: Reading, from: number): void {
+  const { text, lines, zones, words } = reading;
+  if (zones.list().some((z) => z.kind === 'dateline')) return;
+  let seen = 0;
+  for (let i = from; i < lines.count && seen < 12; i++) {
+    if (lines.end[i] === lines.start[i]) continue;
+    seen++;
+    if (zones.at(lines.start[i]) !== undefined) continue;
+    const line = readDateline(text, lines.start[i], text.length, words);
+    if (line?.outlet === undefined) continue;
+    return takeDateline(reading, line);
+  }
+}

@@ -1,0 +1,101 @@
+import { STRENGTH } from './findings.js';
+import { countWords } from './fold.js';
+import { initialsEnd } from './initials.js';
+import { findLabels, isValue, noteValue } from './labels.js';
+import { lineWords } from './line-words.js';
+import { isProse } from './prose.js';
+import type { Reading } from './reading.js';
+
+/** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
+export function readTail(reading: Reading, from: number): void {
+  const { text, lines, zones } = reading;
+  let last = lines.count - 1;
+  while (last >= from && !isStory(reading, last)) last--;
+  if (last < from) return;
+  closingBrackets(reading, lines.start[last], lines.end[last]);
+  closingLabels(reading, lines.start[last], lines.end[last]);
+  let closed = endsClosed(reading, lines.start[last], lines.end[last]);
+  let open: number[] = [];
+  for (let i = last + 1; i < lines.count; i++) {
+    const start = lines.start[i];
+    const end = lines.end[i];
+    if (start === end) continue;
+    const zone = zones.at(start);
+    if (zone !== undefined) {
+      closed ||= zone.kind === 'byline' || (zone.kind === 'boilerplate' && CLOSING_RULES.has(zone.rule));
+      continue;
+    }
+    if (isTailHead(reading, start, end)) closed = true;
+    if (closed) zones.add('boilerplate', start, end, 'after-story');
+    else open.push(i);
+  }
+  // Nothing closed the story, but a run of small words stands below it: tags.
+  open = open.filter((i) => isTag(text, lines.start[i], lines.end[i]));
+  if (open.length >= 2) for (const i of open) zones.add('boilerplate', lines.start[i], lines.end[i], 'tags');
+}
+
+/** Rules after whose line no more story is looked for. */
+const CLOSING_RULES = new Set(['bracket-note', 'video-line', 'promotion']);
+
+/** A line with a paragraph's free text. */
+function isStory(reading: Reading, i: number): boolean {
+  const { text, lines, zones } = reading;
+  const start = lines.start[i];
+  const end = lines.end[i];
+  if (start === end) return false;
+  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 140));
+}
+
+function isTailHead(reading: Reading, start: number, end: number): boolean {
+  if (end - start > 40) return false;
+  const line = lineWords(reading.text, start, end, 6);
+  return line.words.length > 0 && reading.words.tails.get(line.words) === true;
+}
+
+/** Tags stand in small letters, one to five words without marks. */
+function isTag(text: string, start: number, end: number): boolean {
+  if (end - start > 50) return false;
+  const line = text.slice(start, end);
+  return countWords(line) <= 5 && line === line.toLowerCase() && !/[.,:;!?"“”]/.test(line);
+}
+
+/** "… katanya. (mus)", "… imbuhnya. [detik.com]": initials at the last paragraph's end; okezone prints them twice. */
+function closingBrackets(reading: Reading, start: number, end: number): void {
+  const { text, zones } = reading;
+  for (const gap of zones.free(start, end)) {
+    let stop = gap.end;
+    for (let rounds = 0; rounds < 2; rounds++) {
+      while (stop > gap.start && ' .\u00a0'.includes(text[stop - 1])) stop--;
+      if (text[stop - 1] !== ')' && text[stop - 1] !== ']') break;
+      const open = Math.max(text.lastIndexOf('(', stop - 1), text.lastIndexOf('[', stop - 1));
+      if (open <= gap.start || initialsEnd(text, open, stop) !== stop || !followsSentence(text, gap.start, open)) break;
+      zones.add('byline', open, stop, 'closing-initials');
+      stop = open;
+    }
+  }
+}
+
+function followsSentence(text: string, from: number, at: number): boolean {
+  let i = at;
+  while (i > from && (text[i - 1] === ' ' || text[i - 1] === '\u00a0')) i--;
+  return i > from && '.!?"”’)…'.includes(text[i - 1]);
+}
+
+/** "… di Jakarta. Pewarta: Livia Kristianti Editor: Suryanto" on one line with the story. */
+function closingLabels(reading: Reading, start: number, end: number): void {
+  const { text, zones } = reading;
+  const gap = zones.free(start, end).at(-1);
+  if (gap === undefined) return;
+  const from = Math.max(gap.start, gap.end - 320);
+  const hits = findLabels(reading, from, gap.end, false);
+  const first = hits.findIndex((hit, i) => hits.slice(i).every((h) => isValue(reading, h, false)) && followsSentence(text, gap.start, hit.start));
+  if (first < 0) return;
+  for (const hit of hits.slice(first)) noteValue(reading, hit, STRENGTH.closing);
+  zones.add('byline', hits[first].start, gap.end, 'closing-byline');
+}
+
+/** The last paragraph already ends in initials or a byline. */
+function endsClosed(reading: Reading, start: number, end: number): boolean {
+  const zone = reading.zones.at(end - 1);
+  return zone !== undefined && zone.start > start && zone.kind === 'byline';
+}

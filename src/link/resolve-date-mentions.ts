@@ -1,0 +1,116 @@
+import type { Knowledge } from '../knowledge/contract.js';
+import type { DateExpression } from '../model/date-expression.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Attributed } from '../model/layers.js';
+import type { DateMention, Mention } from '../model/mention.js';
+import type { Quote } from '../model/quote.js';
+import type { Span } from '../model/span.js';
+import type { Tokens } from '../model/tokens.js';
+import type { DateValue } from '../model/value.js';
+import { holidayDays } from './resolve-date-holidays.js';
+import { type Day, dayOf, parseDay } from './resolve-date-days.js';
+import type { Stretch } from './resolve-date-stretch.js';
+import { createTenseReader } from './resolve-date-tense.js';
+import { mismatchMessage } from './resolve-date-weekday.js';
+import { type DateHints, type ResolvedDate, resolveExpression } from './resolve-date.js';
+
+/** Values of all date mentions of a document, and the dates that their weekday contradicts. */
+export interface ResolvedMentions {
+  readonly dates: ReadonlyMap<Mention, DateValue>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+export type DateResolver = (document: Attributed, published: string | undefined) => ResolvedMentions;
+
+/** How many sentences a day stays the one that a clock time belongs to. */
+const CLOCK_REACH = 3;
+/** How many days before publication a day may lie to be that of the saying. */
+const SAYING_REACH = 7;
+
+/** Makes the resolver of a document's dates: in the order of the text, each in the light of publication, tense, quotation and what was named before. */
+export function createDateResolver(knowledge: Knowledge): DateResolver {
+  const tenseOf = createTenseReader(knowledge);
+  const holiday = holidayDays(knowledge);
+
+  return (document, published) => {
+    const { tokens, quotes } = document;
+    const anchor = { published };
+    const now = dayOf(parseDay(published));
+    const dates = new Map<Mention, DateValue>();
+    const diagnostics: Diagnostic[] = [];
+    const walk = new Walk(now);
+    const tense = (m: DateMention): DateHints['tense'] => (needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined);
+    const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
+
+    for (const m of document.mentions) {
+      if (m.type !== 'date') continue;
+      const sentence = tokens.sentence[tokenAt(tokens, m.start)];
+      const quote = quotes.find((q) => q.start <= m.start && m.end <= q.end);
+      const said = quote && sayingDay(document, quote, resolveAlone);
+      const resolved = resolveExpression(m.expression, anchor, { ...walk.hints(m.expression, sentence, quote, said), tense: tense(m), holiday });
+      dates.set(m, resolved.value);
+      walk.passed(m.expression, resolved, sentence);
+      const { mismatch } = resolved;
+      if (mismatch !== undefined) {
+        const message = mismatchMessage(document.text.slice(m.start, m.end), mismatch);
+        diagnostics.push({ code: 'date/weekday-mismatch', severity: 'warning', message, start: m.start, end: m.end });
+      }
+    }
+    return { dates, diagnostics };
+  };
+}
+
+/** What the text has spoken of so far. */
+class Walk {
+  private context: Stretch | undefined;
+  private day: { day: Day; sentence: number } | undefined;
+  private stated: Day | undefined;
+  private yearly = -1;
+
+  constructor(private readonly now: Day | undefined) {}
+
+  hints(e: DateExpression, sentence: number, quote: Quote | undefined, said: Day | undefined): DateHints {
+    const fromText = e.kind === 'relative' && e.from === 'text';
+    const near = this.day !== undefined && (fromText || sentence - this.day.sentence <= CLOCK_REACH);
+    return {
+      context: this.context,
+      contextDay: near ? this.day?.day : undefined,
+      saidOn: quote?.kind === 'direct' ? (said ?? this.stated) : undefined,
+      generic: this.yearly === sentence,
+    };
+  }
+
+  passed(e: DateExpression, { stretch, value }: ResolvedDate, sentence: number): void {
+    if (value.timex === 'set' && value.value === 'P1Y') this.yearly = sentence;
+    if (stretch === undefined) return;
+    this.context = stretch;
+    if (stretch.grain === 'day' || stretch.grain === 'time') {
+      this.day = { day: stretch.first, sentence };
+      const { now } = this;
+      const recent = now !== undefined && stretch.first <= now && stretch.first >= now - SAYING_REACH;
+      if (recent && e.kind === 'calendar' && e.day !== undefined && e.hour === undefined) this.stated = stretch.first;
+    }
+  }
+}
+
+/** The day that the reporting clause of a quotation gives. */
+function sayingDay(document: Attributed, quote: Quote, resolve: (m: DateMention) => ResolvedDate): Day | undefined {
+  const at: Span | undefined = quote.date;
+  if (at === undefined) return undefined;
+  const m = document.mentions.find((x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end);
+  const stretch = m && resolve(m).stretch;
+  return stretch?.grain === 'day' ? stretch.first : undefined;
+}
+
+const needsTense = (e: DateExpression): boolean => (e.kind === 'range' ? needsTense(e.from) : e.kind === 'calendar' && (e.year === undefined || e.weekday !== undefined));
+
+/** Index of the first token that begins at or after `offset`. */
+function tokenAt(t: Tokens, offset: number): number {
+  let low = 0;
+  let high = t.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (t.start[mid] < offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.min(low, t.count - 1);
+}
