@@ -128,9 +128,9 @@ function withoutDash(text: string, from: number, stop: number, words: CleanVocab
       const place = placeAt(text, start, end, words);
       if (place !== undefined) return { start: from, end: skipBlanks(text, place.end, end), rule: 'dateline-site', place, outlet: site };
     }
-    // Two blanks, or the line's end, after a site's name stand for a lost dash.
+    // Two blanks after a site's name stand for a lost dash.
     const gap = skipBlanks(text, first, end);
-    return gap - first >= 2 || gap === end ? { start: from, end: gap, rule: 'dateline-site', outlet: site } : undefined;
+    return gap - first >= 2 && gap < end ? { start: from, end: gap, rule: 'dateline-site', outlet: site } : undefined;
   }
   const comma = text.indexOf(',', from);
   if (comma < 0 || comma >= end || comma - from > 40) return undefined;

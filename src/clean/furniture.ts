@@ -48,6 +48,8 @@ export function bracketNoteEnd(reading: Reading, from: number, to: number): numb
   if (!words.bracketWords.has(text.slice(open + 1, i).toLowerCase())) return 0;
   const close = text.indexOf(']', i);
   if (close < 0 || close >= to || close - open > 120) return 0;
+  const owner = words.furniture.get(lineWords(text, open, close, 8).words)?.outlet;
+  if (owner !== undefined) noteOutlet(reading, owner.name, STRENGTH.hint, stated('bracket-note', open, close + 1));
   let end = close + 1;
   while (end < to && '*_'.includes(text[end])) end++;
   return end;
@@ -72,7 +74,7 @@ function isSite(reading: Reading, from: number, to: number): boolean {
   const outlet = words.outlets.byName(name);
   if (outlet === undefined && !isSiteName(name)) return false;
   if (outlet !== undefined && !isSiteName(name) && name.split(' ').length > 4) return false;
-  noteOutlet(reading, outlet?.name ?? name, outlet === undefined ? STRENGTH.hint : STRENGTH.header, stated('site-name', from, to));
+  noteOutlet(reading, outlet?.name ?? name, outlet === undefined ? STRENGTH.guess : STRENGTH.header, stated('site-name', from, to));
   return true;
 }
 

@@ -70,7 +70,7 @@ export function isValue(reading: Reading, hit: LabelHit, inHeader: boolean): boo
       return inHeader && stamp !== undefined && count <= 12;
     }
     case 'desk':
-      return inHeader && (value.includes('|') || count <= 4) && (colon || words.stamps.find(text, hit.valueStart, hit.valueEnd) !== undefined);
+      return inHeader && count <= 14 && (colon || value.includes('|') || words.stamps.find(text, hit.valueStart, hit.valueEnd) !== undefined);
     case 'title':
     case 'url':
       return text[hit.valueStart - 1] === '|';
@@ -94,6 +94,7 @@ export function noteValue(reading: Reading, hit: LabelHit, strength: Strength): 
   const evidence = stated(`byline-${label.field}`, skipBlanks(text, valueStart, valueEnd), valueEnd);
   switch (label.field) {
     case 'authors':
+      if (label.place) noteReportersPaper(reading, hit);
       return found.addPeople('authors', label.place ? readReporter(value, words) : readPeople(value, words), strength, evidence);
     case 'editors':
       return found.addPeople('editors', readPeople(value, words), strength, evidence);
@@ -122,6 +123,14 @@ export function noteValue(reading: Reading, hit: LabelHit, strength: Strength): 
     case 'none':
       return;
   }
+}
+
+/** "Laporan Reporter Tribun Jogja, Siti": the reporter's paper is the article's. */
+function noteReportersPaper(reading: Reading, hit: LabelHit): void {
+  const comma = reading.text.indexOf(',', hit.valueStart);
+  if (comma < 0 || comma > hit.valueEnd) return;
+  const outlet = reading.words.outlets.byName(reading.text.slice(hit.valueStart, comma));
+  if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.address, stated('reporters-paper', hit.valueStart, comma));
 }
 
 /** "Redaksi Tabuka News | 31 July 2023": the paper, and the day. */

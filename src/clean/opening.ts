@@ -3,6 +3,7 @@ import { type Dateline, readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { foldText } from './fold.js';
 import { findLabels, isValue, noteValue } from './labels.js';
+import { lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { type Reading, stated, takeDateline } from './reading.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
@@ -28,6 +29,7 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
       at = skipBlanks(text, split.end, to);
     }
   }
+  at = skipBlanks(text, sectionEnd(reading, at, to), to);
   // What may follow the headline, in any order that pages use; each step moves on.
   for (let steps = 0; steps < 6; steps++) {
     const next = stampAt(reading, at, to) ?? reporterAt(reading, at, to);
@@ -36,6 +38,19 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
   }
   const dateline = readDateline(text, at, to, words);
   if (dateline !== undefined) takeDateline(reading, dateline);
+}
+
+/** A menu entry before the stamp: "News 2015-08-25 REPUBLIKA.CO.ID, JAKARTA -- …". */
+function sectionEnd(reading: Reading, at: number, to: number): number {
+  const { text, words, zones } = reading;
+  const line = lineWords(text, at, Math.min(to, at + 40), 4);
+  const hit = words.sections.at(line, 0);
+  if (hit === undefined || line.start[0] !== at) return at;
+  const end = line.end[hit.next - 1];
+  const next = skipBlanks(text, end, to);
+  if (words.stamps.at(text, next, to)?.start !== next && readDateline(text, next, text.length, words)?.outlet === undefined) return at;
+  zones.add('boilerplate', at, end, 'section-name');
+  return end;
 }
 
 function lastSign(text: string, from: number, to: number): number {

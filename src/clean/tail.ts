@@ -4,7 +4,8 @@ import { initialsEnd } from './initials.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
 import { isProse } from './prose.js';
-import type { Reading } from './reading.js';
+import { isSiteName } from './outlet-index.js';
+import { noteOutlet, type Reading, stated } from './reading.js';
 
 /** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
 export function readTail(reading: Reading, from: number): void {
@@ -61,7 +62,7 @@ function isTag(text: string, start: number, end: number): boolean {
 
 /** "… katanya. (mus)", "… imbuhnya. [detik.com]": initials at the last paragraph's end; okezone prints them twice. */
 function closingBrackets(reading: Reading, start: number, end: number): void {
-  const { text, zones } = reading;
+  const { text, zones, words } = reading;
   for (const gap of zones.free(start, end)) {
     let stop = gap.end;
     for (let rounds = 0; rounds < 2; rounds++) {
@@ -70,6 +71,9 @@ function closingBrackets(reading: Reading, start: number, end: number): void {
       const open = Math.max(text.lastIndexOf('(', stop - 1), text.lastIndexOf('[', stop - 1));
       if (open <= gap.start || initialsEnd(text, open, stop) !== stop || !followsSentence(text, gap.start, open)) break;
       zones.add('byline', open, stop, 'closing-initials');
+      const site = text.slice(open + 1, stop - 1);
+      const outlet = isSiteName(site) ? words.outlets.byAddress(site) : undefined;
+      if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.closing, stated('closing-initials', open, stop));
       stop = open;
     }
   }

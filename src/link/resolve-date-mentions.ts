@@ -7,6 +7,7 @@ import type { Quote } from '../model/quote.js';
 import type { Span } from '../model/span.js';
 import type { Tokens } from '../model/tokens.js';
 import type { DateValue } from '../model/value.js';
+import { WordSet } from '../text/word-set.js';
 import { holidayDays } from './resolve-date-holidays.js';
 import { type Day, dayOf, parseDay } from './resolve-date-days.js';
 import type { Stretch } from './resolve-date-stretch.js';
@@ -28,6 +29,11 @@ const SAYING_REACH = 7;
 
 /** Makes the resolver of a document's dates: in the order of the text, each in the light of publication, tense, quotation and what was named before. */
 export function createDateResolver(knowledge: Knowledge): DateResolver {
+  const comparing = new WordSet(knowledge.lexicon, ['dibanding', 'dibandingkan', 'ketimbang', 'daripada', 'banding', 'terhadap']);
+  const compared = (t: Tokens, i: number): boolean => {
+    for (let k = i - 1; k >= 0 && k >= i - 6 && t.sentence[k] === t.sentence[i]; k--) if (comparing.has(t.lex[k])) return true;
+    return false;
+  };
   const tenseOf = createTenseReader(knowledge);
   const holiday = holidayDays(knowledge);
 
@@ -41,14 +47,18 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
     const tense = (m: DateMention): DateHints['tense'] => (needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined);
     const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
 
-    for (const m of document.mentions) {
-      if (m.type !== 'date') continue;
-      const sentence = tokens.sentence[tokenAt(tokens, m.start)];
+    const mentions = document.mentions.filter((m): m is DateMention => m.type === 'date');
+    for (const [i, m] of mentions.entries()) {
+      const at = tokenAt(tokens, m.start);
+      const sentence = tokens.sentence[at];
       const quote = quotes.find((q) => q.start <= m.start && m.end <= q.end);
       const said = quote && sayingDay(document, quote, resolveAlone);
-      const resolved = resolveExpression(m.expression, anchor, { ...walk.hints(m.expression, sentence, quote, said), tense: tense(m), holiday });
+      const next = isClock(m.expression) ? dayAfter(tokens, at, mentions[i + 1]) : undefined;
+      const hints = walk.hints(m.expression, sentence, quote, said);
+      const contextDay = (next && resolveAlone(next).stretch?.first) ?? hints.contextDay;
+      const resolved = resolveExpression(m.expression, anchor, { ...hints, contextDay, tense: tense(m), holiday });
       dates.set(m, resolved.value);
-      walk.passed(m.expression, resolved, sentence);
+      walk.passed(m.expression, resolved, sentence, compared(tokens, at));
       const { mismatch } = resolved;
       if (mismatch !== undefined) {
         const message = mismatchMessage(document.text.slice(m.start, m.end), mismatch);
@@ -79,9 +89,11 @@ class Walk {
     };
   }
 
-  passed(e: DateExpression, { stretch, value }: ResolvedDate, sentence: number): void {
+  passed(e: DateExpression, { stretch, value }: ResolvedDate, sentence: number, compared: boolean): void {
     if (value.timex === 'set' && value.value === 'P1Y') this.yearly = sentence;
-    if (stretch === undefined) return;
+    // What the text only looks back to is not what it speaks of: "turun dibandingkan Juni. Pada bulan itu …".
+    const aside = compared || (e.kind === 'relative' && e.from === 'text' && e.amount < 0);
+    if (stretch === undefined || (aside && this.context !== undefined)) return;
     this.context = stretch;
     if (stretch.grain === 'day' || stretch.grain === 'time') {
       this.day = { day: stretch.first, sentence };
@@ -99,6 +111,18 @@ function sayingDay(document: Attributed, quote: Quote, resolve: (m: DateMention)
   const m = document.mentions.find((x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end);
   const stretch = m && resolve(m).stretch;
   return stretch?.grain === 'day' ? stretch.first : undefined;
+}
+
+const isClock = (e: DateExpression): boolean =>
+  e.kind === 'range' ? isClock(e.from) : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;
+
+/** The day that stands right after a clock time: "pukul 18.30 WIB pada Senin (24/8)". */
+function dayAfter(t: Tokens, at: number, next: DateMention | undefined): DateMention | undefined {
+  if (next === undefined) return undefined;
+  const e = next.expression;
+  const isDay = e.kind === 'calendar' ? e.day !== undefined || e.weekday !== undefined : e.kind === 'relative' && e.unit === 'day';
+  const to = tokenAt(t, next.start);
+  return isDay && to - at <= 6 && t.sentence[to] === t.sentence[at] ? next : undefined;
 }
 
 const needsTense = (e: DateExpression): boolean => (e.kind === 'range' ? needsTense(e.from) : e.kind === 'calendar' && (e.year === undefined || e.weekday !== undefined));

@@ -106,6 +106,9 @@ function calendar(e: CalendarExpression, scope: Scope): Found | undefined {
   return day === undefined ? undefined : onClock(day, e, ['year', 'month', 'day']);
 }
 
+/** A weekday beside a year that far from publication is a misprint of the year: "Senin (16/9/3019)". */
+const ABSURD = 60;
+
 /** A day by its number, with or without month, year and weekday. */
 function calendarDay(e: CalendarExpression, scope: Scope): Found | undefined {
   const { published, day: now } = scope;
@@ -121,7 +124,10 @@ function calendarDay(e: CalendarExpression, scope: Scope): Found | undefined {
   if (year === undefined) return undefined;
   const implied = e.year === undefined ? ['year'] : [];
   const written = isDate(year, e.month, number) ? dayNumber(year, e.month, number) : undefined;
-  if (e.weekday === undefined || (written !== undefined && weekdayOf(written) === e.weekday)) return written === undefined ? undefined : onClock(written, e, implied);
+  const absurd = published !== undefined && Math.abs(year - published.year) > ABSURD;
+  if (e.weekday === undefined || (written !== undefined && weekdayOf(written) === e.weekday && !absurd)) {
+    return written === undefined ? undefined : onClock(written, e, implied);
+  }
   const likely = now === undefined ? undefined : likelyDay(year, e.month, number, e.weekday, now, lean);
   const day = likely ?? written;
   if (day === undefined) return undefined;

@@ -111,7 +111,17 @@ function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefi
   const known = id === undefined ? knownByName(c, m) : id;
   const entity = (known === undefined ? undefined : knownEntity(c, known)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
   for (const name of canonicalForms(c, m)) if (name !== entity.name) entity.aliases.add(name);
+  const body = m.parts.length === 0 ? bodyBeside(c, m) : undefined;
+  if (body !== undefined) entity.aliases.add(`${entity.name} ${body}`);
   return entity;
+}
+
+/** The organisation named in the same apposition: "Dirjen IKP) Kemenkominfo". */
+function bodyBeside(c: LinkContext, m: RoleMention): string | undefined {
+  const i = c.mentions.indexOf(m);
+  const next = c.mentions[i + 1];
+  if (next?.type !== 'organization' || !/^[\s,()]*$/.test(c.text.slice(m.end, next.start))) return undefined;
+  return c.entities.of(next)?.name;
 }
 
 /** The post's name written out may be one that the facts hold. */

@@ -31,25 +31,40 @@ export function readNumericDate(t: Tokens, i: number, loose: boolean): DayReadin
   }
   const slash = isMark(t, k, '/');
   if (!(slash || isMark(t, k, '-')) || !joined(k) || !joined(k + 1)) return undefined;
+  if (loose && slash) {
+    const run = runTogether(t, k + 1);
+    if (run !== undefined) return { day, ...run, ...(lastDay > 0 && { last: { day: lastDay } }), to: k + 2 };
+  }
   const month = integerAt(t, k + 1);
-  if (month < 1 || lengthAt(t, k + 1) > 2 || month > (loose ? 31 : 12)) return undefined;
+  if (month < (loose ? 0 : 1) || lengthAt(t, k + 1) > 2 || (month > 12 && !loose)) return undefined;
   const separator = t.text[t.start[k]];
-  const parts = { day, month: month as number, year: undefined as number | undefined };
+  const parts = { day, month, year: undefined as number | undefined };
   let to = k + 2;
   if (isMark(t, to, separator) && joined(to) && joined(to + 1)) {
-    const y = yearOfDate(t, to + 1);
+    const y = yearOfDate(t, to + 1, loose);
     if (y > 0) {
       parts.year = y;
       to += 2;
     }
   }
-  if (separator === '-' && parts.year === undefined) return undefined;
-  if (month > 12 && day <= 12) Object.assign(parts, { day: month, month: day });
+  if (parts.year === undefined && (separator === '-' || month > 31 || month === 0)) return undefined;
+  if (month > 12 && month <= 31 && day <= 12) Object.assign(parts, { day: month, month: day });
   const crossing = crossMonth(t, to, loose);
   if (crossing !== undefined && lastDay < 0) {
     return { ...parts, year: parts.year ?? crossing.year, last: { day: crossing.day, month: crossing.month }, to: crossing.to };
   }
   return { ...parts, ...(lastDay > 0 && { last: { day: lastDay } }), to };
+}
+
+/** "112025" after "2/": the slash between month and year got lost. */
+function runTogether(t: Tokens, i: number): { month: number; year: number } | undefined {
+  if (i >= t.count || t.kind[i] !== NUMBER) return undefined;
+  const length = lengthAt(t, i);
+  if (length !== 5 && length !== 6) return undefined;
+  const digits = t.text.slice(t.start[i], t.end[i]);
+  const month = Number(digits.slice(0, -4));
+  const year = Number(digits.slice(-4));
+  return month >= 1 && month <= 12 && year >= 1900 && year <= 2100 ? { month, year } : undefined;
 }
 
 /** "-2/9/2025" after "30/8". */
@@ -59,8 +74,9 @@ function crossMonth(t: Tokens, i: number, loose: boolean): { day: number; month?
   return end?.month !== undefined && end.last === undefined ? { day: end.day, month: end.month, year: end.year, to: end.to } : undefined;
 }
 
-function yearOfDate(t: Tokens, i: number): number {
-  const year = yearAt(t, i);
+/** In brackets beside a weekday a misprinted year is still one: "Senin (16/9/3019)". */
+function yearOfDate(t: Tokens, i: number, loose: boolean): number {
+  const year = loose && i < t.count && lengthAt(t, i) === 4 ? integerAt(t, i) : yearAt(t, i);
   if (year > 0) return year;
   return i < t.count && lengthAt(t, i) === 2 && integerAt(t, i) >= 0 ? fullYear(integerAt(t, i)) : -1;
 }

@@ -30,6 +30,8 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   const amounts: Amount[] = [];
   let k = i;
   let hyphen = false;
+  // "imbang 1-1 hingga 120 menit": the score's end is no amount.
+  if (isHyphen(t, i - 1) && isGlued(t, i)) return i;
   let unit = undefined as ReturnType<CalendarWords['units']['at']>;
   for (;;) {
     const n = numbers.read(t, k);
@@ -47,11 +49,14 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
     }
     if (amounts.length > 6) return i;
     const next = joint(w, t, k);
-    if (next === 0) return i;
+    if (next === 0 || hyphen) return i;
     hyphen = isHyphen(t, k);
+    if (hyphen && amounts.length > 1) return i;
     k = next;
   }
   const last = amounts[amounts.length - 1];
+  // "20detik" is a programme's name.
+  if (unit.to === k + 1 && isGlued(t, k) && unit.value.iso.length === 2) return i;
   if (unit.to < t.count && yearAt(t, unit.to) > 0 && unit.value.step === 'year') return i;
   if (hyphen && amounts.length === 2) {
     const [a, b] = amounts;
@@ -80,7 +85,9 @@ export function joint(w: CalendarWords, t: Tokens, k: number): number {
 /** "setahun", "sepekan lalu", "sebulan sebelumnya", "setahun sekali". */
 export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): number {
   const one = w.ones.at(t, i);
-  if (one === undefined || (isHyphen(t, one.to) && isGlued(t, one.to))) return i;
+  if (one === undefined) return i;
+  // "sehari-hari" is every day; "setahun-dua tahun" a year or two.
+  if (isHyphen(t, one.to) && isGlued(t, one.to) && (w.numeral.of(t.lex[one.to + 1] ?? 0) === 0 || one.to + 1 >= t.count)) return i;
   const set = w.is('times', t, i - 1) || w.is('once', t, i - 1);
   if (set) {
     out(i, { to: one.to, expression: { kind: 'set', value: isoDuration('1', one.value) }, rule: 'set', weight: 0.8 });

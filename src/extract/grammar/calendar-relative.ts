@@ -12,6 +12,8 @@ import { isMark } from './calendar-numbers.js';
 export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
   const hit = w.relativeDays.at(t, i);
   if (hit === undefined) return undefined;
+  // "semalam suntuk" is how long, not when.
+  if (w.is('long', t, hit.to)) return undefined;
   const { days, from, part } = hit.value;
   if (isMark(t, hit.to, '(')) {
     const date = inBrackets(w, t, hit.to);

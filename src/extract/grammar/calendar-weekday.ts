@@ -8,6 +8,8 @@ import type { CalendarWords } from './calendar-words.js';
 /** What grammar functions return: the expression and the first token after it. */
 export interface DateReading {
   readonly to: number;
+  /** Where it ends inside token `to - 1`, when the page lost the blank after it: "9 tahununtuk". */
+  readonly endOffset?: number;
   readonly expression: DateExpression;
   /** Name of the rule, for provenance. */
   readonly rule: string;

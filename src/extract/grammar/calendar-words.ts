@@ -83,6 +83,8 @@ export class CalendarWords {
   readonly ones: PhraseTable<TimeUnit>;
   /** "tahunnya" after "setiap". */
   readonly eachUnits: PhraseTable<TimeUnit>;
+  /** The units in one word, to find them run together with the next one. */
+  readonly unitWords: readonly (readonly [string, TimeUnit])[];
   readonly directions: PhraseTable<TimeDirection>;
   readonly modifiers: PhraseTable<DateMod>;
   readonly relativeDays: PhraseTable<RelativeDay>;
@@ -137,6 +139,7 @@ export class CalendarWords {
       step: fields.step as TimeUnit['step'],
     });
     this.units = phrases('time-units', BEGINS_UNIT, unitOf);
+    this.unitWords = knowledge.words('time-units').flatMap((w) => forms(w).filter((f) => f.length >= 3 && !f.includes(' ')).map((f) => [f, unitOf(w)] as const));
     this.ones = phrases('time-units', BEGINS_UNIT, unitOf, (w) => strings(w.fields.one));
     this.eachUnits = phrases('time-units', 0, unitOf, (w) => strings(w.fields.each));
     this.directions = phrases('time-directions', 0, ({ fields }) => ({
@@ -200,6 +203,7 @@ const GRAMMAR_WORDS = {
   same: ['sama'],
   yang: ['yang'],
   last: ['terakhir'],
+  long: ['suntuk', 'penuh'],
   h: ['h'],
   working: ['kerja'],
   hijri: ['h', 'hijriah', 'hijriyah', 'sm'],

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
 import { dayExpression, plain, readNumericDate } from './calendar-day.js';
-import { readCounted, readOne } from './calendar-duration.js';
+import { isoDuration, readCounted, readOne } from './calendar-duration.js';
 import { type DateOut, readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
 import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import { ofYear, readEra, readMonth, readYear } from './calendar-period.js';
@@ -19,8 +20,12 @@ export class CalendarReader {
   private readonly numbers: NumberReader;
   private readonly numeric: WordSet;
   private readonly clockEnds: WordSet;
+  private readonly functionWords: WordSet;
+  private readonly lexicon: Lexicon;
 
   constructor(knowledge: Knowledge) {
+    this.lexicon = knowledge.lexicon;
+    this.functionWords = new WordSet(knowledge.lexicon, knowledge.words('function-words').flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]));
     this.numbers = createNumberReader(knowledge);
     this.words = new W.CalendarWords(knowledge);
     const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]);
@@ -164,7 +169,24 @@ export class CalendarReader {
   }
 
   private counted(t: Tokens, i: number, out: DateOut): number {
-    return this.unitAhead(t, i) ? readCounted(this.words, this.numbers, t, i, out) : i;
+    if (this.unitAhead(t, i)) return readCounted(this.words, this.numbers, t, i, out);
+    const glued = i + 1 < t.count && t.kind[i + 1] === WORD && t.lex[i + 1] === 0 ? this.gluedUnit(t, i) : undefined;
+    if (glued !== undefined) out(i, glued);
+    return glued?.to ?? i;
+  }
+
+  /** "9 tahununtuk": a unit run together with the small word after it. */
+  private gluedUnit(t: Tokens, i: number): DateReading | undefined {
+    const { start, end } = t;
+    for (const [word, unit] of this.words.unitWords) {
+      const cut = start[i + 1] + word.length;
+      if (end[i + 1] - cut < 2 || !t.text.startsWith(word, start[i + 1])) continue;
+      if (!this.functionWords.has(this.lexicon.lookup(t.text, cut, end[i + 1]))) continue;
+      const n = this.numbers.read(t, i);
+      if (n === undefined || n.to !== i + 1 || n.value <= 0) return undefined;
+      return { to: i + 2, endOffset: cut, expression: { kind: 'duration', value: isoDuration(n.decimal, unit) }, rule: 'duration', weight: 0.7 };
+    }
+    return undefined;
   }
 
   /** A look over the number words and joints to a unit, before any number is read. */

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { PhraseTable } from '../../text/phrase-table.js';
+import { WordSet } from '../../text/word-set.js';
 
 /** What opens a name of a kind ("Dinas", "Jalan", "Piala"). */
 export interface NameHead {
@@ -7,6 +9,8 @@ export interface NameHead {
   readonly type: 'organization' | 'place' | 'program';
   readonly subtype?: string;
   readonly tail: 'place' | 'country' | 'name' | 'any' | 'numbered' | 'yearplace';
+  /** True where common words behind the head often make no name ("Badan Hukum"). */
+  readonly generic: boolean;
   /** True where the head may be written in small letters. */
   readonly small: boolean;
 }
@@ -41,6 +45,7 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         subtype: f.subtype as string | undefined,
         tail: f.tail as NameHead['tail'],
         small: f.small === true,
+        generic: f.generic === true,
       })),
       postHeads: table(knowledge, 'post-heads', (name, f) => ({ name, alone: f.alone === true, tail: f.tail as 'place' | undefined })),
       qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),
@@ -70,4 +75,10 @@ function isShortFor(text: string, name: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** Test for words with which a post begins, whether by a head ("Kepala") or as a known post ("Menpora"): no personal name goes on over them. */
+export function postWords(knowledge: LoadedKnowledge, heads: PhraseTable<PostHead>): (lex: number) => boolean {
+  const first = new WordSet(knowledge.lexicon, knowledge.derivedWords().postFirst.filter((w) => /^(?:Men|Wamen|Ka|Wa|Dir|Pang|Dan|Ses|Sek|Jub|Pres|Gub|Bup|Wali|Deputi)/.test(w)));
+  return (lex) => heads.begins(lex) || first.has(lex);
 }

@@ -69,13 +69,17 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
 
   /** The next stretch of the tail at `j`, or undefined where the post ends. */
   const piece = (t: Tokens, j: number): Piece | undefined => {
-    const found = known(t, names.at(t, j));
+    const hit = names.at(t, j);
+    const found = known(t, hit);
     const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
     if (head !== undefined && head.head.type !== 'program' && (found === undefined || head.to > found.to)) {
       const type = head.head.type;
       return { to: head.to, name: head.canonical, part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] }, last: type === 'place' };
     }
     if (found !== undefined) return found;
+    const other = hit?.readings.find((r) => r.type === 'role');
+    // "Asisten Pribadi Menpora", "Staf Khusus Presiden": the post of another belongs to the name of this one.
+    if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
     if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
       const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !opensAnother(t, j + 1) ? piece(t, j + 1) : undefined;

@@ -10,7 +10,7 @@ import type { CalendarWords } from '../grammar/calendar-words.js';
 /** Four digits without "tahun" before them: the year, where the words around it say that it is one. */
 export type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
 
-const QUANTITY = ['nomor', 'no', 'nomer', 'pasal', 'ayat', 'kode', 'sebanyak', 'seharga', 'sebesar', 'rp', 'usd', 'idr', 'us', 'pos', 'jl', 'jalan', 'seri', 'tipe', 'mencapai', 'total', 'jumlah', 'berjumlah', 'ke', 'h', 'sejumlah', 'berkapasitas', 'kapasitas', 'peringkat', 'skor', 'nilai', 'halaman', 'hal', 'iso'];
+const QUANTITY = ['nomor', 'no', 'nomer', 'pasal', 'ayat', 'kode', 'sebanyak', 'seharga', 'sebesar', 'rp', 'usd', 'idr', 'us', 'pos', 'jl', 'jalan', 'seri', 'tipe', 'mencapai', 'total', 'jumlah', 'berjumlah', 'ke', 'h', 'sejumlah', 'berkapasitas', 'kapasitas', 'peringkat', 'skor', 'nilai', 'halaman', 'hal', 'iso', 'of', 'the', 'tahun', 'thn'];
 
 /** `previous` is the token after the last year read, so that "2023, 2024, dan 2025" goes on. */
 export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): BareYearReader {
@@ -38,7 +38,8 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
     if (t.kind[p] === NUMBER) return 0;
     if (t.kind[p] === PUNCTUATION) {
       if (isMark(t, p, '(')) return isMark(t, i + 1, ')') && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
-      if (isMark(t, p, '-') && isMark(t, p - 1, '(')) return 0;
+      // "Rencana Kerja (RKP) 2026"; after any other bracket the year belongs to a name, but two years are a stretch.
+      if (isMark(t, p, ')')) return heads.has(t.lex[p - 1] ?? 0) || isStretch(t, i) ? 0.8 : 0;
       return isMark(t, p, ',') && previous === p ? 0.8 : 0;
     }
     if (isGlued(t, i) && t.shape[p] === UPPER) return 0;
@@ -62,6 +63,9 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
 
 /** A word that is capital only because it opens the sentence: "Sepanjang 2025". */
 const startsSentence = (t: Tokens, p: number): boolean => t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
+
+/** "2013-2016" */
+const isStretch = (t: Tokens, i: number): boolean => isHyphen(t, i + 1) && yearAt(t, i + 2) > yearAt(t, i);
 
 const inHeadline = ({ zones, tokens }: Segmented, i: number): boolean =>
   zones.some((z) => z.kind === 'title' && z.start <= tokens.start[i] && tokens.start[i] < z.end);

@@ -8,6 +8,7 @@ import type { CalendarWords } from '../grammar/calendar-words.js';
 export interface PlacedReading {
   readonly from: number;
   readonly to: number;
+  readonly endOffset?: number;
   expression: DateExpression;
   readonly rule: string;
   readonly weight: number;

@@ -1,10 +1,11 @@
 import type { DateExpression } from '../../model/date-expression.js';
 import type { Segmented } from '../../model/document.js';
 import type { DateMention, Mention } from '../../model/mention.js';
-import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { CAPITALIZED, isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { RecognizerFactory } from '../contract.js';
 import { CalendarReader, type DateReading } from '../grammar/calendar.js';
+import { isHyphen } from '../grammar/calendar-numbers.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
 import { createAgeTest } from './date-age.js';
 import { createBareYearReader } from './date-bare-year.js';
@@ -18,6 +19,8 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const { words } = reader;
   const isAge = createAgeTest(knowledge);
   const bareYear = createBareYearReader(knowledge, words);
+  const vague = new WordSet(knowledge.lexicon, ['beberapa', 'berapa', 'sejumlah', 'sekian', 'berbagai']);
+  const about = new WordSet(knowledge.lexicon, ['sekitar', 'kira', 'kisaran', 'seputar']);
   const prepositions = new WordSet(knowledge.lexicon, TIME_PREPOSITIONS);
 
   /** Month names that are somebody's name or part of one: "Juni Ardianto", "Universitas Sebelas Maret". */
@@ -31,8 +34,16 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
 
   const isRejected = (t: Tokens, from: number, r: DateReading): boolean => {
     const e = r.expression;
+    if (isVague(t, from) && (e.kind === 'relative' || e.kind === 'duration')) return true;
     if (e.kind === 'duration') return isAge(t, from, r.to);
     return r.rule === 'month' && r.to === from + 1 && t.shape[from] !== LOWER && monthIsName(t, from, r.to);
+  };
+
+  /** "beberapa hari ini", "hari-hari ini": no time that a reader could tell. */
+  const isVague = (t: Tokens, from: number): boolean => {
+    const before = from - 1;
+    if (before < 0) return false;
+    return vague.has(t.lex[before]) || (isGlued(t, from) && isHyphen(t, before) && before > 0 && t.lex[before - 1] === t.lex[from]);
   };
 
   return {
@@ -42,7 +53,9 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
       const t = document.tokens;
       const found: PlacedReading[] = [];
       const out = (from: number, reading: DateReading): void => {
-        if (!isRejected(t, from, reading)) found.push({ from, ...reading });
+        if (isRejected(t, from, reading)) return;
+        const approx = from > 0 && about.has(t.lex[from - 1]) && reading.expression.mod === undefined;
+        found.push({ from, ...reading, ...(approx && { expression: { ...reading.expression, mod: 'approx' as const } }) });
       };
       let lastYear = -1;
       for (let i = 0; i < t.count; ) {
@@ -72,7 +85,7 @@ function mention(t: Tokens, r: PlacedReading, words: CalendarWords): DateMention
   return {
     type: 'date',
     start: t.start[r.from],
-    end: t.end[r.to - 1],
+    end: r.endOffset ?? t.end[r.to - 1],
     confidence: r.weight,
     provenance: { component: 'date', rule: r.rule, facts: factsOf(r.expression, words) },
     expression: r.expression,

@@ -50,6 +50,6 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     if (t.shape[name.from] === LOWER) return 0.65;
     let common = true;
     for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;
-    return common && name.to - name.tail <= 1 ? 0.45 : 0.75;
+    return common && name.head.generic ? 0.45 : 0.75;
   }
 }

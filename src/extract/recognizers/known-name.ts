@@ -13,6 +13,8 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 /** Marks the names that the facts hold: one proposal a type, with all entries that the written form may mean. */
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
+  // "dolar AS", "dolar Singapura" is a currency.
+  const currencies = new WordSet(knowledge.lexicon, ['dolar', 'dollar', 'yuan', 'ringgit', 'riyal', 'rial', 'won', 'peso', 'baht', 'pound', 'franc', 'dirham']);
   const country = new WordSet(knowledge.lexicon, ['RI']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
@@ -28,7 +30,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         let marked = false;
         for (const type of TYPES) {
           const readings = hit.readings.filter((r) => r.type === type);
-          if (readings.length === 0) continue;
+          if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
           mentions.push(mention(tokens, type === 'organization' ? withCountry(tokens, hit) : hit, type, readings));
           if (type === 'organization') branch(tokens, hit, readings, mentions);
           marked = true;

@@ -4,7 +4,7 @@ import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { lexicalCues } from '../grammar/lexical-cues.js';
+import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { createPosts } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
@@ -13,7 +13,7 @@ import { nameVocabulary } from '../grammar/vocabulary.js';
 export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { postHeads, nameHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
-  const names = createPersonalNames(vocabulary, (lex) => postHeads.begins(lex), knowledge.lexicon);
+  const names = createPersonalNames(vocabulary, postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, names);
   const naming = new WordSet(knowledge.lexicon, ['bernama', 'almarhum', 'almarhumah', 'inisial', 'berinisial', 'sapaan', 'terdakwa', 'tersangka', 'korban', 'pengacara', 'aktivis', 'pengamat', 'ekonom', 'artis', 'penyanyi', 'aktor', 'aktris', 'pelatih', 'striker', 'bek', 'gelandang', 'kiper', 'istri', 'suami', 'warga', 'saksi', 'politisi', 'politikus', 'pengusaha', 'novelis', 'sutradara', 'sejarawan', 'peneliti', 'pakar']);
 

@@ -4,7 +4,7 @@ import type { Mention, RoleMention } from '../../model/mention.js';
 import { LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { lexicalCues } from '../grammar/lexical-cues.js';
+import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { createPosts, type PostReading } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
@@ -12,7 +12,7 @@ import { nameVocabulary } from '../grammar/vocabulary.js';
 /** Marks posts: known ones ("Menkominfo"), and those that a head opens ("Kepala Dinas Perhubungan Kota Bekasi"). */
 export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { postHeads } = lexicalCues(knowledge);
-  const people = createPersonalNames(nameVocabulary(knowledge), (lex) => postHeads.begins(lex), knowledge.lexicon);
+  const people = createPersonalNames(nameVocabulary(knowledge), postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, people);
   const generic = new WordSet(knowledge.lexicon, ['para', 'seorang', 'setiap', 'semua', 'sejumlah', 'beberapa', 'banyak', 'seluruh', 'sebuah', 'oleh', 'antar', 'tiap', 'kedua', 'ketiga', 'jabatan', 'kursi', 'posisi', 'menjadi', 'sebagai', 'jadi']);
   const courtesy = new WordSet(knowledge.lexicon, ['Pak', 'Bu', 'Bapak', 'Ibu']);

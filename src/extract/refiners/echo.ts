@@ -4,6 +4,8 @@ import { bySpan } from '../../model/span.js';
 import { isGlued, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { foldWord } from '../../text/lexicon.js';
 import type { RefinerFactory } from '../contract.js';
+import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
+import { createPersonalNames } from '../grammar/personal-name.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { tokenAt } from '../token-at.js';
 
@@ -22,6 +24,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
   const vocabulary = nameVocabulary(knowledge);
   const legal = new Set(['pt', 'cv', 'tbk', 'persero', 'ud', 'perum', 'toko', 'yayasan', 'the']);
   const { names } = knowledge as LoadedKnowledge;
+  const people = createPersonalNames(vocabulary, postWords(knowledge as LoadedKnowledge, lexicalCues(knowledge).postHeads), knowledge.lexicon);
 
   /** Words that alone may stand for a person: no initials, no words of grammar, no one-letter words. */
   const personal = (t: Tokens, from: number, to: number): string[] => {
@@ -78,8 +81,12 @@ export const createEcho: RefinerFactory = (knowledge) => {
       const limit = s < standing.length ? standing[s].start : Number.POSITIVE_INFINITY;
       const found = longest(t, i, limit, echoes);
       if (found === undefined) continue;
-      const to = found.echo.source.type === 'person' ? whole(t, found.to, limit, found.echo) : found.to;
-      added.push(echo(t, i, to, found.echo));
+      const person = found.echo.source.type === 'person';
+      const own = person ? whole(t, found.to, limit, found.echo) : found.to;
+      // The full name may stand where nothing else marks it: "Nanik Prasetyoningsih" beside "kata Nanik".
+      const full = person && found.echo.rule === 'same-name' ? people.read(t, i) : own;
+      const to = full > own && t.end[full - 1] <= limit ? full : own;
+      added.push(to > own ? fuller(t, i, to, found.echo) : echo(t, i, to, found.echo));
       i = to - 1;
     }
     return added;
@@ -135,6 +142,11 @@ function matchEnd(t: Tokens, i: number, limit: number, words: readonly string[])
   }
   // "DPR" is not heard in "Dpr": an abbreviation keeps its capitals.
   return words.length > 1 || words[0].length > 3 || t.shape[i] === UPPER || words[0].length === 3 ? j : -1;
+}
+
+/** A longer name than the one that was heard: its own words are its canonical name. */
+function fuller(t: Tokens, from: number, to: number, found: Echoed): NameMention {
+  return { ...echo(t, from, to, found), candidates: [], canonical: t.text.slice(t.start[from], t.end[to - 1]) };
 }
 
 function echo(t: Tokens, from: number, to: number, { source, rule }: Echoed): NameMention {

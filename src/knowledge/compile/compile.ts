@@ -125,6 +125,8 @@ function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): n
   };
   NAMED_TYPES.forEach((type, t) => {
     named[type].forEach((fact, e) => {
+      // A name that is also a common word stands among its own aliases with what narrows it: that reading goes first.
+      fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
       add(fact.name, t, e, -1);
       fact.aliases.forEach((alias, a) => add(alias.text, t, e, a));
     });

@@ -1,0 +1,149 @@
+import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
+import type { FigureKind } from '../../model/value.js';
+import type { Amount, AmountReader } from './figure-amount.js';
+import * as guard from './figure-guard.js';
+import { type Ends, rangeOf } from './figure-range.js';
+import type { UnitReader, UnitReading } from './figure-unit.js';
+import type { FigureWords } from './figure-words.js';
+
+/** An amount or a range of two, with its unit; whether it is a figure is not said yet. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  /** Offset in the text where it ends. */
+  readonly end: number;
+  readonly first: Amount;
+  readonly last: Amount;
+  readonly ends: Ends | undefined;
+  readonly kind: FigureKind;
+  readonly unit: string;
+  /** The unit is of the facts, not guessed by its place. */
+  readonly known: boolean;
+  readonly rule: string;
+  readonly facts: readonly string[];
+}
+
+export interface QuantityReader {
+  /** The quantity at token i; a number where the tokens up to it are none ("21-18", "2-5 Juni"). */
+  at(tokens: Tokens, i: number, headline: boolean): Quantity | number;
+}
+
+const NONE: readonly string[] = [];
+
+export function createQuantityReader(
+  amounts: AmountReader,
+  units: UnitReader,
+  words: FigureWords,
+  addWord: (word: string) => number,
+): QuantityReader {
+  const between = addWord('antara');
+  const lebih = addWord('lebih');
+
+  function unitOf(t: Tokens, amount: Amount, headline: boolean): UnitReading | undefined {
+    if (amount.currency !== undefined) return undefined;
+    const { endOffset } = amount.reading;
+    if (endOffset !== undefined) return units.glued(t, amount.to - 1, endOffset);
+    const direct = units.at(t, amount.to, headline);
+    if (direct !== undefined) return direct;
+    // "500 lebih warga": the bound stands between the number and its noun.
+    if (amount.to + 1 >= t.count || t.lex[amount.to] !== lebih) return undefined;
+    const noun = units.at(t, amount.to + 1, headline);
+    return noun?.known ? noun : undefined;
+  }
+
+  function money(t: Tokens, amount: Amount, currency: string, ends: Ends | undefined, first: Amount): Quantity {
+    const rate = units.per(t, amount.to, true);
+    const rule = rate === undefined ? 'money' : 'money-rate';
+    return {
+      from: first.from,
+      to: rate?.to ?? amount.to,
+      end: rate === undefined ? amount.end : t.end[rate.to - 1],
+      first,
+      last: amount,
+      ends,
+      kind: 'money',
+      unit: rate === undefined ? currency : `${currency}/${rate.unit}`,
+      known: true,
+      rule: ends === undefined ? rule : `${rule}-range`,
+      facts: amount.facts.length > 0 ? amount.facts : first.facts,
+    };
+  }
+
+  function counted(t: Tokens, amount: Amount, unit: UnitReading, ends: Ends | undefined, first: Amount): Quantity {
+    const rate = unit.end === undefined ? units.per(t, unit.to, unit.money === true) : undefined;
+    const plain = unit.kind === 'count' && !unit.known ? 'count-by-place' : unit.kind;
+    const rule = unit.money ? 'money' : rate === undefined ? plain : 'rate';
+    return {
+      from: first.from,
+      to: rate?.to ?? unit.to,
+      end: rate === undefined ? (unit.end ?? t.end[unit.to - 1]) : t.end[rate.to - 1],
+      first,
+      last: amount,
+      ends,
+      kind: unit.money ? 'money' : unit.kind,
+      unit: rate === undefined ? unit.unit : `${unit.unit}/${rate.unit}`,
+      known: unit.known,
+      rule: ends === undefined ? rule : `${rule}-range`,
+      facts: unit.fact === undefined ? NONE : [unit.fact],
+    };
+  }
+
+  const bare = (amount: Amount): Quantity => ({
+    from: amount.from,
+    to: amount.to,
+    end: amount.end,
+    first: amount,
+    last: amount,
+    ends: undefined,
+    kind: 'count',
+    unit: '',
+    known: false,
+    rule: 'bare',
+    facts: NONE,
+  });
+
+  /** The range that begins with `first`, a token where the two numbers are no quantity, undefined where there is no second. */
+  function rangeAt(t: Tokens, first: Amount, firstUnit: UnitReading | undefined, headline: boolean): Quantity | number | undefined {
+    const at = firstUnit?.to ?? first.to;
+    const loose = first.from > 0 && t.lex[first.from - 1] === between ? 'dan' : firstUnit === undefined && first.reading.value < 10 ? 'atau' : undefined;
+    const next = amounts.connector(t, at, loose);
+    if (next < 0 || next >= t.count) return undefined;
+    const hyphen = guard.isHyphen(t, at);
+    const last = amounts.at(t, next);
+    if (last === undefined || last.reading.article) return hyphen && t.kind[next] === NUMBER ? next + 1 : undefined;
+    const alone = first.currency === undefined && firstUnit === undefined;
+    // "2-5 Juni", "5-10 tahun", "15.00-17.00 WIB": the pair is the date's.
+    const follows = last.to < t.count ? t.lex[last.to] : 0;
+    if (words.months.has(follows) || words.clock.has(follows) || words.isTime(t, last.to)) return alone ? last.to : undefined;
+    const joined = hyphen && isGlued(t, at) && alone;
+    const years = guard.looksLikeYear(t, first.number) && guard.looksLikeYear(t, last.number);
+    if (joined && (years || guard.isScore(t, first.from, words) || guard.isHyphen(t, last.to))) return last.to;
+    const lastUnit = unitOf(t, last, headline);
+    const ends = rangeOf(first.reading, last.reading);
+    if (ends === undefined || !sameUnit(first, firstUnit, last, lastUnit)) return joined ? last.to : undefined;
+    const currency = last.currency ?? first.currency;
+    if (currency !== undefined) return money(t, last, currency, ends, first);
+    const unit = lastUnit ?? firstUnit;
+    return unit && counted(t, last, unit, ends, first);
+  }
+
+  return {
+    at(t, i, headline) {
+      const first = amounts.at(t, i);
+      if (first === undefined) return i + 1;
+      const unit = unitOf(t, first, headline);
+      const range = rangeAt(t, first, unit, headline);
+      if (range !== undefined) return range;
+      if (first.currency !== undefined) return money(t, first, first.currency, undefined, first);
+      return unit === undefined ? bare(first) : counted(t, first, unit, undefined, first);
+    },
+  };
+}
+
+/** Whether two amounts are ends of one quantity: the unit stands with both, or with one of them. */
+function sameUnit(a: Amount, ua: UnitReading | undefined, b: Amount, ub: UnitReading | undefined): boolean {
+  if (a.currency !== undefined && b.currency !== undefined) return a.currency === b.currency;
+  if (a.currency !== undefined) return ub === undefined || (ub.kind === 'count' && !ub.known);
+  if (b.currency !== undefined) return ua === undefined;
+  return ub !== undefined && (ua === undefined || ua.unit === ub.unit);
+}

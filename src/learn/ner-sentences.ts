@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { TaggedType } from '../extract/tagger/labels.js';
+import type { MarkedText, MarkedTextMaker, Source } from './marked-text.js';
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly label: string }[];
+}
+
+const TYPES: Readonly<Record<string, TaggedType>> = { PER: 'person', ORG: 'organization', LOC: 'place' };
+
+/** Reads sentences with PER, ORG and LOC marked, one JSON object a line, offsets in code points. */
+export function readNerSentences(path: string, source: Source, make: MarkedTextMaker): MarkedText[] {
+  const rows = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '');
+  return rows.map((line) => {
+    const { id, text, spans } = JSON.parse(line) as Row;
+    const offset = codePointOffsets(text);
+    const names = spans.map((s) => ({ start: offset(s.start), end: offset(s.end), type: TYPES[s.label] }));
+    return make(id, source, text, [], names);
+  });
+}
+
+/** UTF-16 offset of a code point. */
+function codePointOffsets(text: string): (codePoint: number) => number {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(at);
+  return (codePoint) => offsets[codePoint];
+}
