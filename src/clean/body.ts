@@ -3,7 +3,7 @@ import { readByline } from './byline.js';
 import { captionRule } from './caption.js';
 import { readDateline } from './dateline.js';
 import { foldText } from './fold.js';
-import { bracketNoteEnd, furnitureRule, SHORT_LINE } from './furniture.js';
+import { bracketNoteEnd, edgeFurniture, furnitureRule, SHORT_LINE } from './furniture.js';
 import { initialsEnd } from './initials.js';
 import { linkedLines } from './linked-line.js';
 import { isProse } from './prose.js';
@@ -29,12 +29,14 @@ export function readBody(reading: Reading, from: number): void {
     if (end - start > SHORT_LINE) {
       const note = bracketNoteEnd(reading, start, end);
       if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
+      for (const edge of edgeFurniture(reading, start, end)) zones.add('boilerplate', edge.start, edge.end, 'outlet-phrase');
       continue;
     }
     const claim = lineClaim(reading, i, start, end) ?? titleClaim(text, start, end, title, titleLength);
     if (claim === undefined) {
       const note = text[start] === '[' || text[start] === '*' ? bracketNoteEnd(reading, start, end) : 0;
       if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
+      else for (const edge of edgeFurniture(reading, start, end)) zones.add('boilerplate', edge.start, edge.end, 'outlet-phrase');
       continue;
     }
     const last = i + (claim.lines ?? 1) - 1;

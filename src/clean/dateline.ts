@@ -19,6 +19,8 @@ const DASHES = '-–—‒−';
 /** Reads the dateline that begins at `from`; undefined where the text does not begin with one. `to` is the end of the text. */
 export function readDateline(text: string, from: number, to: number, words: CleanVocabulary): Dateline | undefined {
   const stop = Math.min(to, from + LONGEST);
+  const remains = lostHead(text, from, stop);
+  if (remains > 0) return { rule: 'dateline-remains', start: from, end: remains };
   for (const dash of dashes(text, from, stop)) {
     const head = readHead(text, from, dash, words);
     if (head === undefined) continue;
@@ -30,6 +32,14 @@ export function readDateline(text: string, from: number, to: number, words: Clea
     return { ...head, start: from, end: skipBlanks(text, end, to) };
   }
   return withoutDash(text, from, stop, words);
+}
+
+/** ", - Kementerian …": a dateline whose names were lost with their markup. 0 where there is none. */
+function lostHead(text: string, from: number, stop: number): number {
+  if (text[from] !== ',' && text[from] !== '(') return 0;
+  const dash = skipBlanks(text, from + (text.startsWith('()', from) ? 2 : 1), stop);
+  const end = skipBlanks(text, dash + 1, stop);
+  return dash < stop && DASHES.includes(text[dash]) && end < stop && isUpper(text.charCodeAt(end)) ? end : 0;
 }
 
 /** Where dashes stand that may close a dateline. A line end closes the search, unless the dash opens the next line ("Jakarta\n-\n"). */
@@ -96,7 +106,7 @@ function cutParts(text: string, from: number, to: number): Span[] {
 /** One to four words with capitals: a name that no list has ("Tabuka", "LARANTUKA"). */
 function isNameLike(name: string): boolean {
   const parts = name.split(' ').filter((w) => w !== '');
-  return parts.length <= 4 && parts.every((w) => isUpper(w.charCodeAt(0)) || w === 'di');
+  return parts.length <= 4 && parts.every((w) => (isUpper(w.charCodeAt(0)) && !w.includes('.')) || w === 'di');
 }
 
 const isNumber = (name: string): boolean => /^\d{1,2}(\/\d{1,2}(\/\d{2,4})?)?$/.test(name);

@@ -1,9 +1,11 @@
+import type { OutletEntry } from '../knowledge/contract.js';
 import { charClass, isUpper, LETTER } from '../text/characters.js';
 import { STRENGTH } from './findings.js';
 import { countWords } from './fold.js';
 import { type LineWords, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
+import { isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 
 /** Lines longer than this are paragraphs: only their edges can be furniture. */
@@ -87,10 +89,16 @@ function phraseRule(reading: Reading, from: number, to: number, line: LineWords)
     all !== undefined
       ? { value: all, next: line.words.length }
       : words.furniture.at(line, 0, (phrase, next) => !phrase.wholeLine && opensFurniture(text, line.end[next - 1], to, next, phrase.colon));
+  // A paragraph glued behind it is the story's: only the edge is furniture then.
+  if (hit !== undefined && hit.next < line.words.length && gluedParagraph(text, line.end[hit.next - 1], to)) return undefined;
   if (hit === undefined) return undefined;
-  const owner = hit.value.outlet;
-  if (owner !== undefined && namesOutlet(line, hit.next, owner.name)) noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
+  noteOwner(reading, hit.value.outlet, line, hit.next, from, to);
   return 'outlet-line';
+}
+
+/** The only outlet with this furniture is the article's, where the furniture names it. */
+function noteOwner(reading: Reading, owner: OutletEntry | undefined, line: LineWords, count: number, from: number, to: number): void {
+  if (owner !== undefined && namesOutlet(line, count, owner.name)) noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
 }
 
 /** Whether the words after a listed beginning leave it furniture: three words say enough, fewer need a colon, a quote or a headline's capital. */
@@ -116,4 +124,42 @@ function isPromotion(text: string, from: number, to: number, line: LineWords): b
   if (!URGES.has(line.words[0]) || line.words.length > 30) return false;
   const lower = text.slice(from, to).toLowerCase();
   return PROMOTED.some((p) => lower.includes(p)) && countWords(lower) >= 3;
+}
+
+/**
+ * Furniture glued to a paragraph's edge: "rmol news logo Kontribusi …", "… demikian Johnny. rmol news logo article". Only phrases of
+ * three words and more count.
+ */
+export function edgeFurniture(reading: Reading, from: number, to: number): { start: number; end: number }[] {
+  const { text, words } = reading;
+  const found: { start: number; end: number }[] = [];
+  const head = lineWords(text, from, Math.min(to, from + 120), 16);
+  const first = words.furniture.at(head, 0, (phrase, next) => !phrase.wholeLine && !phrase.colon && next >= 3 && startsSentence(text, head.end[next - 1], to));
+  if (first !== undefined) {
+    found.push({ start: from, end: head.end[first.next - 1] });
+    noteOwner(reading, first.value.outlet, head, first.next, from, to);
+  }
+  const tail = lineWords(text, Math.max(from, to - 100), to, 24);
+  for (let i = 1; i + 3 <= tail.words.length; i++) {
+    const last = words.furniture.at(tail, i, (phrase, next) => !phrase.colon && next - i >= 3 && next === tail.words.length);
+    if (last === undefined || !'.!?"”’)'.includes(lastSignBefore(text, tail.start[i]))) continue;
+    found.push({ start: tail.start[i], end: to });
+    break;
+  }
+  return found;
+}
+
+function startsSentence(text: string, at: number, to: number): boolean {
+  const next = skipBlanks(text, at, to);
+  return next > at && next < to && (isUpper(text.charCodeAt(next)) || '"“'.includes(text[next]));
+}
+
+function gluedParagraph(text: string, at: number, to: number): boolean {
+  return startsSentence(text, at, to) && isProse(text, at, to) && countWords(text.slice(at, to)) >= 10;
+}
+
+function lastSignBefore(text: string, at: number): string {
+  let i = at - 1;
+  while (i >= 0 && (text[i] === ' ' || text[i] === '\u00a0')) i--;
+  return text[i] ?? '.';
 }

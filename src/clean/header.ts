@@ -22,6 +22,7 @@ export function readHeader(reading: Reading): number {
   const { text, lines, words, zones, found } = reading;
   const candidates: Candidate[] = [];
   const captions: Candidate[] = [];
+  const asides: Candidate[] = [];
   let titled = found.get('title') !== undefined && zones.list().some((z) => z.kind === 'title');
   let bylines = 0;
   let i = 0;
@@ -65,6 +66,11 @@ export function readHeader(reading: Reading): number {
       captions.push({ line: i, start, end });
       continue;
     }
+    if (isProse(text, start, end) && end - start < 200 && datelineBelow(reading, i)) {
+      // A teaser, or a caption without credit: the story begins at its dateline.
+      asides.push({ line: i, start, end });
+      continue;
+    }
     if (isProse(text, start, end)) {
       if (end - start >= 200) readOpening(reading, start, end, !titled && candidates.length === 0);
       // A first sentence without headline above may still be followed by one ("teaser", then the table of fields): the story stands.
@@ -73,7 +79,7 @@ export function readHeader(reading: Reading): number {
     }
     candidates.push({ line: i, start, end });
   }
-  titled ||= markTitles(reading, candidates, captions, story >= 0 ? story : lines.count, bylines);
+  titled ||= markTitles(reading, candidates, [...candidates, ...asides], captions, story >= 0 ? story : lines.count, bylines);
   return story >= 0 ? story : i;
 }
 
@@ -101,6 +107,19 @@ function nextIsStamp(reading: Reading, i: number): boolean {
   return false;
 }
 
+/** One of the next lines opens with a dateline that names an outlet or stands in capitals. */
+function datelineBelow(reading: Reading, i: number): boolean {
+  const { text, lines, words } = reading;
+  let seen = 0;
+  for (let k = i + 1; k < lines.count && seen < 4; k++) {
+    if (lines.end[k] === lines.start[k]) continue;
+    seen++;
+    const line = readDateline(text, lines.start[k], text.length, words);
+    if (line !== undefined && (line.outlet !== undefined || text.slice(line.start, line.end) === text.slice(line.start, line.end).toUpperCase())) return true;
+  }
+  return false;
+}
+
 /** A menu entry alone on a line above the headline: "News", "Nasional | Politik". */
 function sectionRule(reading: Reading, start: number, end: number, afterTitle: boolean): string | undefined {
   const { text, words } = reading;
@@ -115,9 +134,9 @@ function sectionRule(reading: Reading, start: number, end: number, afterTitle: b
 }
 
 /** Gives the header's free lines their zones once all of them are known: headline, its repeats, caption lines, scraps of menus above. */
-function markTitles(reading: Reading, candidates: Candidate[], captions: Candidate[], story: number, bylines: number): boolean {
+function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[], captions: Candidate[], story: number, bylines: number): boolean {
   const { text, zones, found } = reading;
-  for (const c of candidates) {
+  for (const c of lines) {
     const line = text.slice(c.start, c.end);
     if (captions.some((p) => Math.abs(p.line - c.line) <= 2 && repeatsCaption(line, text.slice(p.start, p.end)))) {
       zones.add('caption', c.start, c.end, 'caption-repeated');

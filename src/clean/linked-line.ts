@@ -39,6 +39,7 @@ function headlinesBelow(reading: Reading, i: number, colon: boolean): number {
   const { text, lines } = reading;
   let taken = 0;
   let reached = 0;
+  let first = 0;
   for (let k = i + 1; k < lines.count && taken < 5 && k - i < 12; k++) {
     const start = lines.start[k];
     const end = lines.end[k];
@@ -49,8 +50,10 @@ function headlinesBelow(reading: Reading, i: number, colon: boolean): number {
     if (end - start > 150 || isProse(text, start, end) || !looksLikeHeadline(text, start, end, colon && taken === 0)) break;
     taken++;
     reached = k - i;
+    if (taken === 1) first = reached;
   }
-  return reached;
+  // Two lines may be a headline and the story's next sub-heading; a list has more.
+  return taken === 2 ? first : reached;
 }
 
 /** Right after a colon a short line is enough; else most of its words must have capitals. */

@@ -1,9 +1,10 @@
+import { isUpper } from '../text/characters.js';
 import { STRENGTH } from './findings.js';
 import { countWords } from './fold.js';
 import { initialsEnd } from './initials.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
-import { isProse } from './prose.js';
+import { endsAsSentence, isProse } from './prose.js';
 import { isSiteName } from './outlet-index.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 
@@ -31,6 +32,8 @@ export function readTail(reading: Reading, from: number): void {
     else open.push(i);
   }
   // Nothing closed the story, but a run of small words stands below it: tags.
+  if (open.length === 1 && isTrailingHeadline(text, lines.start[open[0]], lines.end[open[0]]))
+    zones.add('boilerplate', lines.start[open[0]], lines.end[open[0]], 'trailing-headline');
   open = open.filter((i) => isTag(text, lines.start[i], lines.end[i]));
   if (open.length >= 2) for (const i of open) zones.add('boilerplate', lines.start[i], lines.end[i], 'tags');
 }
@@ -44,13 +47,20 @@ function isStory(reading: Reading, i: number): boolean {
   const start = lines.start[i];
   const end = lines.end[i];
   if (start === end) return false;
-  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 140));
+  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 110));
 }
 
 function isTailHead(reading: Reading, start: number, end: number): boolean {
   if (end - start > 40) return false;
   const line = lineWords(reading.text, start, end, 6);
   return line.words.length > 0 && reading.words.tails.get(line.words) === true;
+}
+
+/** The headline of another piece below the story: no end mark, the capitals of headlines. */
+function isTrailingHeadline(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).split(' ');
+  if (words.length < 6 || words.length > 24 || endsAsSentence(text, start, end)) return false;
+  return words.filter((w) => isUpper(w.charCodeAt(0)) || /^\d/.test(w)).length >= words.length * 0.6;
 }
 
 /** Tags stand in small letters, one to five words without marks. */

@@ -74,23 +74,22 @@ const formsOf = (word: WordEntry): string[] => [word.name, ...word.aliases.map((
 
 function readFurniture(outlets: readonly OutletEntry[]): Pick<CleanVocabulary, 'furniture' | 'bracketWords' | 'shouts'> {
   const owners = new Map<string, Set<OutletEntry>>();
-  const bracketWords = new Set<string>();
+  const wholeLines = new Set(outlets.flatMap((o) => o.lines));
   for (const outlet of outlets)
-    for (const line of outlet.boilerplate) {
-      const bracket = /^\[([a-z]{3,})/i.exec(line);
-      if (bracket !== null) bracketWords.add(bracket[1].toLowerCase());
-      const set = owners.get(line) ?? new Set();
-      owners.set(line, set.add(outlet));
-    }
+    for (const line of [...outlet.boilerplate, ...outlet.lines]) owners.set(line, (owners.get(line) ?? new Set()).add(outlet));
   const furniture = new WordPhrases<FurniturePhrase>();
   // Phrases with a colon go first: where "Tag" and "Tag:" both stand, a line "Tag: banjir" must meet the second.
   const lines = [...owners].sort(([a], [b]) => Number(b.trim().endsWith(':')) - Number(a.trim().endsWith(':')));
   for (const [line, set] of lines) {
     const owner = set.size === 1 ? [...set][0] : undefined;
     const outlet = owner !== undefined && owner.domains.length > 0 ? owner : undefined;
-    furniture.add(line, { colon: line.trim().endsWith(':'), wholeLine: /^[\d[]/.test(line), outlet });
+    furniture.add(line, { colon: line.trim().endsWith(':'), wholeLine: wholeLines.has(line) || /^[\d[]/.test(line), outlet });
   }
-  // Longest first: "ADVERTISEMENT BY" before "ADVERTISEMENT".
-  const shouts = [...owners.keys()].filter((l) => l.length >= 12 && /^[A-Z]+( [A-Z]+)*$/.test(l)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { furniture, bracketWords, shouts };
+  const shapes = [...owners.keys()];
+  return {
+    furniture,
+    bracketWords: new Set(shapes.flatMap((l) => (/^\[[a-z]{3,}/i.test(l) ? [/[a-z]+/i.exec(l)![0].toLowerCase()] : []))),
+    // Longest first: "ADVERTISEMENT BY" before "ADVERTISEMENT".
+    shouts: shapes.filter((l) => l.length >= 12 && /^[A-Z]+( [A-Z]+)*$/.test(l)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+  };
 }

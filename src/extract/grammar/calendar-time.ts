@@ -25,18 +25,19 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
   k = first.to;
   let last: { hour: number; minute: number; to: number } | undefined;
   if (isHyphen(t, k)) {
-    last = readHour(t, k + 1, headed);
+    last = readHour(t, isHyphen(t, k + 1) ? k + 2 : k + 1, headed);
     if (last !== undefined) k = last.to;
   }
-  const before = w.zones.at(t, k);
+  const before = w.zoneAt(t, k);
   if (before !== undefined && last === undefined && isHyphen(t, before.to)) {
     last = readHour(t, before.to + 1, true);
     if (last !== undefined) k = last.to;
   }
   const part = w.parts.at(t, k);
   if (part !== undefined) k = part.to;
-  const zone = w.zones.at(t, k) ?? (isMark(t, k, '(') ? undefined : before);
-  if (zone !== undefined && zone.from === k) k = zone.to;
+  const after = w.zoneAt(t, k);
+  if (after !== undefined) k = after.to;
+  const zone = after ?? before;
   if (!headed && zone === undefined) return undefined;
   if (headed && !first.minutes && part === undefined && zone === undefined && !w.is('pukul', t, i)) {
     // "jam 24 orang": a bare number after "jam" is an hour only where nothing is counted with it.
@@ -48,7 +49,7 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
     to: k,
     hour: shifted(first.hour),
     minute: first.minute,
-    offset: zone?.value.offset,
+    offset: zone?.offset,
     last: last && { hour: shifted(last.hour), minute: last.minute },
   });
 }

@@ -41,13 +41,14 @@ export function readDayTail(w: CalendarWords, t: Tokens, i: number, weeks: boole
     if (p !== undefined) {
       part = p.value.part;
       to = p.to;
-      const zone = w.zones.at(t, to);
+      const zone = w.zoneAt(t, to);
       if (zone !== undefined) to = zone.to;
       continue;
     }
     const d = week === undefined ? w.directions.at(t, k) : undefined;
     if (d?.value.date && to === k && !directed) {
       directed = true;
+      if (d.value.step === 0 && weeks) week = 0;
       direction = d.value.step < 0 ? 'past' : d.value.step > 0 ? 'future' : undefined;
       to = d.to;
       continue;
@@ -78,13 +79,13 @@ export function readWeekday(w: CalendarWords, t: Tokens, i: number, headed: bool
   const second = secondWeekday(w, t, k);
   const part = w.parts.at(t, k);
   // "Selasa malam waktu setempat (10/6)": the zone stands between.
-  const afterPart = part === undefined ? k : acrossLine(t, w.zones.at(t, part.to)?.to ?? part.to);
+  const afterPart = part === undefined ? k : acrossLine(t, w.zoneAt(t, part.to)?.to ?? part.to);
   const date = readDateBeside(w, t, afterPart);
   if (date !== undefined) return dated(w, t, date, { weekday, part: part?.value.part });
   if (second !== undefined) {
     const both = readDateBeside(w, t, acrossLine(t, second.to));
     if (both?.reading.last !== undefined) return dated(w, t, both, { weekday }, second.weekday);
-    if (both === undefined && second.hyphen && !english) return weekdayRange(w, t, weekday, second);
+    if (both === undefined && second.hyphen && !english && second.weekday !== weekday) return weekdayRange(w, t, weekday, second);
   }
   if (english || (t.shape[i] === LOWER && weekday === 7 && !headed)) return undefined;
   if (!headed && isName(w, t, i, weekday)) return undefined;

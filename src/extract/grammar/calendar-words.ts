@@ -1,6 +1,6 @@
 import type { Knowledge, WordEntry } from '../../knowledge/contract.js';
 import type { DateMod, DateOrigin, DayPart, RelativeExpression } from '../../model/date-expression.js';
-import type { Tokens } from '../../model/tokens.js';
+import { CAPITALIZED, type Tokens, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import { WordSet } from '../../text/word-set.js';
@@ -171,6 +171,16 @@ export class CalendarWords {
     return i >= 0 && i < t.count && this.sets[name].has(t.lex[i]);
   }
 
+  /** A zone by its name, or "waktu" and any place: "WIB", "waktu setempat", "waktu Brasil". */
+  zoneAt(t: Tokens, i: number): { to: number; offset?: string } | undefined {
+    const known = this.zones.at(t, i);
+    if (known !== undefined) return { to: known.to, offset: known.value.offset };
+    if (!this.is('time', t, i)) return undefined;
+    let to = i + 1;
+    while (to < t.count && to < i + 4 && t.kind[to] === WORD && t.shape[to] === CAPITALIZED && t.sentence[to] === t.sentence[i]) to++;
+    return to > i + 1 ? { to } : undefined;
+  }
+
   private begin(lexicon: Lexicon, phrase: string, bit: number): void {
     if (bit === 0) return;
     const word = phrase.split(/[\s-]/, 1)[0];
@@ -194,7 +204,10 @@ const GRAMMAR_WORDS = {
   once: ['sekali'],
   quarter: ['kuartal', 'triwulan', 'kwartal', 'tw', 'q'],
   half: ['semester', 'paruh'],
+  partHalf: ['paruh'],
   ke: ['ke'],
+  time: ['waktu'],
+  before: ['sm', 'sebelum'],
   an: ['an'],
   year: ['tahun', 'thn', 'th'],
   yearKind: ['anggaran', 'buku', 'fiskal', 'ajaran', 'akademik', 'pelajaran', 'pajak', 'takwim', 'kalender', 'masehi'],

@@ -3,7 +3,7 @@ import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js
 import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
 import { dayExpression, plain, readNumericDate } from './calendar-day.js';
-import { isoDuration, readCounted, readOne } from './calendar-duration.js';
+import { isoDuration, joint, readCounted, readOne } from './calendar-duration.js';
 import { type DateOut, readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
 import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import { ofYear, readEra, readMonth, readYear } from './calendar-period.js';
@@ -95,12 +95,19 @@ export class CalendarReader {
     const list = readDayList(w, t, i + 1, (from, r) => out(from === i + 1 ? i : from, r));
     if (list > i + 1) return list;
     const date = readDateBeside(w, t, isMark(t, i + 1, '(') ? i + 1 : i);
-    if (date === undefined) return i;
+    if (date === undefined || (date.reading.month === undefined && this.namesOther(t, date.to))) return i;
     const tail = readDayTail(w, t, date.to, false);
     const clock = date.clock ?? tail.clock;
     const extra = plain({ part: date.part ?? tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
     out(i, { to: tail.to, expression: dayExpression(date.reading, extra), rule: 'date-headed', weight: 0.95 });
     return tail.to;
+  }
+
+  /** "tanggal 11, 12, dan 13 Dzulhijjah": a month of another calendar, or another noun's number. */
+  private namesOther(t: Tokens, i: number): boolean {
+    let k = i;
+    for (let next = joint(this.words, t, k); next > 0 && next < t.count && t.kind[next] === NUMBER; next = joint(this.words, t, k)) k = next + 1;
+    return k < t.count && t.kind[k] === WORD && t.shape[k] !== LOWER && t.sentence[k] === t.sentence[i - 1];
   }
 
   private clock(t: Tokens, i: number, out: DateOut): number {

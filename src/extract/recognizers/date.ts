@@ -28,14 +28,19 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
     const before = from > 0 && t.sentence[from - 1] === t.sentence[from] ? from - 1 : -1;
     if (before >= 0 && (prepositions.has(t.lex[before]) || t.kind[before] === NUMBER)) return false;
     const named = (k: number): boolean => k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
+    // "Mei berencana pulang": a month does not open a sentence without a year or "lalu".
+    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER) return true;
     const isWordBefore = before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
     return isWordBefore || named(to);
   };
 
+  let ageBefore = false;
   const isRejected = (t: Tokens, from: number, r: DateReading): boolean => {
     const e = r.expression;
     if (isVague(t, from) && (e.kind === 'relative' || e.kind === 'duration')) return true;
-    if (e.kind === 'duration') return isAge(t, from, r.to);
+    // A list's last number comes first, with the unit; the others are what it is.
+    if (e.kind === 'duration' && r.rule !== 'duration-list') ageBefore = isAge(t, from, r.to);
+    if (e.kind === 'duration') return ageBefore;
     return r.rule === 'month' && r.to === from + 1 && t.shape[from] !== LOWER && monthIsName(t, from, r.to);
   };
 

@@ -74,6 +74,8 @@ export function createBareReader(
         return undefined;
       }
       const after = next < t.count ? t.lex[next] : 0;
+      // "3,35 dari 5", "8 dari 10": marks out of a total.
+      if (after === dari && next + 1 < t.count && t.kind[next + 1] === NUMBER) return undefined;
       const prior = before.from - 1;
       const priorLex = prior >= 0 && t.sentence[prior] === t.sentence[from] ? t.lex[prior] : 0;
       if (t.kind[number] === NUMBER && looksLikeYear(t, number)) return undefined;

@@ -14,8 +14,8 @@ export const isHyphen = (t: Tokens, i: number): boolean => isMark(t, i, HYPHENS)
 export function isPartOfToken(t: Tokens, i: number, to: number, words: FigureWords): boolean {
   if (isGlued(t, i)) {
     const before = i - 1;
-    // A lost blank ("mencapai50") is no name.
-    if (t.kind[before] === WORD) return !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
+    // A lost blank ("mencapai50", "TertimbunDua") is no name.
+    if (t.kind[before] === WORD) return t.kind[i] === NUMBER && !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
     if (isMark(t, before, '/:#@_+')) return true;
     if (isHyphen(t, before) && isGlued(t, before) && t.kind[before - 1] !== BREAK && !isMark(t, before - 1, '(')) return true;
     if (isMark(t, before, '.') && isGlued(t, before) && t.kind[before - 1] === NUMBER) return true;

@@ -108,6 +108,10 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     const compound = words.compounds.at(t, i);
     if (compound !== undefined) return counted(t, i, t.start[i], compound.to, true);
     if (words.nouns.has(lex)) return counted(t, i, t.start[i], nounEnd(t, i), true);
+    if (words.prefixes.has(lex) && i + 1 < t.count) {
+      const named = nounAt(t, i + 1, headline);
+      return named && counted(t, i, t.start[i], named.to, named.known);
+    }
     if (words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.states.has(lex)) return undefined;
     const shape = t.shape[i];
     if (shape === UPPER) return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;

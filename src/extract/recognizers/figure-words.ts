@@ -14,6 +14,8 @@ export interface FigureWords {
   readonly light: WordSet;
   /** Classifiers: "empat ribu ekor sapi" counts ekor. */
   readonly classifiers: WordSet;
+  /** "mantan", "calon": before their noun. */
+  readonly prefixes: WordSet;
   /** Heads of several words: "wakil menteri". */
   readonly compounds: PhraseTable<true>;
   /** "12 tewas". */
@@ -86,6 +88,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     events: set(knowledge.words('figure-nouns').filter((w) => w.id === 'figure-noun:events').flatMap(spellings)),
     light: set(all('figure-nouns', 'light')),
     classifiers: set(classifiers),
+    prefixes: set(all('figure-nouns', 'prefix')),
     compounds,
     states: set(all('figure-nouns', 'state')),
     time: timeSet,

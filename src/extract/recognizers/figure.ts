@@ -27,6 +27,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
   const bare = createBareReader(knowledge, words, currencies, numbers.begins);
   const salah = addWord('salah');
   const lebih = addWord('lebih');
+  const era = addWord('era');
 
   /** Whether a quantity with a unit is one that the text reports, not a name's number, a year, a score or an article. */
   function reports(t: Tokens, q: Quantity, headline: boolean, before: BoundBefore): boolean {
@@ -60,13 +61,19 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     return t.shape[i] === CAPITALIZED && t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER;
   }
 
+  /** "1970-an", "tahun 90-an". */
+  function isDecade(t: Tokens, i: number): boolean {
+    return t.kind[i] === NUMBER && (guard.looksLikeYear(t, i) || (i > 0 && (words.time.has(t.lex[i - 1]) || t.lex[i - 1] === era)));
+  }
+
   /** The mark at token i, or the token to go on from. */
   function figureAt(t: Tokens, i: number, headline: boolean, previous: FigureMention | undefined): FigureMention | number {
     const q = quantities.at(t, i, headline);
     if (typeof q === 'number') return q;
     const { number, reading } = q.first;
     if (q.first.from === number) {
-      if (t.kind[number] === NUMBER && guard.isPartOfToken(t, number, reading.to, words)) return guard.endOfJoined(t, reading.to);
+      if (guard.isPartOfToken(t, number, reading.to, words)) return guard.endOfJoined(t, reading.to);
+      if (reading.vague && isDecade(t, number)) return q.first.to;
       if (q.rule === 'bare' && words.isTime(t, q.to)) return q.to + 1;
       if (q.rule === 'bare' && q.to < t.count && words.months.has(t.lex[q.to])) return q.to;
       if (guard.isClock(t, number, words)) return q.to;

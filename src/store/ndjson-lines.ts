@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+
+/** One line of a file, with its number from 1. */
+export interface FileLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+const LINE_END = 10;
+
+/**
+ * The lines of a file (unzipped where it ends in .gz), in bounded memory. Only \n ends a line: a \u2028 inside a JSON string does not.
+ * A byte order mark before the first line is dropped; blank lines are left out but counted.
+ */
+export async function* fileLines(path: string): AsyncGenerator<FileLine> {
+  const file = createReadStream(path, { highWaterMark: 1 << 20 });
+  // pipe hands no error on: a file that cannot be read must end the unzipping too
+  const stream = path.endsWith('.gz') ? file.on('error', (e) => unzipped.destroy(e)).pipe(createGunzip()) : file;
+  const unzipped = stream as ReturnType<typeof createGunzip>;
+  let number = 0;
+  let pending: Buffer[] = [];
+  const finish = (tail: Buffer): FileLine | undefined => {
+    number++;
+    const bytes = pending.length === 0 ? tail : Buffer.concat([...pending, tail]);
+    pending = [];
+    const text = bytes.toString('utf8');
+    const line = number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
+    return line.trim() === '' ? undefined : { number, text: line };
+  };
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, from)) {
+      const line = finish(chunk.subarray(from, at));
+      from = at + 1;
+      if (line !== undefined) yield line;
+    }
+    if (from < chunk.length) pending.push(chunk.subarray(from));
+  }
+  const last = finish(Buffer.alloc(0));
+  if (last !== undefined) yield last;
+}
