@@ -1,7 +1,7 @@
 import type { Evidence, Metadata, MetadataField, MetadataFields } from '../model/metadata.js';
 
 /** How sure a place in the page is of a field; of two values the surer stands, of two equals the first. */
-export const STRENGTH = { given: 9, structured: 8, header: 7, dateline: 6, address: 5, closing: 4, body: 3, hint: 2, guess: 1 } as const;
+export const STRENGTH = { given: 10, structured: 9, header: 8, source: 7, dateline: 6, address: 5, closing: 4, body: 3, hint: 2, guess: 1 } as const;
 export type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
 
 /** Collects metadata while an article is read, with the evidence for each field. */

@@ -10,7 +10,7 @@ export function completeMetadata(reading: Reading): void {
   const url = found.get('url');
   if (url !== undefined) {
     const outlet = words.outlets.byAddress(url);
-    if (outlet !== undefined) found.set('outlet', outlet.name, STRENGTH.address, { method: 'url', rule: 'address-host' });
+    if (outlet !== undefined) found.set('outlet', outlet.name, STRENGTH.source, { method: 'url', rule: 'address-host' });
     const slug = slugWords(url);
     if (found.get('title') === undefined && slug.length >= 3)
       found.set('title', titleFromSlug(reading, slug), STRENGTH.address, { method: 'url', rule: 'address-slug', reason: slug.join('-') });

@@ -5,7 +5,9 @@ import { foldText } from './fold.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
-import { type Reading, stated, takeDateline } from './reading.js';
+import { isSiteName } from './outlet-index.js';
+import { noteOutlet, type Reading, stated, takeDateline } from './reading.js';
+import type { Stamp } from './stamp.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
 
 /** How far into a line the end of its header is looked for. */
@@ -61,14 +63,12 @@ function lastSign(text: string, from: number, to: number): number {
 
 /** Where the headline of a running line ends: before a stamp, its label, a report line or a dateline. */
 function titleEnd(reading: Reading, from: number, to: number): { end: number; title: boolean } | undefined {
-  const { text, words, found } = reading;
+  const { text, found } = reading;
   const reach = Math.min(to, from + REACH);
-  const stamp = words.stamps.find(text, from, reach);
-  const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1));
+  const stamp = lonelyStamp(reading, from, reach, to);
+  const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1), stamp?.start ?? -1);
   let end = dateline?.start ?? -1;
-  if (end < 0 && stamp !== undefined && stamp.start > from && standsAlone(reading, from, stamp.start, stamp.end, stamp.timed, to)) {
-    end = beforeLabel(reading, from, stamp.start);
-  }
+  if (end < 0 && stamp !== undefined) end = beforeLabel(reading, from, stamp.start);
   const label = findLabels(reading, from, end < 0 ? reach : end, false).find((hit) => hit.start > from && hit.label.field !== 'source');
   if (label !== undefined && (end < 0 || label.start < end) && isValue(reading, { ...label, valueEnd: Math.min(label.valueEnd, label.valueStart + 80) }, true)) end = label.start;
   if (end <= from) return undefined;
@@ -80,45 +80,72 @@ function titleEnd(reading: Reading, from: number, to: number): { end: number; ti
   return title || dateline !== undefined ? { end, title } : undefined;
 }
 
-/** A stamp of the page, not a date of the sentence: it has a clock time, or is written 2015-08-25, or a capital follows and no preposition stands before. */
-function standsAlone(reading: Reading, from: number, start: number, end: number, timed: boolean, to: number): boolean {
-  const { text } = reading;
-  const before = text.slice(from, start).trimEnd();
+/**
+ * The first stamp that is the page's, not a date of the sentence: it has a clock time, or is written 2015-08-25 or 03Nov2025, or a
+ * capital follows and no preposition stands before. "Zodiak 17 Juni 2025: … Diperbarui 17 Jun 2025, 12:07 WIB": the second.
+ */
+function lonelyStamp(reading: Reading, from: number, reach: number, to: number): Stamp | undefined {
+  const { text, words } = reading;
+  for (let at = from; at < reach; ) {
+    const stamp = words.stamps.find(text, at, reach);
+    if (stamp === undefined) return undefined;
+    if (stamp.start > from && standsAlone(text, from, stamp, to)) return stamp;
+    at = stamp.end;
+  }
+  return undefined;
+}
+
+function standsAlone(text: string, from: number, stamp: Stamp, to: number): boolean {
+  const before = text.slice(from, stamp.start).trimEnd();
   if (PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase()) || before.endsWith('(')) return false;
-  if (timed || text[start + 4] === '-') return true;
-  const next = skipBlanks(text, end, to);
+  if (stamp.timed || text[stamp.start + 4] === '-' || !text.slice(stamp.start, stamp.end).includes(' ')) return true;
+  const next = skipBlanks(text, stamp.end, to);
   return next < to && (isUpper(text.charCodeAt(next)) || '"“'.includes(text[next])) && !before.endsWith(',');
 }
 
 const PREPOSITIONS = new Set(['pada', 'tanggal', 'hari', 'sejak', 'mulai', 'hingga', 'sampai', 'dari', 'per', 'tertanggal', 'di', 'dan', 'untuk']);
 
-/** Moves back over the words that introduce a stamp: "Tayang:", "Diperbarui", "•". */
+/** Moves back over the words that introduce a stamp: "Tayang:", "Diperbarui", ", Jurnalis-", "Kompas.com-", "•". */
 function beforeLabel(reading: Reading, from: number, at: number): number {
-  const { text } = reading;
-  const hits = findLabels(reading, Math.max(from, at - 40), at, false);
-  const last = hits.at(-1);
-  let end = last !== undefined && text.slice(last.valueStart, at).trim() === '' ? last.start : at;
-  while (end > from && ' -–—|•·,'.includes(text[end - 1])) end--;
+  const { text, words } = reading;
+  let end = overMarks(text, from, at);
+  const line = lineWords(text, Math.max(from, end - 40), end, 12);
+  for (let i = Math.max(0, line.words.length - 3); i < line.words.length; i++) {
+    const label = words.bylines.get(line.words.slice(i));
+    const name = text.slice(line.start[i], end);
+    if (label === undefined && !(isSiteName(name) && words.outlets.byName(name) !== undefined)) continue;
+    end = overMarks(text, from, line.start[i]);
+    break;
+  }
+  return end;
+}
+
+function overMarks(text: string, from: number, at: number): number {
+  let end = at;
+  while (end > from && ' -–—|•·,:\u00a0'.includes(text[end - 1])) end--;
   return end;
 }
 
 /** The first dateline with an outlet or capitals that begins at a word of [from, to). */
-function findDateline(reading: Reading, from: number, to: number): Dateline | undefined {
+function findDateline(reading: Reading, from: number, to: number, stamp = -1): Dateline | undefined {
   const { text, words } = reading;
   for (let i = from; i < to; i++) {
     if (i > from && text[i - 1] !== ' ' && text[i - 1] !== '\u00a0') continue;
     if (!isUpper(text.charCodeAt(i))) continue;
     const line = readDateline(text, i, text.length, words);
-    if (line === undefined) continue;
+    // "Kompas.com- 19/06/2025, 10:10 WIB" is the stamp's own dash.
+    if (line === undefined || (stamp >= 0 && line.end >= stamp - 1)) continue;
     const capitals = text.slice(line.start, line.end);
     if (line.outlet !== undefined || (i > from && line.rule === 'dateline-place' && capitals === capitals.toUpperCase())) return line;
   }
   return undefined;
 }
 
-/** Marks a stamp that begins here, with its label; returns its end. */
+/** Marks a stamp that begins here, with its label or its site's name; returns its end. */
 function stampAt(reading: Reading, at: number, to: number): number | undefined {
   const { text, words, zones, found } = reading;
+  const head = namedStamp(reading, at, to);
+  if (head !== undefined) return head;
   const stamp = words.stamps.at(text, at, to);
   if (stamp !== undefined) {
     zones.add('byline', at, stamp.end, 'stamp');
@@ -133,6 +160,21 @@ function stampAt(reading: Reading, at: number, to: number): number | undefined {
   noteValue(reading, hit, STRENGTH.header);
   zones.add('byline', at, inner.end, `byline-${hit.label.field}`);
   return inner.end;
+}
+
+/** "Kompas.com- 19/06/2025, 10:10 WIB", ", Jurnalis-Jum'at, 20 Juni 2025 |15:11 WIB": a stamp with a word or two before it. */
+function namedStamp(reading: Reading, at: number, to: number): number | undefined {
+  const { text, words, zones, found } = reading;
+  const stamp = words.stamps.find(text, at, Math.min(to, at + 90));
+  if (stamp === undefined || !stamp.timed || stamp.start - at > 30 || beforeLabel(reading, at, stamp.start) > at) return undefined;
+  const name = text.slice(at, overMarks(text, at, stamp.start));
+  const outlet = isSiteName(name) ? words.outlets.byName(name) : undefined;
+  const label = findLabels(reading, at, stamp.start, true)[0]?.label.field;
+  if (label === 'published' || label === 'modified') return undefined;
+  zones.add('byline', at, stamp.end, 'stamp');
+  found.set('published', stamp.value, STRENGTH.header, stated('stamp', stamp.start, stamp.end));
+  if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.header, stated('stamp', at, stamp.start));
+  return stamp.end;
 }
 
 /** Marks "Laporan Reporter Tribun Jogja, Siti Aminah" before a dateline, or "Penulis: Siti Editor: Budi"; returns its end. */

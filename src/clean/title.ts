@@ -117,5 +117,5 @@ export function isTitleLike(text: string): boolean {
   if (words < 3 || words > 30 || text.length > 260) return false;
   const first = text.trimStart();
   if (!/^[\p{Lu}\p{N}"“‘'(]/u.test(first)) return false;
-  return !/[.!?]["”]? +\p{Lu}/u.test(text.trimEnd()) || !/\.["”]?\s*$/.test(text);
+  return !/[.!?]["”]? +\p{Lu}/u.test(text.trimEnd()) || !/[^.]\.["”]?\s*$/.test(text);
 }

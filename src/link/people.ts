@@ -32,6 +32,7 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
     const own = words(name);
     const hosts = [...new Set(full.filter((f) => liesIn(own, f.words)).map((f) => f.entity))];
     if (hosts.length > 1) reportShared(c, m, hosts);
+    if (hosts.length === 0) hosts.push(...[...new Set(full.filter((f) => shortens(own, f.words)).map((f) => f.entity))].slice(0, 1));
     const entity = hosts.length === 0 ? c.entities.named('person', name) : nearest(hosts, m.start);
     c.entities.bind(m, entity, surfaceOf(c, m));
     full.push({ words: own, entity });
@@ -70,6 +71,10 @@ function liesIn(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length) return false;
   return short.every((w) => long.some((l) => l === w || (w.length === 1 && l.startsWith(w)) || (l.length === 1 && short.length > 1 && w.startsWith(l))));
 }
+
+/** "Susi" for Susiwijono, "Mul" is too short: a call name is the beginning of a name. */
+const shortens = (own: readonly string[], long: readonly string[]): boolean =>
+  own.length === 1 && own[0].length >= 4 && long.some((l) => l.length > own[0].length + 1 && l.startsWith(own[0]));
 
 /** Of several who share the name, the one named last before this place, else the first after it. */
 function nearest(hosts: readonly EntityDraft[], at: number): EntityDraft {

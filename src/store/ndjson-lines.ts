@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** One line of a file, with its number from 1. */
@@ -15,9 +16,8 @@ const LINE_END = 10;
  */
 export async function* fileLines(path: string): AsyncGenerator<FileLine> {
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  // pipe hands no error on: a file that cannot be read must end the unzipping too
-  const stream = path.endsWith('.gz') ? file.on('error', (e) => unzipped.destroy(e)).pipe(createGunzip()) : file;
-  const unzipped = stream as ReturnType<typeof createGunzip>;
+  // unlike pipe, pipeline hands the error of a file that cannot be read on to the reader below
+  const stream = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
   let number = 0;
   let pending: Buffer[] = [];
   const finish = (tail: Buffer): FileLine | undefined => {

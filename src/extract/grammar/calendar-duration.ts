@@ -31,7 +31,7 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   let k = i;
   let hyphen = false;
   // "imbang 1-1 hingga 120 menit": the score's end is no amount.
-  if (isHyphen(t, i - 1) && isGlued(t, i)) return i;
+  if (t.kind[i] === NUMBER && isHyphen(t, i - 1) && isGlued(t, i)) return i;
   // "SIM D1", "KTT G20": a number glued to capitals is a name's.
   if (isGlued(t, i) && t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER) return i;
   let unit = undefined as ReturnType<CalendarWords['units']['at']>;

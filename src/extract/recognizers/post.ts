@@ -54,7 +54,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
 }
 
 function mention(t: Tokens, r: PostReading, confidence: number): RoleMention {
-  const rule = r.candidates.length > 0 ? 'known-post' : r.bare ? 'bare-head' : 'head-and-tail';
+  const rule = r.bare ? 'bare-head' : r.candidates.length > 0 ? 'known-post' : 'head-and-tail';
   return {
     type: 'role',
     start: t.start[r.from],

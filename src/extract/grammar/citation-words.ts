@@ -1,0 +1,65 @@
+import type { Knowledge } from '../../knowledge/contract.js';
+import { WordSet } from '../../text/word-set.js';
+import { CitationPhrases } from './citation-phrases.js';
+
+/** The words of the facts that citations are written with, by what they do there. */
+export interface CitationWords {
+  readonly number: WordSet;
+  readonly year: WordSet;
+  readonly article: WordSet;
+  readonly paragraph: WordSet;
+  readonly letter: WordSet;
+  readonly item: WordSet;
+  readonly join: WordSet;
+  readonly inside: WordSet;
+  readonly about: WordSet;
+  readonly ordinal: WordSet;
+  readonly change: WordSet;
+  readonly upon: WordSet;
+  readonly pointer: WordSet;
+  readonly country: CitationPhrases<true>;
+  readonly tax: CitationPhrases<true>;
+}
+
+const shared = new WeakMap<Knowledge, CitationWords>();
+
+/** The citation words of one knowledge base; built once for all grammars that ask. */
+export function citationWords(knowledge: Knowledge): CitationWords {
+  let words = shared.get(knowledge);
+  if (words === undefined) {
+    words = build(knowledge);
+    shared.set(knowledge, words);
+  }
+  return words;
+}
+
+function build(knowledge: Knowledge): CitationWords {
+  const forms = new Map<string, string[]>();
+  for (const { name, aliases, fields } of knowledge.words('citation-words')) {
+    const role = String(fields.role);
+    forms.set(role, [...(forms.get(role) ?? []), name, ...aliases.map((a) => a.text)]);
+  }
+  const set = (role: string): WordSet => new WordSet(knowledge.lexicon, (forms.get(role) ?? []).flatMap((f) => f.split(' ')));
+  const phrases = (role: string): CitationPhrases<true> => {
+    const table = new CitationPhrases<true>(knowledge.lexicon);
+    for (const form of forms.get(role) ?? []) table.add(form, true);
+    return table;
+  };
+  return {
+    number: set('number'),
+    year: set('year'),
+    article: set('article'),
+    paragraph: set('paragraph'),
+    letter: set('letter'),
+    item: set('item'),
+    join: set('join'),
+    inside: set('inside'),
+    about: set('about'),
+    ordinal: set('ordinal'),
+    change: set('change'),
+    upon: set('upon'),
+    pointer: set('pointer'),
+    country: phrases('country'),
+    tax: phrases('tax'),
+  };
+}
