@@ -69,6 +69,7 @@ function titleEnd(reading: Reading, from: number, to: number): { end: number; ti
   const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1), stamp?.start ?? -1);
   let end = dateline?.start ?? -1;
   if (end < 0 && stamp !== undefined) end = beforeLabel(reading, from, stamp.start);
+  if (end < 0) end = wideGap(text, from, reach);
   const label = findLabels(reading, from, end < 0 ? reach : end, false).find((hit) => hit.start > from && hit.label.field !== 'source');
   if (label !== undefined && (end < 0 || label.start < end) && isValue(reading, { ...label, valueEnd: Math.min(label.valueEnd, label.valueStart + 80) }, true)) end = label.start;
   if (end <= from) return undefined;
@@ -86,24 +87,38 @@ function titleEnd(reading: Reading, from: number, to: number): { end: number; ti
  */
 function lonelyStamp(reading: Reading, from: number, reach: number, to: number): Stamp | undefined {
   const { text, words } = reading;
+  let plain: Stamp | undefined;
   for (let at = from; at < reach; ) {
     const stamp = words.stamps.find(text, at, reach);
-    if (stamp === undefined) return undefined;
-    if (stamp.start > from && standsAlone(text, from, stamp, to)) return stamp;
+    if (stamp === undefined) break;
+    if (stamp.start > from && standsAlone(text, from, stamp, to)) {
+      if (stamp.timed) return stamp;
+      plain ??= stamp;
+    }
     at = stamp.end;
   }
-  return undefined;
+  return plain;
 }
 
 function standsAlone(text: string, from: number, stamp: Stamp, to: number): boolean {
+  if (!text.slice(stamp.start, stamp.end).includes(' ') && !text.slice(stamp.start, stamp.end).includes('/')) return true;
   const before = text.slice(from, stamp.start).trimEnd();
   if (PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase()) || before.endsWith('(')) return false;
-  if (stamp.timed || text[stamp.start + 4] === '-' || !text.slice(stamp.start, stamp.end).includes(' ')) return true;
+  if (stamp.timed) return true;
   const next = skipBlanks(text, stamp.end, to);
   return next < to && (isUpper(text.charCodeAt(next)) || '"“'.includes(text[next])) && !before.endsWith(',');
 }
 
 const PREPOSITIONS = new Set(['pada', 'tanggal', 'hari', 'sejak', 'mulai', 'hingga', 'sampai', 'dari', 'per', 'tertanggal', 'di', 'dan', 'untuk']);
+
+/** Two blanks after what is written with a headline's capitals; -1 where there are none. */
+function wideGap(text: string, from: number, reach: number): number {
+  const gap = text.indexOf('  ', from);
+  if (gap < 0 || gap > reach) return -1;
+  const words = text.slice(from, gap).split(' ');
+  const capitals = words.filter((w) => isUpper(w.charCodeAt(0)) || /^\d/.test(w)).length;
+  return words.length >= 5 && capitals >= words.length * 0.6 && !/[.,:;]$/.test(words.at(-1)!) ? gap : -1;
+}
 
 /** Moves back over the words that introduce a stamp: "Tayang:", "Diperbarui", ", Jurnalis-", "Kompas.com-", "•". */
 function beforeLabel(reading: Reading, from: number, at: number): number {

@@ -106,6 +106,8 @@ const headOf = (name: string): string => foldName(name).split(' ')[0];
 
 function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefined): EntityDraft {
   const posts = postsOf(c, m);
+  const foreign = person && heldInstead(c, m, posts, person);
+  if (foreign !== undefined) return knownEntity(c, foreign)!;
   const held = person && posts.filter((id) => c.knowledge.holders(id, c.day).some((t) => t.person === person.id));
   const id = held?.length === 1 ? held[0] : posts.length === 1 ? posts[0] : (held?.[0] ?? posts[0]);
   const known = id === undefined ? knownByName(c, m) : id;
@@ -114,6 +116,21 @@ function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefi
   const body = m.parts.length === 0 ? bodyBeside(c, m) : undefined;
   if (body !== undefined) entity.aliases.add(`${entity.name} ${body}`);
   return entity;
+}
+
+/**
+ * The post that the person beside holds instead of the one the words name by themselves: "Menteri Perdagangan" beside Howard
+ * Lutnick is the American one, "Menteri LHK" after the ministry's split the one of today. Its name shares the first word and one more.
+ */
+function heldInstead(c: LinkContext, m: RoleMention, posts: readonly string[], person: EntityDraft): string | undefined {
+  if (!person.known || posts.length === 0 || m.parts.length > 0) return undefined;
+  const ever = m.qualifier === 'former' ? '' : c.day;
+  if (posts.some((id) => c.knowledge.holders(id, ever).some((t) => t.person === person.id))) return undefined;
+  const own = new Set(foldName(c.knowledge.entry(posts[0])?.name ?? '').split(' '));
+  const head = headOf(m.canonical ?? surfaceOf(c, m));
+  const shared = (name: string): number => foldName(name).split(' ').filter((w) => own.has(w)).length;
+  const roles = c.knowledge.rolesOf(person.id, ever).filter((r) => headOf(r.post.name) === head && shared(r.post.name) >= 2);
+  return roles.at(-1)?.post.id;
 }
 
 /** The organisation named in the same apposition: "Dirjen IKP) Kemenkominfo". */

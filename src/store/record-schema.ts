@@ -54,7 +54,8 @@ const annotation = z.discriminatedUnion('type', [
     ...base,
     type: z.enum(['person', 'organization', 'platform', 'program', 'place']),
     entity: entityId,
-    subtype: z.enum(ORGANIZATION_SUBTYPES).optional(),
+    // the type leaves the subtype open; what is written is one of these
+    subtype: z.enum(ORGANIZATION_SUBTYPES).optional() as unknown as z.ZodOptional<z.ZodType<string>>,
     candidates: z.array(z.string()).optional(),
   }),
   z.strictObject({
@@ -168,5 +169,5 @@ void _analysisIsParsed;
 /** The JSON Schema (2020-12) of the record. */
 export function recordJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', reused: 'ref' });
-  return { $id: 'https://json-schema.org/warta.document/1', title: 'warta document record', ...schema } as Record<string, unknown>;
+  return { $id: 'urn:warta:document:1', title: 'warta document record', ...schema } as Record<string, unknown>;
 }

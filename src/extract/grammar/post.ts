@@ -1,7 +1,7 @@
 import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
-import { BREAK, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { BREAK, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import { createHeadedNames } from './headed-name.js';
@@ -54,7 +54,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
-  const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && postHeads.at(t, j) !== undefined && !vocabulary.office.has(t.lex[j]);
+  const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
   const triggers = new WordSet(lexicon);
   for (const word of knowledge.derivedWords().postFirst) triggers.add(word);
 
@@ -67,12 +67,15 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     return { to: hit.to, name: knowledge.entry(reading.id)!.name, part, last: reading.type === 'place' };
   };
 
+  /** Behind a known body only a place or a bracket carries its name on: "Fraksi PAN Yandri" ends at PAN. */
+  const goesOn = (t: Tokens, j: number): boolean => t.text[t.start[j]] === '(' || names.at(t, j)?.readings.some((r) => r.type === 'place') === true;
+
   /** The next stretch of the tail at `j`, or undefined where the post ends. */
   const piece = (t: Tokens, j: number): Piece | undefined => {
     const hit = names.at(t, j);
     const found = known(t, hit);
     const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
-    if (head !== undefined && head.head.type !== 'program' && (found === undefined || head.to > found.to)) {
+    if (head !== undefined && head.head.type !== 'program' && (found === undefined || (head.to > found.to && goesOn(t, found.to)))) {
       const type = head.head.type;
       return { to: head.to, name: head.canonical, part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] }, last: type === 'place' };
     }
@@ -82,7 +85,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
     if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
-      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !opensAnother(t, j + 1) ? piece(t, j + 1) : undefined;
+      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !(joiners.has(t.lex[j]) && opensAnother(t, j + 1)) ? piece(t, j + 1) : undefined;
       // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
       if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined)) return undefined;
       return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
@@ -150,8 +153,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
         if (next.part !== undefined) parts.push(next.part);
         canonical += ` ${next.name}`;
         to = k = next.to;
-        if (next.last && !(inside(t, k, sentence) && t.kind[k] === PUNCTUATION)) break;
-        if (next.last) break;
+        // "Country Head Indonesia SBF": a body may follow the place, nothing else does.
+        if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && piece(t, k)?.part?.type === 'organization')) break;
       }
       const bare = to === base && !(byName && hit!.to - hit!.from > 1) && (head?.value.alone ?? false) && head!.to === to;
       return { from: i, to, head: head?.value, qualifier: qualifier?.value, candidates: byName ? candidates : [], parts, canonical, bare };

@@ -4,6 +4,7 @@ import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
+import { Headlines } from '../grammar/headline.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { createPosts } from '../grammar/post.js';
@@ -17,6 +18,8 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const posts = createPosts(knowledge, knowledge.names, names);
   const naming = new WordSet(knowledge.lexicon, ['bernama', 'almarhum', 'almarhumah', 'inisial', 'berinisial', 'sapaan', 'terdakwa', 'tersangka', 'korban', 'pengacara', 'aktivis', 'pengamat', 'ekonom', 'artis', 'penyanyi', 'aktor', 'aktris', 'pelatih', 'striker', 'bek', 'gelandang', 'kiper', 'istri', 'suami', 'warga', 'saksi', 'politisi', 'politikus', 'pengusaha', 'novelis', 'sutradara', 'sejarawan', 'peneliti', 'pakar']);
 
+  const headlines = new Headlines();
+
   const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
     const to = names.read(t, from);
     if (to === from || isKnownOther(t, from, to)) return from;
@@ -25,7 +28,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
       start: t.start[from],
       end: t.end[to - 1],
       candidates: [],
-      confidence: to - from === 1 ? confidence - 0.1 : confidence,
+      confidence: headlines.isHeadline(t, from) ? 0.55 : to - from === 1 ? confidence - 0.1 : confidence,
       provenance: { component: 'person', rule, facts: [] },
     });
     return to;

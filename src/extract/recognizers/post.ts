@@ -15,6 +15,8 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const people = createPersonalNames(nameVocabulary(knowledge), postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, people);
   const generic = new WordSet(knowledge.lexicon, ['para', 'seorang', 'setiap', 'semua', 'sejumlah', 'beberapa', 'banyak', 'seluruh', 'sebuah', 'oleh', 'antar', 'tiap', 'kedua', 'ketiga', 'jabatan', 'kursi', 'posisi', 'menjadi', 'sebagai', 'jadi']);
+  // "Peraturan Presiden", "Keputusan Menteri Keuangan" name a regulation's maker, not a speaker.
+  const decrees = new WordSet(knowledge.lexicon, ['Peraturan', 'Keputusan', 'Instruksi', 'Surat', 'Edaran', 'Maklumat', 'Permen', 'Kepmen', 'Rancangan']);
   const courtesy = new WordSet(knowledge.lexicon, ['Pak', 'Bu', 'Bapak', 'Ibu']);
 
   return {
@@ -42,13 +44,14 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     const before = r.from - 1;
     const sameSentence = before >= 0 && t.sentence[before] === t.sentence[r.from];
     const counted = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
+    if (sameSentence && decrees.has(t.lex[before])) return 0;
     const polite = sameSentence && courtesy.has(t.lex[before]);
     const small = t.shape[r.from] === LOWER && r.qualifier === undefined;
     const named = people.read(t, r.to) > r.to || people.read(t, r.to + 1) > r.to + 1;
     if (counted && (small || r.bare)) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
     if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
-    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named || r.parts.some((p) => p.facts.length > 0) ? 0.7 : 0) : 0.85;
+    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
   }
 }
