@@ -1,6 +1,6 @@
 import { createAttributor } from './attribute/index.js';
 import { createCleaner } from './clean/index.js';
-import { createExtractor } from './extract/index.js';
+import { createExtractor, type ExtractOptions } from './extract/index.js';
 import type { LoadedKnowledge } from './knowledge/index.js';
 import { createLinker } from './link/index.js';
 import type { Analysis } from './model/analysis.js';
@@ -19,9 +19,9 @@ export interface Analyzer {
 }
 
 /** Makes the corridor for one knowledge base: clean → segment → extract → attribute → link. Pure: same source, same record. */
-export function createAnalyzer(knowledge: LoadedKnowledge): Analyzer {
+export function createAnalyzer(knowledge: LoadedKnowledge, options: ExtractOptions = {}): Analyzer {
   const clean = createCleaner(knowledge);
-  const extract = createExtractor(knowledge);
+  const extract = createExtractor(knowledge, options);
   const segment = createSegmenter(knowledge);
   const attribute = createAttributor(knowledge);
   const link = createLinker(knowledge);

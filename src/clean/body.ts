@@ -3,7 +3,7 @@ import { readByline } from './byline.js';
 import { captionRule } from './caption.js';
 import { readDateline } from './dateline.js';
 import { foldText } from './fold.js';
-import { bracketNoteEnd, edgeFurniture, furnitureRule, SHORT_LINE } from './furniture.js';
+import { bracketNoteEnd, furnitureBefore, furnitureRule, SHORT_LINE } from './furniture.js';
 import { initialsEnd } from './initials.js';
 import { linkedLines } from './linked-line.js';
 import { isProse } from './prose.js';
@@ -20,23 +20,16 @@ interface LineClaim {
 export function readBody(reading: Reading, from: number): void {
   const { text, lines, zones, found } = reading;
   const title = foldText(found.get('title') ?? '');
-  const titleLength = title.length;
   lateDateline(reading, from);
   for (let i = from; i < lines.count; i++) {
     const start = lines.start[i];
     const end = lines.end[i];
     if (end === start || zones.at(start) !== undefined) continue;
-    if (end - start > SHORT_LINE) {
-      const note = bracketNoteEnd(reading, start, end);
-      if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
-      for (const edge of edgeFurniture(reading, start, end)) zones.add('boilerplate', edge.start, edge.end, 'outlet-phrase');
-      continue;
-    }
-    const claim = lineClaim(reading, i, start, end) ?? titleClaim(text, start, end, title, titleLength);
+    const claim = end - start > SHORT_LINE ? undefined : (lineClaim(reading, i, start, end) ?? titleClaim(text, start, end, title));
     if (claim === undefined) {
-      const note = text[start] === '[' || text[start] === '*' ? bracketNoteEnd(reading, start, end) : 0;
-      if (note > 0) zones.add('boilerplate', start, note, 'bracket-note');
-      else for (const edge of edgeFurniture(reading, start, end)) zones.add('boilerplate', edge.start, edge.end, 'outlet-phrase');
+      const note = bracketNoteEnd(reading, start, end);
+      const edge = note > 0 ? note : furnitureBefore(reading, start, end);
+      if (edge > 0) zones.add('boilerplate', start, edge, note > 0 ? 'bracket-note' : 'outlet-phrase');
       continue;
     }
     const last = i + (claim.lines ?? 1) - 1;
@@ -63,8 +56,9 @@ function lineClaim(reading: Reading, i: number, start: number, end: number): Lin
   return repeatedLine(reading, i, start, end);
 }
 
-function titleClaim(text: string, start: number, end: number, title: string, length: number): LineClaim | undefined {
-  if (length < 8 || end - start < length) return undefined;
+function titleClaim(text: string, start: number, end: number, title: string): LineClaim | undefined {
+  // Markup left in a headline may make its line longer, never shorter.
+  if (title.length < 8 || end - start < title.length || (end - start > title.length + 60 && text[end - 1] !== '>')) return undefined;
   return foldText(text.slice(start, end)) === title ? { kind: 'title', rule: 'headline-repeated' } : undefined;
 }
 

@@ -2,7 +2,7 @@ import { charClass, LETTER } from '../text/characters.js';
 import { STRENGTH, type Strength } from './findings.js';
 import { countWords } from './fold.js';
 import { everyWordUpper, findLabels, isValue, noteValue } from './labels.js';
-import { lineWords } from './line-words.js';
+import { firstWord, lineWords } from './line-words.js';
 import { isSiteName } from './outlet-index.js';
 import { readPeople } from './people.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
@@ -14,6 +14,7 @@ export function readByline(reading: Reading, from: number, to: number, inHeader:
 }
 
 function labelled(reading: Reading, from: number, to: number, inHeader: boolean, strength: Strength): string | undefined {
+  if (!reading.words.bylines.begins(firstWord(reading.text, from, to))) return undefined;
   const hits = findLabels(reading, from, to, true);
   if (hits.length === 0 || skipMarks(reading.text, from, hits[0].start) < hits[0].start) return undefined;
   if (!hits.every((hit) => isValue(reading, hit, inHeader))) return undefined;

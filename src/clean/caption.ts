@@ -1,6 +1,6 @@
 import { isUpper } from '../text/characters.js';
 import { countWords, foldText } from './fold.js';
-import { lineWords } from './line-words.js';
+import { firstWord, lineWords } from './line-words.js';
 import { isSiteName } from './outlet-index.js';
 import type { Reading } from './reading.js';
 
@@ -18,6 +18,7 @@ export function captionRule(reading: Reading, from: number, to: number, inHeader
 
 function opensWithPicture(reading: Reading, from: number, to: number): string | undefined {
   const { text, words } = reading;
+  if (!words.credits.begins(firstWord(text, from, to))) return undefined;
   const line = lineWords(text, from, Math.min(to, from + 60), 5);
   const hit = words.credits.at(line, 0, (credit) => credit.opens);
   if (hit === undefined || line.start[0] - from > 2) return undefined;
@@ -52,19 +53,23 @@ function endsSentence(text: string, from: number, at: number): boolean {
   return '.!?"”'.includes(text[i - 1]);
 }
 
-/** True for words that name a picture's maker: a credit of the facts, a site, a name on a known platform ("Instagram/@nama"). */
+/**
+ * True for words that name a picture's maker: they begin with a credit of the facts ("Foto: Dok. Kemendag", "Antara/…"), or a part
+ * after a slash or comma is one, or a site's name. `strict`, where initials may stand as well: a lone word does not count.
+ */
 function isCredit(reading: Reading, from: number, to: number, strict: boolean): boolean {
   const { text, words } = reading;
   const line = lineWords(text, from, to, 16);
   if (line.words.length === 0 || line.words.length > 14) return false;
-  for (let i = 0; i < line.words.length; i++) {
-    const hit = words.credits.at(line, i);
-    if (hit === undefined) continue;
-    // Written as a name or at the bracket's beginning: "(Antara/…)", "(dok Istimewa)", not "(hasil foto udara)".
-    if (i === 0 ? !strict || hit.value.opens || line.words.length > 1 : isUpper(text.charCodeAt(line.start[i])) && '/ '.includes(text[line.start[i] - 1])) return i === 0 || !strict;
+  const first = words.credits.at(line, 0);
+  if (first !== undefined && (!strict || first.value.opens || line.words.length > 1)) return true;
+  if (strict) return false;
+  for (let i = 1; i < line.words.length; i++) {
+    const after = text.slice(line.end[i - 1], line.start[i]);
+    if (/[/,]/.test(after) && words.credits.at(line, i) !== undefined) return true;
   }
   const parts = text.slice(from, to).split('/');
-  return !strict && parts.some((p) => isSiteName(p.trim())) && parts.length <= 4;
+  return parts.length <= 4 && parts.some((p) => isSiteName(p.trim()));
 }
 
 /** True where one line says the same as the caption beside it, without its credit. */

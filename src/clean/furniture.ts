@@ -2,7 +2,7 @@ import type { OutletEntry } from '../knowledge/contract.js';
 import { charClass, isUpper, LETTER } from '../text/characters.js';
 import { STRENGTH } from './findings.js';
 import { countWords } from './fold.js';
-import { type LineWords, lineWords } from './line-words.js';
+import { firstWord, type LineWords, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import { isProse } from './prose.js';
@@ -21,9 +21,11 @@ export function furnitureRule(reading: Reading, from: number, to: number): strin
   const first = firstLetterOrDigit(text, from, to);
   if (first === to) return to - from >= 3 ? 'marks-only' : undefined;
   if (isBracketNote(reading, from, to)) return 'bracket-note';
+  if (isSite(reading, from, to)) return 'site-name';
+  const opening = firstWord(text, from, to);
+  if (to - from > 60 && !reading.words.furniture.begins(opening) && !URGES.has(opening)) return undefined;
   const line = lineWords(text, from, to, 40);
   if (isPaging(text, from, to, line)) return 'paging';
-  if (isSite(reading, from, to)) return 'site-name';
   return phraseRule(reading, from, to, line) ?? (isPromotion(text, from, to, line) ? 'promotion' : undefined);
 }
 
@@ -126,27 +128,26 @@ function isPromotion(text: string, from: number, to: number, line: LineWords): b
   return PROMOTED.some((p) => lower.includes(p)) && countWords(lower) >= 3;
 }
 
-/**
- * Furniture glued to a paragraph's edge: "rmol news logo Kontribusi …", "… demikian Johnny. rmol news logo article". Only phrases of
- * three words and more count.
- */
-export function edgeFurniture(reading: Reading, from: number, to: number): { start: number; end: number }[] {
+/** End of the furniture glued before a paragraph ("rmol news logo Kontribusi …"), 0 where there is none. Only phrases of three words and more count. */
+export function furnitureBefore(reading: Reading, from: number, to: number): number {
   const { text, words } = reading;
-  const found: { start: number; end: number }[] = [];
+  if (!words.furniture.begins(firstWord(text, from, to))) return 0;
   const head = lineWords(text, from, Math.min(to, from + 120), 16);
-  const first = words.furniture.at(head, 0, (phrase, next) => !phrase.wholeLine && !phrase.colon && next >= 3 && startsSentence(text, head.end[next - 1], to));
-  if (first !== undefined) {
-    found.push({ start: from, end: head.end[first.next - 1] });
-    noteOwner(reading, first.value.outlet, head, first.next, from, to);
-  }
+  const hit = words.furniture.at(head, 0, (phrase, next) => !phrase.wholeLine && !phrase.colon && next >= 3 && startsSentence(text, head.end[next - 1], to));
+  if (hit === undefined) return 0;
+  noteOwner(reading, hit.value.outlet, head, hit.next, from, to);
+  return head.end[hit.next - 1];
+}
+
+/** Start of the furniture glued after a paragraph ("… demikian Johnny. rmol news logo article"), -1 where there is none. */
+export function furnitureAfter(reading: Reading, from: number, to: number): number {
+  const { text, words } = reading;
   const tail = lineWords(text, Math.max(from, to - 100), to, 24);
   for (let i = 1; i + 3 <= tail.words.length; i++) {
     const last = words.furniture.at(tail, i, (phrase, next) => !phrase.colon && next - i >= 3 && next === tail.words.length);
-    if (last === undefined || !'.!?"”’)'.includes(lastSignBefore(text, tail.start[i]))) continue;
-    found.push({ start: tail.start[i], end: to });
-    break;
+    if (last !== undefined && '.!?"”’)'.includes(lastSignBefore(text, tail.start[i]))) return tail.start[i];
   }
-  return found;
+  return -1;
 }
 
 function startsSentence(text: string, at: number, to: number): boolean {

@@ -22,9 +22,9 @@ export function createInsertFinder(words: CleanVocabulary): InsertFinder {
   const anchors = anchorsOf(words);
   return (reading) => {
     const claims: Zone[] = [];
-    for (const { sign, read } of anchors)
+    for (const { sign, read, back } of anchors)
       for (let at = reading.text.indexOf(sign); at >= 0; ) {
-        const zone = read(reading, at);
+        const zone = read(reading, at + back);
         if (zone !== undefined) claims.push(zone);
         at = reading.text.indexOf(sign, zone === undefined ? at + sign.length : Math.max(zone.end, at + 1));
       }
@@ -35,15 +35,20 @@ export function createInsertFinder(words: CleanVocabulary): InsertFinder {
 interface Anchor {
   readonly sign: string;
   readonly read: (reading: Reading, at: number) => Zone | undefined;
+  /** Signs before the cue itself. */
+  readonly back: number;
 }
 
 function anchorsOf(words: CleanVocabulary): Anchor[] {
-  const anchors: Anchor[] = [{ sign: '[', read: readNote }];
-  // The cue's first word without its first letter: "aca " finds "Baca" and "baca" alike.
-  for (const first of words.inlineCues)
-    for (const stem of [first.slice(1), first.slice(1).toUpperCase()]) anchors.push({ sign: `${stem} `, read: readLink }, { sign: `${stem}:`, read: readLink });
+  const anchors: Anchor[] = [{ sign: '[', read: readNote, back: 0 }];
+  // Signs that begin with a rare letter are found fastest: "Baca", "BACA", "(baca"; "baca juga" in small letters is long enough.
+  for (const first of words.inlineCues) {
+    const capital = first[0].toUpperCase() + first.slice(1);
+    for (const sign of [capital, first.toUpperCase()]) anchors.push({ sign, read: readLink, back: 0 });
+    anchors.push({ sign: `(${first}`, read: readLink, back: 1 }, { sign: `${first} juga`, read: readLink, back: 0 });
+  }
   for (const shout of words.shouts)
-    anchors.push({ sign: shout, read: (reading, at) => boilerplate(reading, at, at + shout.length, 'insert-shout') });
+    anchors.push({ sign: shout, read: (reading, at) => boilerplate(reading, at, at + shout.length, 'insert-shout'), back: 0 });
   return anchors;
 }
 
@@ -55,11 +60,10 @@ function readNote(reading: Reading, at: number): Zone | undefined {
   return end === 0 ? undefined : boilerplate(reading, at, end, 'bracket-note');
 }
 
-/** A link cue whose first word's tail stands at `anchor`. */
-function readLink(reading: Reading, anchor: number): Zone | undefined {
+/** A link cue that begins at `at`. */
+function readLink(reading: Reading, at: number): Zone | undefined {
   const { text, zones } = reading;
-  const at = anchor - 1;
-  if (at < 0 || zones.at(at) !== undefined) return undefined;
+  if (zones.at(at) !== undefined) return undefined;
   const cue = cueAt(reading, at);
   if (cue === undefined) return undefined;
   let lineEnd = text.indexOf('\n', at);

@@ -32,6 +32,21 @@ function isInner(text: string, i: number, to: number): boolean {
   return "'’`".includes(text[i]) && i + 1 < to && charClass(text.charCodeAt(i + 1)) === LETTER;
 }
 
+/** The first word of a line, in lower case, marks before it passed over; "" where none stands near its beginning. */
+export function firstWord(text: string, from: number, to: number): string {
+  let i = from;
+  let cls = 0;
+  for (; i < to && i < from + 8; i++) {
+    cls = charClass(text.charCodeAt(i));
+    if (cls === LETTER || cls === DIGIT) break;
+  }
+  if (cls !== LETTER && cls !== DIGIT) return '';
+  const start = i;
+  do i++;
+  while (i < to && (charClass(text.charCodeAt(i)) === cls || (cls === LETTER && isInner(text, i, to))));
+  return text.slice(start, i).toLowerCase();
+}
+
 /** Phrases looked up word by word: the longest that begins at a word. */
 export class WordPhrases<T> {
   private readonly phrases = new Map<string, T>();

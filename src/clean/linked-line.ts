@@ -1,7 +1,7 @@
 import { isUpper } from '../text/characters.js';
 import { countWords } from './fold.js';
 import { SHORT_LINE } from './furniture.js';
-import { lineWords } from './line-words.js';
+import { firstWord, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isProse } from './prose.js';
 import type { Reading } from './reading.js';
@@ -14,6 +14,7 @@ export function linkedLines(reading: Reading, i: number): { rule: string; lines:
   const { text, lines, words } = reading;
   const start = lines.start[i];
   const end = lines.end[i];
+  if (!words.links.begins(firstWord(text, start, end))) return undefined;
   const line = lineWords(text, start, Math.min(end, start + 60), 6);
   if (line.words.length === 0 || line.start[0] - start > 4) return undefined;
   let after = 0;

@@ -1,6 +1,7 @@
 import { isUpper } from '../text/characters.js';
 import { STRENGTH } from './findings.js';
 import { countWords } from './fold.js';
+import { furnitureAfter } from './furniture.js';
 import { initialsEnd } from './initials.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
@@ -14,6 +15,8 @@ export function readTail(reading: Reading, from: number): void {
   let last = lines.count - 1;
   while (last >= from && !isStory(reading, last)) last--;
   if (last < from) return;
+  const after = furnitureAfter(reading, lines.start[last], lines.end[last]);
+  if (after >= 0) zones.add('boilerplate', after, lines.end[last], 'outlet-phrase');
   closingBrackets(reading, lines.start[last], lines.end[last]);
   closingLabels(reading, lines.start[last], lines.end[last]);
   let closed = endsClosed(reading, lines.start[last], lines.end[last]);

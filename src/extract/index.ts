@@ -9,6 +9,7 @@ import { createHeadedNameRecognizer } from './recognizers/headed-name.js';
 import { createKnownNameRecognizer } from './recognizers/known-name.js';
 import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
+import { createTaggerRecognizer } from './recognizers/tagger.js';
 import { addresses } from './refiners/addresses.js';
 import { abbreviations } from './refiners/abbreviations.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
@@ -16,13 +17,21 @@ import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { createEcho } from './refiners/echo.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
+import type { TaggerModel } from './tagger/model.js';
 
 export type { Proposals, Recognizer, Refiner } from './contract.js';
+export { loadTaggerModel } from './tagger/load-model.js';
+
+/** What may be given beside the facts. */
+export interface ExtractOptions {
+  /** The learnt tagger of names; without it lists and rules stand alone. */
+  readonly model?: TaggerModel;
+}
 
 export type Extractor = (document: Segmented) => Annotated;
 
 /** All recognizers. None sees another's output, so their order does not matter. */
-function createRecognizers(knowledge: LoadedKnowledge): Recognizer[] {
+function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions): Recognizer[] {
   return [
     createKnownNameRecognizer(knowledge),
     createPostRecognizer(knowledge),
@@ -30,6 +39,7 @@ function createRecognizers(knowledge: LoadedKnowledge): Recognizer[] {
     createPersonRecognizer(knowledge),
     createDateRecognizer(knowledge),
     createFigureRecognizer(knowledge),
+    createTaggerRecognizer(knowledge, model),
   ];
 }
 
@@ -39,8 +49,8 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */
-export function createExtractor(knowledge: LoadedKnowledge): Extractor {
-  const recognizers = createRecognizers(knowledge);
+export function createExtractor(knowledge: LoadedKnowledge, options: ExtractOptions = {}): Extractor {
+  const recognizers = createRecognizers(knowledge, options);
   const refiners = createRefiners(knowledge);
   return (document) => {
     const standing: Mention[] = [];

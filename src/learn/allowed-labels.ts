@@ -7,7 +7,7 @@ const begins = (...types: TaggedType[]): number => types.reduce((bits, type) => 
 const insides = (...types: TaggedType[]): number => types.reduce((bits, type) => bits | bit(insideOf(type)), 0);
 
 /** What may stand where a set that marks only people, bodies and places marks nothing. */
-const UNMARKED = process.env.FULL ? bit(OUTSIDE) : bit(OUTSIDE) | begins('role', 'program', 'platform') | insides('role', 'program', 'platform');
+const UNMARKED = bit(OUTSIDE) | begins('role', 'program', 'platform') | insides('role', 'program', 'platform');
 
 /**
  * Labels that a token may have by its marks, a bit each. A set made to other guidelines says only part: what it leaves
@@ -29,7 +29,7 @@ export function allowedLabels({ document: { tokens }, names, source }: MarkedTex
 
 function labelsOf(type: TaggedType, first: boolean, whole: boolean): number {
   const own = first ? begins(type) : insides(type);
-  if (process.env.FULL || whole || type === 'person') return own;
+  if (whole || type === 'person') return own;
   const inPost = insides('role') | (first ? begins('role') : 0);
   if (type === 'organization') return own | inPost | (first ? begins('platform') : insides('platform'));
   return own | inPost;

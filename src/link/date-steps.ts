@@ -4,6 +4,8 @@ import type { Attributed } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Evidence } from '../model/metadata.js';
 import type { DateValue } from '../model/value.js';
+import { createPublicationInference } from './publication-date.js';
+import { createDateResolver } from './resolve-date-mentions.js';
 
 /** The steps that dates need; the linker knows their order only. */
 export interface DateSteps {
@@ -13,6 +15,7 @@ export interface DateSteps {
   resolve(document: Attributed, published: string): { dates: ReadonlyMap<Mention, DateValue>; diagnostics: readonly Diagnostic[] };
 }
 
-export function createDateSteps(_knowledge: Knowledge): DateSteps {
-  return { infer: () => ({ diagnostics: [] }), resolve: () => ({ dates: new Map(), diagnostics: [] }) };
+/** Makes the steps for one knowledge base; their words enter the lexicon before any text is read. */
+export function createDateSteps(knowledge: Knowledge): DateSteps {
+  return { infer: createPublicationInference(knowledge), resolve: createDateResolver(knowledge) };
 }

@@ -15,20 +15,21 @@ interface Interval {
 
 /**
  * Compares a stated change with its two amounts. Each number stands for all that round to it: "44,5 triliun" lies between
- * 44,45 and 44,55; the stated change may also be cut off instead of rounded. Undefined where a number is bounded or vague.
+ * 44,45 and 44,55; the stated change may also be cut off instead of rounded. Undefined where a number is bounded or vague. Without a direction
+ * either one will do.
  */
 export function arithmetic(
   stated: FigureMention,
   from: FigureMention,
   to: FigureMention,
-  direction: 'rise' | 'fall',
+  direction: 'rise' | 'fall' | undefined,
   text: string,
 ): { computed: Computed; agrees: boolean | undefined } {
   const a = from.value as number;
   const b = to.value as number;
   const computed = { percent: a === 0 ? Number.POSITIVE_INFINITY : (b / a - 1) * 100, difference: b - a };
   if (stated.mod !== undefined || from.mod !== undefined || to.mod !== undefined || a <= 0 || b < 0) return { computed, agrees: undefined };
-  const sign = direction === 'rise' ? 1 : -1;
+  const sign = direction === undefined ? Math.sign(b - a) : direction === 'rise' ? 1 : -1;
   const said = around(sign * Math.abs(stated.value as number), step(stated, text));
   const first = around(a, step(from, text) / 2);
   const second = around(b, step(to, text) / 2);

@@ -30,14 +30,16 @@ export interface ChangeWords {
   readonly fall: WordSet;
   readonly from: WordSet;
   readonly to: WordSet;
+  /** Words of exchange rates, whose number may go the other way. */
+  readonly exchange: WordSet;
 }
 
 export function changeWords(knowledge: Knowledge): ChangeWords {
   const set = (form: string): WordSet => {
-    const words = knowledge.words('change-words').filter((w) => w.fields.form === form);
+    const words = knowledge.words('change-words').filter((w) => w.fields.form === form || w.fields.also === form);
     return new WordSet(knowledge.lexicon, words.flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]));
   };
-  return { rise: set('rise'), fall: set('fall'), from: set('from'), to: set('to') };
+  return { rise: set('rise'), fall: set('fall'), from: set('from'), to: set('to'), exchange: set('exchange') };
 }
 
 /** Makes the checker for one knowledge base. */
@@ -49,13 +51,21 @@ export function createChangeChecker(knowledge: Knowledge): (document: Annotated)
 /** A figure with the part that the words before it give it. */
 interface Placed {
   readonly mention: FigureMention;
-  readonly part: 'rise' | 'fall' | 'from' | 'to' | undefined;
+  readonly part: 'from' | 'to' | undefined;
+  /** Set for a stated change. */
+  readonly direction: 'rise' | 'fall' | undefined;
+  /** The word is said of money's rate: "melemah". */
+  readonly exchange: boolean;
 }
 
 /** How many words back a figure's part is looked for: "dibandingkan Agustus 2018 yang sebesar USD16,82 miliar". */
 const REACH = 8;
 /** A verb stands closer: "naik tipis sebesar 0,09 persen". */
 const VERB_REACH = 3;
+/** Farthest apart, in UTF-16 units, that two figures of one change stand. */
+const FAR = 80;
+/** Between "menjadi Rp53,6 triliun" and "atau naik 20,5 persen". */
+const NEAR = 24;
 
 /** Finds stated changes and checks them by arithmetic. A contradiction beyond rounding is a diagnostic `figure/change-mismatch`. */
 export function checkChanges(document: Annotated, words: ChangeWords): ChangeFindings {
@@ -77,80 +87,82 @@ export function checkChanges(document: Annotated, words: ChangeWords): ChangeFin
       sentence = t.sentence[at];
       boundary = 0;
     }
-    group.push({ mention, part: partOf(t, at, boundary, words) });
+    group.push(placed(t, at, boundary, mention, words));
     boundary = mention.end;
   }
   close();
   return { changes, diagnostics: changes.filter((c) => c.agrees === false).map((c) => mismatch(c, text)) };
 }
 
-/** The nearest word before the figure that gives it a part; words before the figure before it are that one's. */
-function partOf(t: Tokens, at: number, boundary: number, words: ChangeWords): Placed['part'] {
+/** The nearest word before the figure gives it its part; words before the figure before it are that one's. */
+function placed(t: Tokens, at: number, boundary: number, mention: FigureMention, words: ChangeWords): Placed {
   let seen = 0;
   for (let j = at - 1; j >= 0 && seen < REACH && t.start[j] >= boundary && t.sentence[j] === t.sentence[at]; j--) {
     if (t.kind[j] !== WORD) continue;
     const lex = t.lex[j];
-    if (seen < VERB_REACH) {
-      if (words.rise.has(lex)) return 'rise';
-      if (words.fall.has(lex)) return 'fall';
-    }
-    if (words.from.has(lex)) return 'from';
-    if (words.to.has(lex)) return 'to';
+    if (seen < VERB_REACH && (words.rise.has(lex) || words.fall.has(lex)))
+      return { mention, part: undefined, direction: words.rise.has(lex) ? 'rise' : 'fall', exchange: words.exchange.has(lex) };
+    if (words.from.has(lex) || words.to.has(lex)) return { mention, part: words.from.has(lex) ? 'from' : 'to', direction: undefined, exchange: false };
     seen++;
   }
-  return undefined;
+  return { mention, part: undefined, direction: undefined, exchange: false };
 }
 
-/** Each stated change of the sentence with the amounts before and after it that share a unit. */
+/** Each stated change of the sentence with the two amounts around it that share a unit. */
 function changesIn(group: readonly Placed[], text: string, sentence: number): FigureChange[] {
   const changes: FigureChange[] = [];
+  const spent = new Set<Placed>();
   group.forEach((stated, i) => {
-    const direction = stated.part;
-    if ((direction !== 'rise' && direction !== 'fall') || stated.mention.value === undefined) return;
-    const verb = nextVerb(group, i);
-    const from = find(group, i + 1, verb, 'from') ?? findBack(group, i - 1, 'from');
-    if (from === undefined) return;
-    const to = find(group, i + 1, verb, 'to', from) ?? findBack(group, i - 1, 'to', from) ?? subject(group, i, from);
-    if (to === undefined || !isComparable(stated.mention, from.mention)) return;
-    const { computed, agrees } = arithmetic(stated.mention, from.mention, to.mention, direction, text);
-    changes.push({ direction, stated: stated.mention, from: from.mention, to: to.mention, computed, agrees, sentence });
+    const { direction } = stated;
+    if (direction === undefined || stated.mention.value === undefined) return;
+    const ends = after(group, i, spent) ?? before(group, i);
+    if (ends === undefined || !isComparable(stated.mention, ends.from.mention)) return;
+    spent.add(ends.from).add(ends.to);
+    const { from, to } = { from: ends.from.mention, to: ends.to.mention };
+    // "rupiah melemah 0,31 persen" to more rupiah a dollar: money that weakens is a number that rises.
+    const either = stated.exchange && from.kind === 'money';
+    const { computed, agrees } = arithmetic(stated.mention, from, to, either ? undefined : direction, text);
+    changes.push({ direction, stated: stated.mention, from, to, computed, agrees, sentence });
   });
   return changes;
 }
 
-/** Index of the next stated change, where the reach of this one ends. */
-function nextVerb(group: readonly Placed[], i: number): number {
-  for (let j = i + 1; j < group.length; j++) {
-    const { part } = group[j];
-    if (part === 'rise' || part === 'fall') return j;
+interface Ends {
+  readonly from: Placed;
+  readonly to: Placed;
+}
+
+/** "naik 20,5 persen dari A menjadi B", "naik 5 persen menjadi B dari A", "B, naik 18 persen dari A". */
+function after(group: readonly Placed[], i: number, spent: ReadonlySet<Placed>): Ends | undefined {
+  let from: Placed | undefined;
+  let to: Placed | undefined;
+  for (let j = i + 1; j < group.length && j <= i + 2; j++) {
+    const { part, direction, mention } = group[j];
+    if (direction !== undefined || mention.value === undefined || mention.start - group[j - 1].mention.end > FAR) break;
+    if (part === 'from') from ??= group[j];
+    else if (part === 'to') to ??= group[j];
+    else break;
   }
-  return group.length;
-}
-
-const matches = (p: Placed, part: Placed['part'], like?: Placed): boolean =>
-  p.part === part && p.mention.value !== undefined && (like === undefined || sameMeasure(p.mention, like.mention));
-const sameMeasure = (a: FigureMention, b: FigureMention): boolean => a !== b && a.kind === b.kind && a.unit === b.unit;
-
-function find(group: readonly Placed[], start: number, end: number, part: Placed['part'], like?: Placed): Placed | undefined {
-  for (let j = start; j < end; j++) if (matches(group[j], part, like)) return group[j];
-  return undefined;
-}
-
-function findBack(group: readonly Placed[], start: number, part: Placed['part'], like?: Placed): Placed | undefined {
-  for (let j = start; j >= 0; j--) {
-    if (matches(group[j], part, like)) return group[j];
-    if (group[j].part === 'rise' || group[j].part === 'fall') return undefined;
+  if (from === undefined) return undefined;
+  if (to === undefined && i > 0 && !spent.has(group[i - 1])) {
+    const subject = group[i - 1];
+    if (subject.part !== 'from' && subject.direction === undefined && subject.mention.value !== undefined) to = subject;
   }
-  return undefined;
+  return to !== undefined && sameMeasure(from.mention, to.mention) ? { from, to } : undefined;
 }
 
-/** "pendapatan Rp3,47 triliun, meningkat 18 persen dari Rp2,95 triliun": the amount right before is what it came to. */
-function subject(group: readonly Placed[], i: number, from: Placed): Placed | undefined {
-  const before = group[i - 1];
-  return before !== undefined && before.part === undefined && before.mention.value !== undefined && sameMeasure(before.mention, from.mention)
-    ? before
-    : undefined;
+/** "dari A menjadi B atau naik 20,5 persen": both stand right before. */
+function before(group: readonly Placed[], i: number): Ends | undefined {
+  if (i < 2) return undefined;
+  const from = group[i - 2];
+  const to = group[i - 1];
+  const near = group[i].mention.start - to.mention.end <= NEAR && to.mention.start - from.mention.end <= FAR;
+  if (!near || from.part !== 'from' || to.part !== 'to' || from.mention.value === undefined || to.mention.value === undefined) return undefined;
+  return sameMeasure(from.mention, to.mention) ? { from, to } : undefined;
 }
+
+const bareUnit = (unit: string): string => unit.split('/')[0];
+const sameMeasure = (a: FigureMention, b: FigureMention): boolean => a !== b && a.kind === b.kind && bareUnit(a.unit) === bareUnit(b.unit);
 
 /** A percentage fits any amounts; a difference must be in their unit. */
 const isComparable = (stated: FigureMention, from: FigureMention): boolean =>

@@ -1,4 +1,4 @@
-import { BREAK, CAPITALIZED, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isLineEnd } from './citation-phrases.js';
 import type { CitationWords } from './citation-words.js';
 
@@ -39,7 +39,9 @@ export function createNumberReader(words: CitationWords): NumberReader {
     const last = body.parts.at(-1) ?? '';
     const year = body.parts.length > 1 ? yearOf(last) : undefined;
     if (year !== undefined) return { from: i, to: body.to, parts: body.parts.slice(0, -1), year, labelled };
-    return { from: i, to: body.to, parts: body.parts, labelled };
+    // "47/Pdt.Sus/2018/PN.Jkt.Pst": the court's name stands behind the year.
+    const inner = body.parts.slice(1).find((p) => p.length === 4 && yearOf(p) !== undefined);
+    return { from: i, to: body.to, parts: body.parts, year: inner === undefined ? undefined : yearOf(inner), labelled };
   }
 
   /** Behind "Nomor", "No.", "No:", "Nomor :"; `i` itself where there is none. */
@@ -146,4 +148,3 @@ export function yearOf(text: string): number | undefined {
 }
 
 export const isRoman = (text: string): boolean => /^[IVXL]{1,7}$/.test(text);
-export { BREAK, UPPER };

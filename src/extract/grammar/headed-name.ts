@@ -65,7 +65,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
         case 'place':
         case 'country': {
           const place = placeAt(t, j);
-          if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, place.name);
+          if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
           const to = nameTail(t, j);
           return to > j && to - j <= 4 ? finish(t, i, j, to, head) : undefined;
@@ -97,6 +97,12 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
       }
     },
   };
+}
+
+/** "Pemkot Bandung" is the Pemerintah Kota Bandung, its level said once. */
+function withoutLevel(head: NameHead, place: string): string {
+  const level = /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
+  return level !== undefined && place.startsWith(`${level} `) ? place.slice(level.length + 1) : place;
 }
 
 /** An event's year belongs to its name: "Piala Dunia 2026". */

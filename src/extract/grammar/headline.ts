@@ -1,10 +1,16 @@
 import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
+import type { WordSet } from '../../text/word-set.js';
 
-/** Sentences in which most words have a capital, as headlines do: there a capital says little. One answer a sentence, kept while it is asked for. */
+/**
+ * Sentences in which all but the small words of grammar have a capital, as headlines do: there a capital says little.
+ * One answer a sentence, kept while it is asked for.
+ */
 export class Headlines {
   private tokens: Tokens | undefined;
   private sentence = -1;
   private answer = false;
+
+  constructor(private readonly functionWords: WordSet) {}
 
   isHeadline(tokens: Tokens, i: number): boolean {
     if (this.tokens === tokens && this.sentence === tokens.sentence[i]) return this.answer;
@@ -15,11 +21,11 @@ export class Headlines {
     let from = i;
     while (from > 0 && tokens.sentence[from - 1] === this.sentence) from--;
     for (let k = from; k < tokens.count && tokens.sentence[k] === this.sentence; k++) {
-      if (tokens.kind[k] !== WORD || tokens.end[k] - tokens.start[k] < 3) continue;
+      if (tokens.kind[k] !== WORD || tokens.end[k] - tokens.start[k] < 3 || this.functionWords.has(tokens.lex[k])) continue;
       words++;
       if (tokens.shape[k] !== LOWER) capitals++;
     }
-    this.answer = words >= 4 && capitals * 10 >= words * 6;
+    this.answer = words >= 4 && capitals * 10 >= words * 8;
     return this.answer;
   }
 }

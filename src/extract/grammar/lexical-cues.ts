@@ -21,6 +21,8 @@ export interface PostHead {
   /** True where the bare word is a mark when its holder is known. */
   readonly alone: boolean;
   readonly tail?: 'place';
+  /** True for "Anggota", which is a post in a parliament only. */
+  readonly member: boolean;
 }
 
 export type PostQualifier = 'former' | 'candidate' | 'acting';
@@ -47,7 +49,7 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         small: f.small === true,
         generic: f.generic === true,
       })),
-      postHeads: table(knowledge, 'post-heads', (name, f) => ({ name, alone: f.alone === true, tail: f.tail as 'place' | undefined })),
+      postHeads: table(knowledge, 'post-heads', (name, f) => ({ name, alone: f.alone === true, member: f.member === true, tail: f.tail as 'place' | undefined })),
       qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),
     };
     shared.set(knowledge, cues);

@@ -16,7 +16,7 @@ export interface NameRuns {
 export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): NameRuns {
   const joints = new WordSet(lexicon, ['dan', 'untuk', 'of', 'the', 'and', 'for', 'bagi', '&']);
   const ends = new WordSet(lexicon, ['Tbk', 'Persero', 'Ltd', 'Inc']);
-  const headlines = new Headlines();
+  const headlines = new Headlines(vocabulary.functionWords);
   const runs = (t: Tokens, j: number): boolean =>
     t.kind[j] === WORD &&
     t.shape[j] !== LOWER &&

@@ -108,6 +108,12 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
 
   const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
 
+  /** "Camat ⟨Kobalima⟩ Yosef B. Nahak": of three or more words behind a head of places the first is the place. */
+  const unlistedPlace = (t: Tokens, j: number, head: PostHead | undefined): Piece | undefined => {
+    if (head?.tail !== 'place' || people.read(t, j) - j < 3 || vocabulary.personal.has(t.lex[j])) return undefined;
+    return { to: j + 1, name: slice(t, j, j + 1), part: { type: 'place', start: t.start[j], end: t.end[j], facts: [] }, last: true };
+  };
+
   /** Capitalised words that no list holds, before a comma and a person's name: "Direktur Riset ⟨IndoStrategi⟩, Ali Noer Zaman". */
   const unknownOrganization = (t: Tokens, j: number): number => {
     const to = people.read(t, j);
@@ -144,7 +150,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
           }
           k = over;
         }
-        let next = piece(t, k);
+        let next = piece(t, k) ?? (k === base ? unlistedPlace(t, k, head?.value) : undefined);
         if (next === undefined && !byName && parts.length === 0) {
           const run = unknownOrganization(t, k);
           if (run > k) next = { to: run, name: slice(t, k, run), part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] }, last: true };

@@ -50,6 +50,10 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     if (t.shape[name.from] === LOWER) return 0.65;
     let common = true;
     for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;
+    if (name.head.generic && opensSentence(t, name.from) && knowledge.names.at(t, name.tail)?.to === name.to) return 0.45;
     return common && name.head.generic ? 0.45 : 0.75;
   }
 }
+
+/** "Pasar Asia Tenggara membaik": a common noun has its capital from the sentence alone. */
+const opensSentence = (t: Tokens, i: number): boolean => i === 0 || t.sentence[i - 1] !== t.sentence[i];

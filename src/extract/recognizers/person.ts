@@ -18,7 +18,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const posts = createPosts(knowledge, knowledge.names, names);
   const naming = new WordSet(knowledge.lexicon, ['bernama', 'almarhum', 'almarhumah', 'inisial', 'berinisial', 'sapaan', 'terdakwa', 'tersangka', 'korban', 'pengacara', 'aktivis', 'pengamat', 'ekonom', 'artis', 'penyanyi', 'aktor', 'aktris', 'pelatih', 'striker', 'bek', 'gelandang', 'kiper', 'istri', 'suami', 'warga', 'saksi', 'politisi', 'politikus', 'pengusaha', 'novelis', 'sutradara', 'sejarawan', 'peneliti', 'pakar']);
 
-  const headlines = new Headlines();
+  const headlines = new Headlines(vocabulary.functionWords);
 
   const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
     const to = names.read(t, from);
@@ -63,7 +63,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
         if (vocabulary.honorifics.has(t.lex[i]) && t.shape[i] !== LOWER) {
           const at = t.text[t.start[i + 1]] === '.' && isGlued(t, i + 1) ? i + 2 : i + 1;
           if (at < t.count && !vocabulary.honorifics.has(t.lex[at])) propose(t, at, 'after-honorific', 0.75, out);
-        } else if (vocabulary.reporting.has(t.lex[i]) && t.shape[i] === LOWER) {
+        } else if (vocabulary.reporting.has(t.lex[i]) && !headlines.isHeadline(t, i)) {
           propose(t, i + 1, 'after-reporting-verb', 0.75, out);
         } else if (naming.has(t.lex[i])) {
           propose(t, i + 1, 'after-naming-word', 0.65, out);

@@ -37,7 +37,9 @@ function commonAbbreviations({ tokens: t }: Segmented): Set<string> {
 function spellsOut(t: Tokens, last: number, short: string): boolean {
   let letter = short.length - 1;
   for (let i = last; i >= 0 && last - i < 2 * short.length + 2; i--) {
-    if (t.kind[i] !== WORD || t.shape[i] !== LOWER || t.sentence[i] !== t.sentence[last]) return false;
+    if (t.kind[i] !== WORD || t.sentence[i] !== t.sentence[last]) return false;
+    const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
+    if (t.shape[i] !== LOWER && !opens) return false;
     if (t.text[t.start[i]].toUpperCase() === short[letter] && --letter < 0) return true;
   }
   return false;

@@ -21,7 +21,13 @@ export const createSupport: RefinerFactory = () => ({
       if ('candidates' in m && m.type !== 'regulation' && m.candidates.length === 1) clear.add(m.candidates[0]);
       if (m.type === 'role') posts.add(firstWord(document.text, m.start));
     }
-    const weighed = standing.map((m) => (m.confidence >= DOUBTFUL ? m : believe(m, clear, posts, document)));
+    const roleEnds = new Set(standing.filter((m) => m.type === 'role').map((m) => m.end + 1));
+    const weighed = standing.map((m) => {
+      if (m.confidence >= DOUBTFUL) return m;
+      // "Wakil Presiden JK": behind a post even two letters are a person.
+      if (m.type === 'person' && roleEnds.has(m.start)) return { ...m, confidence: SUPPORTED };
+      return believe(m, clear, posts, document);
+    });
     return { standing: weighed, rejected };
   },
 });

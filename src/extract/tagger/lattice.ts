@@ -2,36 +2,21 @@ import { follows, isBegin, LABEL_COUNT, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
 
-/** A name that the best labelling holds, at tokens [from, to) of the stretch, with its probability. */
-export interface Tagging {
-  readonly from: number;
-  readonly to: number;
-  /** Label of its first token. */
-  readonly begin: number;
-  readonly probability: number;
-}
-
 /**
- * Labels of a stretch of tokens as a linear chain: the best path, and the probability of each of its names over all paths.
+ * Labels of a stretch of tokens as a linear chain: the probability of each name over all labellings.
  * Before the stretch and behind it no name stands. Arrays grow with the longest stretch and are used again.
  */
 export class Lattice {
   /** Scores of the labels of each token; filled by the caller. */
   scores = new Float64Array(64 * L);
   /** Forward and backward sums, scaled by token so that they neither vanish nor overflow. */
-  readonly forward: Float64Array[] = [];
   private alpha = new Float64Array(64 * L);
   private beta = new Float64Array(64 * L);
   private emit = new Float64Array(64 * L);
   private norm = new Float64Array(64);
-  private best = new Float64Array(64 * L);
-  private from = new Uint8Array(64 * L);
-  private path = new Uint8Array(64);
-  private readonly weights: Float64Array;
   private readonly factors: Float64Array;
 
   constructor(transitions: ArrayLike<number>) {
-    this.weights = new Float64Array(L * L);
     this.factors = new Float64Array(L * L);
     this.setTransitions(transitions);
   }
@@ -39,7 +24,6 @@ export class Lattice {
   setTransitions(transitions: ArrayLike<number>): void {
     for (let a = 0; a < L; a++)
       for (let b = 0; b < L; b++) {
-        this.weights[a * L + b] = follows(a, b) ? transitions[a * L + b] : Number.NEGATIVE_INFINITY;
         this.factors[a * L + b] = follows(a, b) ? Math.exp(transitions[a * L + b]) : 0;
       }
   }
@@ -52,54 +36,6 @@ export class Lattice {
     this.beta = new Float64Array(n * L);
     this.emit = new Float64Array(n * L);
     this.norm = new Float64Array(n);
-    this.best = new Float64Array(n * L);
-    this.from = new Uint8Array(n * L);
-    this.path = new Uint8Array(n);
-  }
-
-  /** Labels of the best path. The array is used again. */
-  viterbi(length: number): Uint8Array {
-    const { scores, weights, best, from, path } = this;
-    for (let b = 0; b < L; b++) {
-      best[b] = scores[b] + weights[OUTSIDE * L + b];
-      from[b] = OUTSIDE;
-    }
-    for (let i = 1; i < length; i++) {
-      for (let b = 0; b < L; b++) {
-        let top = Number.NEGATIVE_INFINITY;
-        let before = 0;
-        if (b === OUTSIDE || isBegin(b)) {
-          for (let a = 0; a < L; a++) {
-            const score = best[(i - 1) * L + a] + weights[a * L + b];
-            if (score > top) {
-              top = score;
-              before = a;
-            }
-          }
-        } else {
-          const begun = best[(i - 1) * L + b - 1] + weights[(b - 1) * L + b];
-          const goes = best[(i - 1) * L + b] + weights[b * L + b];
-          top = begun >= goes ? begun : goes;
-          before = begun >= goes ? b - 1 : b;
-        }
-        best[i * L + b] = top + scores[i * L + b];
-        from[i * L + b] = before;
-      }
-    }
-    let label = 0;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let b = 0; b < L; b++) {
-      const score = best[(length - 1) * L + b] + weights[b * L + OUTSIDE];
-      if (score > top) {
-        top = score;
-        label = b;
-      }
-    }
-    for (let i = length - 1; i >= 0; i--) {
-      path[i] = label;
-      label = from[i * L + label];
-    }
-    return path;
   }
 
   /** Sums over all paths, or over those that keep to `allowed` (a bit a label, by token); returns the logarithm of the whole. */
@@ -147,28 +83,27 @@ export class Lattice {
     return (this.alpha[(i - 1) * L + a] * this.factors[a * L + b] * this.emit[i * L + b] * this.beta[i * L + b]) / this.norm[i];
   }
 
-  /** After `sums`: probability that a name of just these tokens stands here. */
-  name(length: number, from: number, to: number, begin: number): number {
+  /**
+   * After `sums`: visits each name that stands on paths of at least this probability, alone or beside others that overlap it:
+   * its tokens [from, to), the label of its first token, and the probability that just these tokens are a name of that type.
+   */
+  names(length: number, least: number, visit: (from: number, to: number, begin: number, probability: number) => void): void {
     const { alpha, beta, emit, norm, factors } = this;
-    const inside = begin + 1;
-    let weight = alpha[from * L + begin];
-    for (let i = from + 1; i < to; i++) weight *= (factors[(i === from + 1 ? begin : inside) * L + inside] * emit[i * L + inside]) / norm[i];
-    const last = to - from === 1 ? begin : inside;
-    // What the paths in which the name goes on would add is left out.
-    const on = to < length ? (factors[last * L + inside] * emit[to * L + inside] * beta[to * L + inside]) / norm[to] : 0;
-    return Math.max(0, Math.min(1, weight * (beta[(to - 1) * L + last] - on)));
-  }
-}
-
-/** The names of a path of labels. */
-export function namesOf(path: ArrayLike<number>, length: number, visit: (from: number, to: number, begin: number) => void): void {
-  for (let i = 0; i < length; ) {
-    const begin = path[i];
-    let to = i + 1;
-    if (begin !== OUTSIDE) {
-      while (to < length && path[to] === begin + 1) to++;
-      visit(i, to, begin);
+    for (let from = 0; from < length; from++) {
+      for (let begin = 1; begin < L; begin += 2) {
+        const inside = begin + 1;
+        let weight = alpha[from * L + begin];
+        if (weight * beta[from * L + begin] < least) continue;
+        for (let last = from, label = begin; ; last++, label = inside) {
+          const begun = weight * beta[last * L + label];
+          const next = last + 1;
+          const step = next < length ? (factors[label * L + inside] * emit[next * L + inside]) / norm[next] : 0;
+          const goesOn = next < length ? weight * step * beta[next * L + inside] : 0;
+          if (begun - goesOn >= least) visit(from, next, begin, Math.min(1, begun - goesOn));
+          if (goesOn < least) break;
+          weight *= step;
+        }
+      }
     }
-    i = to;
   }
 }

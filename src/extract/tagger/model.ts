@@ -89,11 +89,11 @@ export function decodeModel(bytes: Buffer, place: string): TaggerModel {
   const line = bytes.indexOf(10);
   const header = parseHeader(bytes.toString('utf8', 0, Math.max(0, line)));
   if (header === undefined) throw new WartaError('model/format', 'This is not a names model of this version.', { place, remedy: 'Run `npm run train`.' });
-  const { buffer } = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Buffer.from(Uint8Array.prototype.slice.call(bytes));
-  const base = bytes.byteOffset % ALIGNMENT === 0 ? bytes.byteOffset : 0;
-  let at = base + aligned(line + 1);
+  // Views need an even begin, which a slice of a pooled buffer may lack.
+  const { buffer, byteOffset } = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
+  let at = byteOffset + aligned(line + 1);
   const arrays = header.sections.map(([kind, length]) => {
-    const view = new KINDS[kind](buffer, at, length / KINDS[kind].BYTES_PER_ELEMENT);
+    const view = new KINDS[kind](buffer as ArrayBuffer, at, length / KINDS[kind].BYTES_PER_ELEMENT);
     at += aligned(length);
     return view;
   });

@@ -129,6 +129,8 @@ function phraseTable(named: Record<NamedType, NamedFact[]>, lexicon: Lexicon): n
       fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
       add(fact.name, t, e, -1);
       fact.aliases.forEach((alias, a) => add(alias.text, t, e, a));
+      // The press often leaves the e out: "Kementrian".
+      fact.aliases.forEach((alias, a) => alias.text.startsWith('Kementerian ') && add(alias.text.replace('Kementerian', 'Kementrian'), t, e, a));
     });
   });
   const flat: number[] = [];

@@ -1,0 +1,96 @@
+import type { Knowledge } from '../knowledge/contract.js';
+import type { Attributed } from '../model/layers.js';
+import type { DateMention } from '../model/mention.js';
+import { PUNCTUATION, type Tokens } from '../model/tokens.js';
+import { WordSet } from '../text/word-set.js';
+import { createTenseReader } from './resolve-date-tense.js';
+
+/** A day that the text names by number, with what speaks for its being the day of publication. */
+export interface DayClue {
+  readonly mention: DateMention;
+  readonly text: string;
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly weekday?: number;
+  /** Stands in a reporting clause, after a comma: "kata Budi di Jakarta, Senin (9/9/2019)". */
+  readonly said: boolean;
+  readonly future: boolean;
+  /** "hari ini, Rabu (18/6)" 0; "kemarin, Kamis (19/6)" -1: days from publication. */
+  readonly daysFrom?: number;
+}
+
+/** A weekday alone. */
+export interface WeekdayClue {
+  readonly mention: DateMention;
+  readonly text: string;
+  readonly weekday: number;
+  readonly said: boolean;
+}
+
+export interface PublicationClues {
+  readonly days: readonly DayClue[];
+  readonly weekdays: readonly WeekdayClue[];
+  /** Years that the text names as past or present. */
+  readonly years: readonly { readonly year: number; readonly mention: DateMention }[];
+}
+export type ClueReader = (document: Attributed) => PublicationClues;
+
+/** How many words before a date a reporting word still makes it the day of the saying. */
+const REACH = 40;
+const SAYING = ['ditemui', 'dihubungi', 'keterangan', 'keterangannya', 'konferensi', 'jumpa', 'dikutip', 'dilansir', 'mengutip', 'melansir', 'dikonfirmasi', 'kepada', 'siaran', 'rilis', 'diwawancarai', 'memberitakan', 'diberitakan'];
+
+/** Makes the reader of a document's clues to its own date. */
+export function createClueReader(knowledge: Knowledge): ClueReader {
+  const { lexicon } = knowledge;
+  const tenseOf = createTenseReader(knowledge);
+  const saying = new WordSet(lexicon, [...knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]), ...SAYING]);
+
+  const isSaid = (document: Attributed, m: DateMention, i: number): boolean => {
+    if (document.quotes.some((q) => q.date?.start === m.start)) return true;
+    const t = document.tokens;
+    if (i === 0 || t.kind[i - 1] !== PUNCTUATION || t.text[t.start[i - 1]] !== ',') return false;
+    for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++) if (saying.has(t.lex[k])) return true;
+    return false;
+  };
+
+  return (document) => {
+    const t = document.tokens;
+    const days: DayClue[] = [];
+    const weekdays: WeekdayClue[] = [];
+    const years: { year: number; mention: DateMention }[] = [];
+    let today: { amount: number; end: number } | undefined;
+    for (const mention of document.mentions) {
+      if (mention.type !== 'date') continue;
+      const e = mention.expression;
+      if (e.kind === 'relative' && e.unit === 'day' && e.from !== 'text' && e.amount <= 0 && e.amount >= -1) {
+        today = { amount: e.amount, end: mention.end };
+        continue;
+      }
+      if (e.kind !== 'calendar') continue;
+      const at = tokenAt(t, mention.start);
+      const text = document.text.slice(mention.start, mention.end);
+      if (e.day !== undefined && e.month !== undefined) {
+        const future = e.direction === 'future' || tenseOf(t, at) === 'future';
+        const daysFrom = today !== undefined && mention.start - today.end <= 2 ? today.amount : undefined;
+        days.push({ mention, text, day: e.day, month: e.month, year: e.year, weekday: e.weekday, said: isSaid(document, mention, at), future, daysFrom });
+        if (e.year !== undefined && !future) years.push({ year: e.year, mention });
+      } else if (e.weekday !== undefined) {
+        if (e.direction === undefined && tenseOf(t, at) !== 'future') weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
+      } else if (e.year !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') years.push({ year: e.year, mention });
+    }
+    return { days, weekdays, years };
+  };
+}
+
+/** Index of the first token that begins at or after `offset`. */
+function tokenAt(t: Tokens, offset: number): number {
+  let low = 0;
+  let high = t.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (t.start[mid] < offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.min(low, t.count - 1);
+}

@@ -1,0 +1,120 @@
+import type { OutletEntry } from '../knowledge/contract.js';
+import { civil, isDate, isoDay, isoMonth, isoYear } from './resolve-date-days.js';
+
+/** A date read from an address: a day, or only a month or year where the scheme has no more. */
+export interface UrlDate {
+  readonly value: string;
+  readonly template: string;
+  /** The outlet whose scheme it is; undefined for the forms that any site uses. */
+  readonly outlet?: string;
+}
+
+/** Schemes that sites without an entry of their own use, the most telling first. */
+const GENERIC = ['/{yyyy}/{mm}/{dd}', '/{yyyy}-{mm}-{dd}', '/{yyyy}{mm}{dd}HHMMSS', '/{yyyy}{mm}{dd}/', '/{yyyy}/{m}/{d}/', '/{yy}/{mm}/{dd}/', '-{epoch}'];
+
+/** The publication date in an article's address, by its outlet's scheme or a form that any site uses. Dates in the words of the address do not count. */
+export function urlDate(url: string, outlets: readonly OutletEntry[]): UrlDate | undefined {
+  const hostStart = url.indexOf('//') < 0 ? 0 : url.indexOf('//') + 2;
+  const slash = url.indexOf('/', hostStart);
+  if (slash < 0) return undefined;
+  const host = url.slice(hostStart, slash).toLowerCase();
+  const query = url.indexOf('?', slash);
+  const path = url.slice(slash, query < 0 ? url.length : query);
+  let best: { outlet: OutletEntry; length: number } | undefined;
+  for (const outlet of outlets) {
+    if (outlet.urlDate === undefined) continue;
+    for (const domain of outlet.domains) {
+      const on = host === domain || host.endsWith(`.${domain}`);
+      if (on && domain.length > (best?.length ?? 0)) best = { outlet, length: domain.length };
+    }
+  }
+  const own = best && matchAnywhere(path, best.outlet.urlDate!);
+  if (own !== undefined && own.length === 10) return { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
+  for (const template of GENERIC) {
+    const value = matchAnywhere(path, template);
+    if (value !== undefined) return { value, template };
+  }
+  return own === undefined ? undefined : { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
+}
+
+/** Tries a template at each place of the path; a template's length bounds the work at each. */
+function matchAnywhere(path: string, template: string): string | undefined {
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] !== template[0]) continue;
+    const value = matchAt(path, at, template);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const FIELDS: Readonly<Record<string, number>> = { yyyy: 4, yy: 2, mm: 2, dd: 2, epoch: 10 };
+
+function matchAt(path: string, from: number, template: string): string | undefined {
+  const found: Record<string, number> = {};
+  let at = from;
+  for (let k = 0; k < template.length; ) {
+    if (template[k] === '{') {
+      const close = template.indexOf('}', k);
+      const name = template.slice(k + 1, close);
+      k = close + 1;
+      if (name === 'm' || name === 'd') {
+        const two = digits(path, at, 2);
+        const length = two >= 0 ? 2 : 1;
+        const value = two >= 0 ? two : digits(path, at, 1);
+        if (value < 0) return undefined;
+        found[name === 'm' ? 'mm' : 'dd'] = value;
+        at += length;
+      } else if (FIELDS[name] !== undefined) {
+        const value = digits(path, at, FIELDS[name]);
+        if (value < 0) return undefined;
+        found[name] = value;
+        at += FIELDS[name];
+      } else {
+        // {section}: one part of the path.
+        const end = path.indexOf('/', at);
+        if (end <= at) return undefined;
+        at = end;
+      }
+    } else if (template.startsWith('HHMMSS', k)) {
+      if (digits(path, at, 6) < 0) return undefined;
+      k += 6;
+      at += 6;
+    } else if (template[k] === 'N') {
+      while (template[k] === 'N') k++;
+      while (isDigit(path, at)) at++;
+    } else {
+      // A last slash may be the address's end.
+      if (path[at] !== template[k]) return k === template.length - 1 && at >= path.length ? dateOf(found) : undefined;
+      k++;
+      at++;
+    }
+  }
+  return isDigit(path, at) && isDigit(path, at - 1) && !template.endsWith('HHMMSS') ? undefined : dateOf(found);
+}
+
+const isDigit = (s: string, at: number): boolean => at >= 0 && at < s.length && s.charCodeAt(at) >= 48 && s.charCodeAt(at) <= 57;
+
+function digits(s: string, at: number, count: number): number {
+  let value = 0;
+  for (let k = at; k < at + count; k++) {
+    if (!isDigit(s, k)) return -1;
+    value = value * 10 + s.charCodeAt(k) - 48;
+  }
+  return value;
+}
+
+/** Western Indonesian time is seven hours ahead of UTC. */
+const WIB_SECONDS = 7 * 3600;
+
+function dateOf(found: Readonly<Record<string, number>>): string | undefined {
+  if (found.epoch !== undefined) {
+    const day = Math.floor((found.epoch + WIB_SECONDS) / 86400);
+    return civil(day)[0] >= 2001 && civil(day)[0] <= 2100 ? isoDay(day) : undefined;
+  }
+  const year = found.yyyy ?? (found.yy === undefined ? undefined : 2000 + found.yy);
+  if (year === undefined || year < 1995 || year > 2100) return undefined;
+  if (found.mm === undefined) return isoYear(year);
+  if (found.mm < 1 || found.mm > 12) return undefined;
+  if (found.dd === undefined) return isoMonth(year, found.mm);
+  return isDate(year, found.mm, found.dd) ? `${isoMonth(year, found.mm)}-${String(found.dd).padStart(2, '0')}` : undefined;
+}
