@@ -56,6 +56,11 @@ export class RecordView {
     return this.record.offsetUnit === 'utf16' && this.record.text !== undefined ? this.map().toCodePoint(at) : at;
   }
 
+  /** Record offset of a code point offset. */
+  fromCodePoint(at: number): number {
+    return this.record.offsetUnit === 'utf16' && this.record.text !== undefined ? this.map().toUtf16(at) : at;
+  }
+
   /** The place of a span in its source, as near as it is known; of the document where no span is given. */
   place(span?: Span): Place {
     const { path, text, mediaType } = this.record;

@@ -106,8 +106,9 @@ class CompiledKnowledge implements LoadedKnowledge {
     return this.regulationById.get(id);
   }
   regulationTitle(id: string): string | undefined {
-    return this.regulation(id)?.name ?? this.section<Record<string, string>>('regulation-titles')[id];
+    return this.regulation(id)?.name ?? this.regulationTitles()[id];
   }
+  regulationTitles = () => this.section<Record<string, string>>('regulation-titles');
   holders(postId: string, day: string): readonly Tenure[] {
     const post = this.entry(postId);
     if (post === undefined || this.typeOf(postId) !== 'role') return [];

@@ -15,6 +15,8 @@ export interface DayClue {
   readonly weekday?: number;
   /** Stands in a reporting clause, after a comma: "kata Budi di Jakarta, Senin (9/9/2019)". */
   readonly said: boolean;
+  /** After a comma. */
+  readonly styled: boolean;
   readonly future: boolean;
   /** "hari ini, Rabu (18/6)" 0; "kemarin, Kamis (19/6)" -1: days from publication. */
   readonly daysFrom?: number;
@@ -40,6 +42,8 @@ export type ClueReader = (document: Attributed) => PublicationClues;
 const REACH = 40;
 const SAYING = ['ditemui', 'dihubungi', 'keterangan', 'keterangannya', 'konferensi', 'jumpa', 'dikutip', 'dilansir', 'mengutip', 'melansir', 'dikonfirmasi', 'kepada', 'siaran', 'rilis', 'diwawancarai', 'memberitakan', 'diberitakan'];
 
+const afterComma = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ',';
+
 /** Makes the reader of a document's clues to its own date. */
 export function createClueReader(knowledge: Knowledge): ClueReader {
   const { lexicon } = knowledge;
@@ -49,7 +53,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
   const isSaid = (document: Attributed, m: DateMention, i: number): boolean => {
     if (document.quotes.some((q) => q.date?.start === m.start)) return true;
     const t = document.tokens;
-    if (i === 0 || t.kind[i - 1] !== PUNCTUATION || t.text[t.start[i - 1]] !== ',') return false;
+    if (!afterComma(t, i)) return false;
     for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++) if (saying.has(t.lex[k])) return true;
     return false;
   };
@@ -73,7 +77,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
       if (e.day !== undefined && e.month !== undefined) {
         const future = e.direction === 'future' || tenseOf(t, at) === 'future';
         const daysFrom = today !== undefined && mention.start - today.end <= 2 ? today.amount : undefined;
-        days.push({ mention, text, day: e.day, month: e.month, year: e.year, weekday: e.weekday, said: isSaid(document, mention, at), future, daysFrom });
+        days.push({ mention, text, day: e.day, month: e.month, year: e.year, weekday: e.weekday, said: isSaid(document, mention, at), styled: afterComma(t, at), future, daysFrom });
         if (e.year !== undefined && !future) years.push({ year: e.year, mention });
       } else if (e.weekday !== undefined) {
         if (e.direction === undefined && tenseOf(t, at) !== 'future') weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });

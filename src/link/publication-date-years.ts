@@ -10,6 +10,8 @@ export interface Bound {
   readonly to?: Day;
   /** In plain words, for the evidence. */
   readonly why: string;
+  /** Speaks only where it leaves a year: a body that is only planned is also named. */
+  readonly soft?: boolean;
 }
 
 /** Longest way between a post and its holder's name, in characters. */
@@ -88,7 +90,7 @@ function foundedOf(m: NameMention, knowledge: Knowledge): Bound | undefined {
   if (m.candidates.length !== 1) return undefined;
   const entry = knowledge.entry(m.candidates[0]);
   const from = entry?.from === undefined ? undefined : dayOf(firstOf(entry.from));
-  return from === undefined ? undefined : { from, why: `${entry!.name} exists since ${entry!.from}` };
+  return from === undefined ? undefined : { from, why: `${entry!.name} exists since ${entry!.from}`, soft: true };
 }
 
 const firstOf = (day: string | undefined) => parseDay(day === undefined ? undefined : day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day);

@@ -51,6 +51,8 @@ interface Conclusion {
   readonly rule: string;
   readonly reason: string;
   readonly said: boolean;
+  /** After a comma, as the day of the news stands; "pada Rabu (6/9)" is the day of an event. */
+  readonly styled: boolean;
 }
 
 const open = (code: string, message: string, at?: DateMention): Diagnostic => ({ code, severity: 'info', message, ...(at && { start: at.start, end: at.end }) });
@@ -70,7 +72,7 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   });
   const named = full.find((f) => f.clue.daysFrom !== undefined);
   if (named !== undefined) {
-    return { day: named.day - named.clue.daysFrom!, mention: named.clue.mention, rule: 'today-named', reason: `The text calls ${named.clue.text} ${named.clue.daysFrom === 0 ? 'today' : 'yesterday'}.`, said: true };
+    return { day: named.day - named.clue.daysFrom!, mention: named.clue.mention, rule: 'today-named', reason: `The text calls ${named.clue.text} ${named.clue.daysFrom === 0 ? 'today' : 'yesterday'}.`, said: true, styled: true };
   }
   const past = full.filter((f) => !f.clue.future);
   const said = past.filter((f) => f.clue.said);
@@ -89,7 +91,7 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   best = latest([best, ...near])!;
   const others = past.filter((f) => f.day !== best!.day).map((f) => f.clue.text);
   const ruled = others.length > 0 ? ` Earlier or not of this news: ${[...new Set(others)].slice(0, 4).join('; ')}.` : '';
-  return { day: best.day, mention: best.clue.mention, rule: 'latest-statement', reason: `${best.clue.text} is the latest day of a statement.${ruled}`, said: best.clue.said };
+  return { day: best.day, mention: best.clue.mention, rule: 'latest-statement', reason: `${best.clue.text} is the latest day of a statement.${ruled}`, said: best.clue.said, styled: best.clue.styled };
 }
 
 const latest = <T extends { readonly day: Day }>(list: readonly T[]): T | undefined => list.reduce<T | undefined>((a, b) => (a === undefined || b.day > a.day ? b : a), undefined);
@@ -113,13 +115,18 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
   const bounds = boundsOf(document, knowledge, clues);
   if (address !== undefined) bounds.push({ from: dayNumber(Number(address.slice(0, 4)), 1, 1), to: dayNumber(Number(address.slice(0, 4)), 12, 31), why: `the address says ${address}` });
   const ruledOut = new Map<string, number[]>();
-  const left = candidates.filter((y) => {
-    const day = latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day;
-    const against = day === undefined ? undefined : bounds.find((b) => contradicts(b, day));
-    if (against === undefined) return day !== undefined;
-    ruledOut.set(against.why, [...(ruledOut.get(against.why) ?? []), y]);
-    return false;
-  });
+  const dayOfYear = (y: number): Day => latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day ?? dayNumber(y, 12, 31);
+  const against = (y: number, soft: boolean): Bound | undefined => bounds.find((b) => (b.soft ?? false) === soft && contradicts(b, dayOfYear(y)));
+  const keep = (years: readonly number[], soft: boolean): number[] => {
+    const left = years.filter((y) => against(y, soft) === undefined);
+    if (soft && left.length === 0) return [...years];
+    for (const y of years) {
+      const why = against(y, soft)?.why;
+      if (why !== undefined) ruledOut.set(why, [...(ruledOut.get(why) ?? []), y]);
+    }
+    return left;
+  };
+  const left = keep(keep(candidates, false), true);
   const remaining = left.length > 1 ? nearMentioned(left, clues, ruledOut) : left;
   const why = reasonOf(lead.text, candidates, ruledOut);
   if (remaining.length !== 1) {
@@ -130,7 +137,7 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
   const placed = usable.flatMap((clue) => (dayIn(clue, year) === undefined ? [] : [{ clue, day: dayIn(clue, year)! }]));
   const said = placed.filter((p) => p.clue.said);
   const best = latest(said.length > 0 ? said : placed)!;
-  return { day: best.day, mention: best.clue.mention, rule: 'weekday-constraint', reason: why, said: best.clue.said };
+  return { day: best.day, mention: best.clue.mention, rule: 'weekday-constraint', reason: why, said: best.clue.said, styled: best.clue.styled };
 }
 
 const contradicts = (b: Bound, day: Day): boolean => (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
@@ -152,7 +159,7 @@ function reasonOf(text: string, candidates: readonly number[], ruledOut: Readonl
 
 /** A weekday alone in a reporting clause is the day of the news: "Jumat" after "Rabu (6/9)" is the Friday that follows. */
 function concluded(found: Conclusion, clues: PublicationClues): InferredPublication {
-  const bare = found.said ? undefined : clues.weekdays.find((w) => w.said);
+  const bare = found.said || found.styled ? undefined : clues.weekdays.find((w) => w.said);
   const ahead = bare === undefined ? 0 : (bare.weekday - weekdayOf(found.day) + 7) % 7;
   const { start, end } = found.mention;
   const reason = ahead > 0 ? `${found.reason} "${bare!.text}" is the first after it.` : found.reason;

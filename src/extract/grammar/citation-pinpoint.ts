@@ -106,7 +106,7 @@ export function createPointReader(words: CitationWords): PointReader {
     if (i < t.count && t.kind[i] === WORD && t.end[i] - t.start[i] <= 2) {
       const glued = t.start[i] === t.end[i - 1];
       const text = t.text.slice(t.start[i], t.end[i]);
-      if (glued && /^[A-Za-z]{1,2}$/.test(text) && !words.join.has(t.lex[i])) return { to: i + 1, text: text.toUpperCase() };
+      if (glued && /^([A-Oa-o])\1?$/.test(text) && !words.join.has(t.lex[i])) return { to: i + 1, text: text.toUpperCase() };
       // "Pasal 12 B UU …"
       const alone = t.shape[i] === CAPITALIZED && t.end[i] - t.start[i] === 1 && t.text[t.end[i]] !== '.' && /^[A-J]$/.test(text);
       if (alone && !(i + 1 < t.count && t.kind[i + 1] === WORD && t.shape[i + 1] === CAPITALIZED && t.end[i + 1] - t.start[i + 1] === 1)) return { to: i + 1, text };

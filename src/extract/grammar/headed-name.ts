@@ -29,11 +29,12 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   const runs = createNameRuns(vocabulary, knowledge.lexicon);
 
   /** A known place or country at `j`; its end and canonical name. */
-  const placeAt = (t: Tokens, j: number): { to: number; name: string; country: boolean } | undefined => {
+  const placeAt = (t: Tokens, j: number, level?: string): { to: number; name: string; country: boolean } | undefined => {
     const hit = names.at(t, j);
-    const reading = hit?.readings.find((r) => r.type === 'place');
-    if (hit === undefined || reading === undefined) return undefined;
-    const entry = knowledge.entry(reading.id) as { name: string; category: string };
+    const places = hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
+    if (hit === undefined || places.length === 0) return undefined;
+    // "Pemkot Bandung" means the city, "Pemkab Bandung" the regency.
+    const entry = places.find((p) => level !== undefined && p.category === LEVELS[level]) ?? places[0];
     return { to: hit.to, name: entry.name, country: entry.category === 'country' };
   };
 
@@ -64,7 +65,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
       switch (head.tail) {
         case 'place':
         case 'country': {
-          const place = placeAt(t, j);
+          const place = placeAt(t, j, levelOf(head));
           if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
           const to = nameTail(t, j);
@@ -99,9 +100,12 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   };
 }
 
+const LEVELS: Record<string, string> = { Provinsi: 'province', Kota: 'city', Kabupaten: 'regency' };
+const levelOf = (head: NameHead): string | undefined => /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
+
 /** "Pemkot Bandung" is the Pemerintah Kota Bandung, its level said once. */
 function withoutLevel(head: NameHead, place: string): string {
-  const level = /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
+  const level = levelOf(head);
   return level !== undefined && place.startsWith(`${level} `) ? place.slice(level.length + 1) : place;
 }
 

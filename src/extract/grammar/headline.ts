@@ -3,7 +3,7 @@ import type { WordSet } from '../../text/word-set.js';
 
 /**
  * Sentences in which all but the small words of grammar have a capital, as headlines do: there a capital says little.
- * One answer a sentence, kept while it is asked for.
+ * A headline has no full stop. One answer a sentence, kept while it is asked for.
  */
 export class Headlines {
   private tokens: Tokens | undefined;
@@ -16,6 +16,12 @@ export class Headlines {
     if (this.tokens === tokens && this.sentence === tokens.sentence[i]) return this.answer;
     this.tokens = tokens;
     this.sentence = tokens.sentence[i];
+    let last = i;
+    while (last + 1 < tokens.count && tokens.sentence[last + 1] === this.sentence) last++;
+    if (tokens.text[tokens.end[last] - 1] === '.') {
+      this.answer = false;
+      return false;
+    }
     let words = 0;
     let capitals = 0;
     let from = i;

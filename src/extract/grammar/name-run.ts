@@ -20,9 +20,9 @@ export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): Na
   const runs = (t: Tokens, j: number): boolean =>
     t.kind[j] === WORD &&
     t.shape[j] !== LOWER &&
-    !vocabulary.functionWords.has(t.lex[j]) &&
     !vocabulary.calendar.has(t.lex[j]) &&
-    !(vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]) && headlines.isHeadline(t, j));
+    // With a capital inside a sentence even "Bersama" is part of a name; in a headline it says nothing.
+    !((vocabulary.functionWords.has(t.lex[j]) || (vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]))) && headlines.isHeadline(t, j));
 
   return {
     read(t, i, stop = () => false) {

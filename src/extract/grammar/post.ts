@@ -93,7 +93,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     if (t.shape[j] === LOWER) return undefined;
     if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j])) return { to: j + 1, name: slice(t, j, j + 1), last: false };
     const length = t.end[j] - t.start[j];
-    if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !vocabulary.personal.has(t.lex[j])) {
+    const person = hit?.readings.some((r) => r.type === 'person') === true;
+    if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
       return { to: j + 1, name: slice(t, j, j + 1), part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] }, last: false };
     }
     return undefined;

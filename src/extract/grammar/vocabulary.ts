@@ -47,7 +47,7 @@ function build(knowledge: Knowledge): NameVocabulary {
     office: new WordSet(lexicon, office),
     common: new WordSet(lexicon, ofKinds('common-words').filter((w) => !named.has(w))),
     personal: new WordSet(lexicon, personal),
-    honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees')),
+    honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H')),
     reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };
 }

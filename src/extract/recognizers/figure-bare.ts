@@ -82,7 +82,11 @@ export function createBareReader(
       const marked = t.kind[number] === NUMBER && hasMark(t, number);
       const direct = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
       if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
-      if (words.states.has(after) && !words.score.has(priorLex)) return { kind: 'count', unit: '', rule: 'state', known: true };
+      if (words.states.has(after) && !words.score.has(priorLex)) {
+        // "satu orang tewas, dua luka-luka": people, where the clause has named them.
+        const named = previous?.kind === 'count' && previous.confidence > 0.8 && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from);
+        return { kind: 'count', unit: named ? previous.unit : '', rule: 'state', known: true };
+      }
       if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
       // "dari Rp 5 juta menjadi 6 juta": the currency of the amount before.
       if (previous?.kind === 'money' && !previous.unit.includes('/') && passes.includes(direct) && reading.scale !== undefined && t.start[from] - previous.end < 40 && sameSentence(t, previous.end, from))

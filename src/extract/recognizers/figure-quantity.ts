@@ -38,6 +38,7 @@ export function createQuantityReader(
 ): QuantityReader {
   const between = addWord('antara');
   const lebih = addWord('lebih');
+  const dari = addWord('dari');
 
   function unitOf(t: Tokens, amount: Amount, headline: boolean): UnitReading | undefined {
     if (amount.currency !== undefined) return undefined;
@@ -88,6 +89,22 @@ export function createQuantityReader(
     };
   }
 
+  /** "satu dari tiga anak", "9 dari 10 orang": a share of people at large, not of a group just named. */
+  function shareAt(t: Tokens, first: Amount): Quantity | undefined {
+    if (first.to + 2 >= t.count || t.lex[first.to] !== dari || first.currency !== undefined) return undefined;
+    const whole = amounts.at(t, first.to + 1);
+    if (whole === undefined || whole.currency !== undefined || whole.to >= t.count || !words.population.has(t.lex[whole.to])) return undefined;
+    const [a, b] = [first.reading.value, whole.reading.value];
+    if (!(a < b) || (b !== 10 && b !== 100 && b !== 1000 && (a !== 1 || b > 10))) return undefined;
+    const to = whole.to + 1;
+    if (to < t.count && words.pointers.has(t.lex[to])) return undefined;
+    const value = a / b;
+    const decimal = Number.isInteger(value * 10000) ? String(value) : `${a}/${b}`;
+    const reading = { ...first.reading, value, decimal, article: false };
+    const amount = { ...first, to: whole.to, reading };
+    return { ...bare(amount), to, end: t.end[to - 1], unit: t.text.slice(t.start[whole.to], t.end[whole.to]), known: true, rule: 'share' };
+  }
+
   const bare = (amount: Amount): Quantity => ({
     from: amount.from,
     to: amount.to,
@@ -131,6 +148,8 @@ export function createQuantityReader(
     at(t, i, headline) {
       const first = amounts.at(t, i);
       if (first === undefined) return i + 1;
+      const share = shareAt(t, first);
+      if (share !== undefined) return share;
       const unit = unitOf(t, first, headline);
       const range = rangeAt(t, first, unit, headline);
       if (range !== undefined) return range;

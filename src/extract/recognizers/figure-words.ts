@@ -32,6 +32,10 @@ export interface FigureWords {
   readonly numbered: WordSet;
   /** What joins the members of a list. */
   readonly joins: WordSet;
+  /** People at large: "satu dari tiga anak". */
+  readonly population: WordSet;
+  /** "itu", "tersebut": point at what was named. */
+  readonly pointers: WordSet;
   /** A good sold by its size: "elpiji 3 kg". */
   readonly product: WordSet;
   readonly rank: WordSet;
@@ -97,6 +101,8 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     clock: set(all('time-zones')),
     hours: context('hours'),
     numbered: context('numbered'),
+    population: context('population'),
+    pointers: set(['ini', 'itu', 'tersebut', 'tadi', 'yang']),
     joins: set(['dan', 'atau', 'serta', 'juncto', 'jo', 'hingga', 'sampai']),
     product: context('product'),
     rank: context('rank'),
