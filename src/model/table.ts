@@ -5,6 +5,8 @@ export interface Column {
   /** Heading for people, by language. */
   readonly title: { readonly id: string; readonly en: string };
   readonly type: 'text' | 'integer' | 'number' | 'date' | 'id' | 'boolean';
+  /** What the column holds, where its heading does not say it all. */
+  readonly about?: string;
 }
 export type Cell = string | number | boolean | null;
 export interface Table {

@@ -1,9 +1,23 @@
+/** Tables of a lexicon that a build has made: its words in one text, where each begins, and the hash slots. */
+export interface LexiconTables {
+  /** All words in the order of their numbers (from 1), one after another. */
+  readonly text: string;
+  /** Where word n begins in `text` at n - 1, and the end of the last. */
+  readonly starts: Int32Array;
+  /** Word number of each hash slot, 0 where empty; a power of two in length. */
+  readonly slots: Int32Array;
+}
+
 /**
  * Words by number: each known word form (case folded) has an index from 1. Looking a word up reads the text in place,
  * without making a string, so that a tokenizer can number every token of a large text.
  */
 export class Lexicon {
-  private readonly words: string[] = [''];
+  /** Words of the build's tables, then words added since. */
+  private text = '';
+  private starts: Int32Array = new Int32Array(1);
+  private built = 0;
+  private readonly added: string[] = [];
   private slots: Int32Array;
   private mask: number;
 
@@ -15,12 +29,34 @@ export class Lexicon {
     for (const word of words) this.add(word);
   }
 
+  /** A lexicon from tables made by `tables()`: nothing is hashed again. Words may be added; the tables stay as they are. */
+  static restore(tables: LexiconTables): Lexicon {
+    const lexicon = new Lexicon([], 0);
+    lexicon.text = tables.text;
+    lexicon.starts = tables.starts;
+    lexicon.built = tables.starts.length - 1;
+    lexicon.slots = tables.slots.slice();
+    lexicon.mask = tables.slots.length - 1;
+    return lexicon;
+  }
+
+  /** Tables to restore it from, with hash slots for `room` more words. */
+  tables(room: number): LexiconTables {
+    const words = Array.from({ length: this.size - 1 }, (_, i) => this.word(i + 1));
+    const starts = new Int32Array(words.length + 1);
+    words.forEach((word, i) => {
+      starts[i + 1] = starts[i] + word.length;
+    });
+    return { text: words.join(''), starts, slots: new Lexicon(words, words.length + room).slots };
+  }
+
   get size(): number {
-    return this.words.length;
+    return this.built + this.added.length + 1;
   }
 
   word(id: number): string {
-    return this.words[id] ?? '';
+    if (id < 1) return '';
+    return id <= this.built ? this.text.slice(this.starts[id - 1], this.starts[id]) : (this.added[id - this.built - 1] ?? '');
   }
 
   /** Number of a word, added when new. The word is folded first. */
@@ -28,8 +64,8 @@ export class Lexicon {
     const folded = foldWord(word);
     const found = this.find(folded, 0, folded.length);
     if (found > 0) return found;
-    const id = this.words.length;
-    this.words.push(folded);
+    const id = this.size;
+    this.added.push(folded);
     if (id * 2 > this.slots.length) this.grow();
     else this.slots[-found - 1] = id;
     return id;
@@ -50,26 +86,34 @@ export class Lexicon {
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldCode(text.charCodeAt(i)), 0x01000193);
     hash ^= hash >>> 15;
-    const length = end - start;
     for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
       const id = this.slots[slot];
       if (id === 0) return -slot - 1;
-      const word = this.words[id];
-      if (word.length !== length) continue;
-      let k = 0;
-      while (k < length && word.charCodeAt(k) === foldCode(text.charCodeAt(start + k))) k++;
-      if (k === length) return id;
+      if (id <= this.built) {
+        if (same(this.text, this.starts[id - 1], this.starts[id], text, start, end)) return id;
+      } else {
+        const word = this.added[id - this.built - 1];
+        if (same(word, 0, word.length, text, start, end)) return id;
+      }
     }
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     this.mask = this.slots.length - 1;
-    for (let id = 1; id < this.words.length; id++) {
-      const slot = this.find(this.words[id], 0, this.words[id].length);
+    for (let id = 1; id < this.size; id++) {
+      const word = this.word(id);
+      const slot = this.find(word, 0, word.length);
       this.slots[-slot - 1] = id;
     }
   }
+}
+
+/** Whether the folded word at words[from, to) is written at text[start, end). */
+function same(words: string, from: number, to: number, text: string, start: number, end: number): boolean {
+  if (to - from !== end - start) return false;
+  for (let k = 0; k < to - from; k++) if (words.charCodeAt(from + k) !== foldCode(text.charCodeAt(start + k))) return false;
+  return true;
 }
 
 /** Lower case of one UTF-16 unit; curly apostrophes become straight, so that "Jum’at" meets "Jum'at". */

@@ -1,3 +1,10 @@
+/** Tables of a trie that a build has made. */
+export interface TrieTables {
+  readonly keys: Float64Array;
+  readonly targets: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /**
  * A trie over word numbers, in one open-addressing table of (node, word) → node. Built by insertion, read without allocation.
  * Word-safe by construction: "Mare" is never found in "Maret".
@@ -18,6 +25,21 @@ export class TokenTrie {
     this.targets = new Int32Array(size);
     this.mask = size - 1;
     this.ends = new Int32Array(Math.max(1024, expectedNodes));
+  }
+
+  /** A trie that reads `tables` in place. Nothing can be inserted into it. */
+  static restore(tables: TrieTables): TokenTrie {
+    const trie = new TokenTrie(0);
+    trie.keys = tables.keys;
+    trie.targets = tables.targets;
+    trie.ends = tables.ends;
+    trie.mask = tables.keys.length - 1;
+    return trie;
+  }
+
+  /** Its tables, to restore it from. */
+  tables(): TrieTables {
+    return { keys: this.keys, targets: this.targets, ends: this.ends.slice(0, this.nodes) };
   }
 
   /** Adds a phrase; returns the payload that stands there already, or -1 after setting `payload`. */

@@ -2,10 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { WartaError } from '../../errors.js';
 import type { Table } from '../../model/table.js';
 import { REPORTS } from '../../report/index.js';
-import type { AnalyzeOptions } from '../commands/analyze.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { renderTerminal } from '../render/terminal-table.js';
 import { readRecords } from '../records.js';
+
+/** Options of `warta analyze`, as given. */
+export interface AnalyzeOptions {
+  only?: string;
+  top: string;
+  format: 'table' | 'json' | 'ndjson' | 'markdown';
+  output?: string;
+  color: boolean;
+  lang: 'id' | 'en';
+}
 
 /** Reads the records, fills the chosen reports and prints them. */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<void> {

@@ -1,15 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-interface AnalyzeOptions {
-  only?: string;
-  top: string;
-  format: 'table' | 'json' | 'ndjson' | 'markdown';
-  output?: string;
-  color: boolean;
-  lang: 'id' | 'en';
-}
-
 /** `warta analyze PATH…`: the report for people. */
 export function registerAnalyze(program: Command): void {
   program
@@ -22,10 +13,8 @@ export function registerAnalyze(program: Command): void {
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .addOption(new Option('--lang <language>', 'headings').choices(['id', 'en']).default('id'))
-    .action(async (paths: string[], options: AnalyzeOptions) => {
+    .action(async (paths: string[], options: import('../actions/analyze.js').AnalyzeOptions) => {
       const { analyze } = await import('../actions/analyze.js');
       await analyze(paths, options);
     });
 }
-
-export type { AnalyzeOptions };

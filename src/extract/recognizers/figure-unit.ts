@@ -30,6 +30,18 @@ export interface UnitReader {
   glued(tokens: Tokens, i: number, from: number): UnitReading;
 }
 
+/** The words as they stand, a headline's capitals lowered: "Izin" is izin, "UMKM" stays. */
+function asCommonNoun(t: Tokens, to: number, start: number): string {
+  const unit = t.text.slice(start, t.end[to - 1]);
+  let capitals = false;
+  for (let j = to - 1; j >= 0 && t.start[j] >= start; j--) {
+    if (t.kind[j] !== WORD) continue;
+    if (t.shape[j] === CAPITALIZED) capitals = true;
+    else if (t.shape[j] !== LOWER) return unit;
+  }
+  return capitals ? unit.toLowerCase() : unit;
+}
+
 interface Measure {
   readonly name: string;
   readonly fact: string;
@@ -82,7 +94,7 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
 
   const counted = (t: Tokens, from: number, start: number, to: number, known: boolean): UnitReading => ({
     to,
-    unit: t.text.slice(start, t.end[to - 1]),
+    unit: asCommonNoun(t, to, start),
     kind: t.lex[to - 1] === lipat && to - from === 2 ? 'measure' : 'count',
     known,
   });

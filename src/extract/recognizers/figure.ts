@@ -28,6 +28,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
   const salah = addWord('salah');
   const lebih = addWord('lebih');
   const era = addWord('era');
+  const setengah = addWord('setengah');
 
   /** Whether a quantity with a unit is one that the text reports, not a name's number, a year, a score or an article. */
   function reports(t: Tokens, q: Quantity, headline: boolean, before: BoundBefore): boolean {
@@ -46,6 +47,8 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
       if (!q.known || guard.isNumbered(t, from, words, headline) !== undefined) return false;
       return bounded || !(from === 0 || words.after.has(previous) || words.time.has(previous) || words.months.has(previous));
     }
+    // "setengah hati", "setengah jalan": only shares of a known noun count, and "setengah" needs "dari".
+    if (reading.share && q.rule !== 'share') return q.known && t.lex[number] !== setengah;
     // "sejuta harapan", "diam seribu bahasa": figures of speech.
     if (!digits && !q.known && reading.scale !== undefined && reading.to === number + 1 && !reading.vague) return false;
     if (bounded) return true;
@@ -57,7 +60,9 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
 
   /** "Kabupaten Empat Lawang", "Pantai Indah Kapuk Dua Tbk": a number word in capitals after a capital. */
   function isName(t: Tokens, i: number, headline: boolean): boolean {
-    if (headline || i === 0 || t.sentence[i - 1] !== t.sentence[i]) return false;
+    if (i === 0 || t.sentence[i - 1] !== t.sentence[i]) return false;
+    if (words.nouns.has(t.lex[i - 1])) return true;
+    if (headline) return false;
     return t.shape[i] === CAPITALIZED && t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER;
   }
 
