@@ -33,8 +33,8 @@ export interface WeekdayClue {
 export interface PublicationClues {
   readonly days: readonly DayClue[];
   readonly weekdays: readonly WeekdayClue[];
-  /** Years that the text names as past or present. */
-  readonly years: readonly { readonly year: number; readonly mention: DateMention }[];
+  /** Months that the text names with their year, as past or present. */
+  readonly months: readonly { readonly year: number; readonly month: number; readonly text: string }[];
 }
 export type ClueReader = (document: Attributed) => PublicationClues;
 
@@ -62,7 +62,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
     const t = document.tokens;
     const days: DayClue[] = [];
     const weekdays: WeekdayClue[] = [];
-    const years: { year: number; mention: DateMention }[] = [];
+    const months: { year: number; month: number; text: string }[] = [];
     let today: { amount: number; end: number } | undefined;
     for (const mention of document.mentions) {
       if (mention.type !== 'date') continue;
@@ -78,12 +78,14 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
         const future = e.direction === 'future' || tenseOf(t, at) === 'future';
         const daysFrom = today !== undefined && mention.start - today.end <= 2 ? today.amount : undefined;
         days.push({ mention, text, day: e.day, month: e.month, year: e.year, weekday: e.weekday, said: isSaid(document, mention, at), styled: afterComma(t, at), future, daysFrom });
-        if (e.year !== undefined && !future) years.push({ year: e.year, mention });
+        if (e.year !== undefined && !future) months.push({ year: e.year, month: e.month, text });
       } else if (e.weekday !== undefined) {
         if (e.direction === undefined && tenseOf(t, at) !== 'future') weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
-      } else if (e.year !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') years.push({ year: e.year, mention });
+      } else if (e.year !== undefined && e.month !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') {
+        months.push({ year: e.year, month: e.month, text });
+      }
     }
-    return { days, weekdays, years };
+    return { days, weekdays, months };
   };
 }
 

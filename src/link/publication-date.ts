@@ -6,7 +6,7 @@ import type { Evidence } from '../model/metadata.js';
 import { createClueReader, type DayClue, type PublicationClues } from './publication-date-clues.js';
 import { urlDate } from './publication-date-url.js';
 import { type Bound, boundsOf, lastKnownYear } from './publication-date-years.js';
-import { type Day, dayNumber, isDate, isoDay, weekdayOf } from './resolve-date-days.js';
+import { civil, type Day, dayNumber, isDate, isoDay, weekdayOf } from './resolve-date-days.js';
 
 /** The publication date where the metadata state none, with what it rests on; or what keeps it open. */
 export interface InferredPublication {
@@ -127,7 +127,7 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
     return left;
   };
   const left = keep(keep(candidates, false), true);
-  const remaining = left.length > 1 ? nearMentioned(left, clues, ruledOut) : left;
+  const remaining = left.length > 1 ? nearMentioned(left, clues, dayOfYear, ruledOut) : left;
   const why = reasonOf(lead.text, candidates, ruledOut);
   if (remaining.length !== 1) {
     const state = remaining.length === 0 ? 'No year remains' : `The years ${remaining.join(', ')} remain`;
@@ -142,13 +142,18 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
 
 const contradicts = (b: Bound, day: Day): boolean => (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
 
-/** Of years that lie five or more apart, those that the text itself names, or the year before. */
-function nearMentioned(left: readonly number[], { years }: PublicationClues, ruledOut: Map<string, number[]>): number[] {
-  const named = left.filter((y) => years.some((m) => m.year === y || m.year === y - 1));
+/** Months before the news that a month named with its year may lie, and still speak for it. */
+const RECENT_MONTHS = 13;
+
+/** Of years that lie five or more apart, the one that a month named with its year is near: "pada Mei 2025" for the news of June 2025. */
+function nearMentioned(left: readonly number[], { months }: PublicationClues, dayOfYear: (y: number) => Day, ruledOut: Map<string, number[]>): number[] {
+  const near = (y: number) => {
+    const [year, month] = civil(dayOfYear(y));
+    return months.find((m) => (year - m.year) * 12 + month - m.month >= 0 && (year - m.year) * 12 + month - m.month <= RECENT_MONTHS);
+  };
+  const named = left.filter((y) => near(y) !== undefined);
   if (named.length !== 1) return [...left];
-  const others = left.filter((y) => y !== named[0]);
-  const seen = [...new Set(years.map((m) => m.year).filter((y) => y === named[0] || y === named[0] - 1))];
-  ruledOut.set(`the text names ${seen.join(' and ')}, and no year near these`, others);
+  ruledOut.set(`the text speaks of "${near(named[0])!.text}"`, left.filter((y) => y !== named[0]));
   return named;
 }
 

@@ -76,7 +76,7 @@ describe('figures', () => {
   });
 
   it('reads a headline in capitals', () => {
-    expect(figuresIn('Pemerintah Cabut 4 Izin Tambang di Raja Ampat').map(summary)).toEqual(['count 4 Izin']);
+    expect(figuresIn('Pemerintah Cabut 4 Izin Tambang di Raja Ampat').map(summary)).toEqual(['count 4 izin']);
   });
 
   it('proposes nothing in a byline', () => {
