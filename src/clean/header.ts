@@ -23,7 +23,7 @@ export function readHeader(reading: Reading): number {
   const candidates: Candidate[] = [];
   const captions: Candidate[] = [];
   const asides: Candidate[] = [];
-  let titled = found.get('title') !== undefined && zones.list().some((z) => z.kind === 'title');
+  let titled = found.get('title') !== undefined;
   let bylines = 0;
   let i = 0;
   let story = -1;

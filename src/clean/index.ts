@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/contract.js';
-import type { RawDocument } from '../model/document.js';
+import type { Document, RawDocument } from '../model/document.js';
 import { readBody } from './body.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
 import { Findings, STRENGTH } from './findings.js';
 import { readHeader } from './header.js';
+import { readPage } from './html/index.js';
 import { createInsertFinder } from './insert.js';
 import { completeMetadata } from './metadata.js';
 import { newReading } from './reading.js';
@@ -13,14 +14,15 @@ import { ZoneList } from './zone-list.js';
 
 export type { Cleaner } from './contract.js';
 
-/** Makes the cleaner for one knowledge base. */
+/** Makes the cleaner for one knowledge base. A page becomes text first; then text is read the same way whatever it came from. */
 export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => {
   const words = readVocabulary(knowledge);
   const findInserts = createInsertFinder(words);
-  return (raw) => {
+  return (raw): Document => {
     const found = new Findings();
     noteGiven(raw, found);
-    const reading = newReading(raw.content, words, new ZoneList(raw.givenZones), found);
+    const page = raw.mediaType === 'text/html' ? readPage(raw.content, words, found) : undefined;
+    const reading = page?.reading ?? newReading(raw.content, words, new ZoneList(raw.givenZones), found);
     const story = readHeader(reading);
     readBody(reading, story);
     findInserts(reading);
@@ -33,10 +35,10 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
       mediaType: raw.mediaType,
       encoding: raw.encoding,
       language: 'id',
-      text: raw.content,
+      text: reading.text,
       metadata: found.metadata(),
       zones: reading.zones.list(),
-      diagnostics: raw.diagnostics,
+      diagnostics: [...raw.diagnostics, ...(page?.diagnostics ?? [])],
     };
   };
 };

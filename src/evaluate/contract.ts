@@ -1,19 +1,7 @@
+import type { Place } from './place.js';
 import type { RecordView } from './record-view.js';
 
 export type Severity = 'error' | 'warning' | 'info';
-
-/** Where something stands. Line and column count from 1, columns in code points; absent where only the document is known. */
-export interface Place {
-  /** The document's path as its record has it: "dump.zip!/a.html", "rows.jsonl#12", "seeds/a.txt". */
-  readonly path: string;
-  /** The file on disk that holds it: "dump.zip", "rows.jsonl", "seeds/a.txt". */
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly endLine?: number;
-  /** Column behind the last character. */
-  readonly endColumn?: number;
-}
 
 /** One thing that a check found. */
 export interface Finding {

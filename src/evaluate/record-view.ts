@@ -2,7 +2,7 @@ import type { Analysis, Annotation, Entity } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { LineIndex } from '../text/line-index.js';
 import { OffsetMap } from '../text/offsets.js';
-import type { Place } from './contract.js';
+import { fileOf, type Place } from './place.js';
 
 /** Characters of the text that a message shows at most. */
 const SHOWN = 60;
@@ -91,12 +91,6 @@ export class RecordView {
     this.offsets ??= new OffsetMap(this.record.text ?? '');
     return this.offsets;
   }
-}
-
-/** The file on disk behind a document's path. */
-export function fileOf(path: string): string {
-  const inside = path.indexOf('!/');
-  return inside >= 0 ? path.slice(0, inside) : path.replace(/#\d+$/, '');
 }
 
 /** A text on one line, cut where it is long. */

@@ -10,11 +10,14 @@ import { createKnownNameRecognizer } from './recognizers/known-name.js';
 import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
 import { createTaggerRecognizer } from './recognizers/tagger.js';
+import { createRegulationRecognizer } from './recognizers/regulation.js';
 import { addresses } from './refiners/addresses.js';
 import { abbreviations } from './refiners/abbreviations.js';
+import { agreement } from './refiners/agreement.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { createEcho } from './refiners/echo.js';
+import { outlets } from './refiners/outlets.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
 import type { TaggerModel } from './tagger/model.js';
@@ -39,13 +42,14 @@ function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions
     createPersonRecognizer(knowledge),
     createDateRecognizer(knowledge),
     createFigureRecognizer(knowledge),
+    createRegulationRecognizer(knowledge),
     createTaggerRecognizer(knowledge, model),
   ];
 }
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [addresses, definedOtherwise, createSupport(knowledge), dropDoubtful, settle, abbreviations, createEcho(knowledge)];
+  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, settle, abbreviations, createEcho(knowledge)];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

@@ -14,16 +14,21 @@ export interface Alias {
   readonly context?: readonly string[];
 }
 
-/** What every entry has. Days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+/** What every entry has. Days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Its sources and notes stand apart: no run needs them. */
 export interface Entry {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly Alias[];
   readonly from?: string;
   readonly to?: string;
-  /** Ids of sources. */
-  readonly source: readonly string[];
-  readonly note?: string;
+}
+
+/** A public record that entries rest on. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
+  readonly date?: string;
 }
 
 export interface PersonEntry extends Entry {
@@ -34,13 +39,14 @@ export interface Tenure {
   readonly from?: string;
   readonly to?: string;
   readonly acting?: boolean;
-  readonly source: readonly string[];
 }
 export interface PostEntry extends Entry {
   readonly group: string;
   readonly organization?: string;
   readonly place?: string;
   readonly succeeds?: readonly string[];
+  /** Held by several people at once: "Wakil Ketua DPR", "Deputi Gubernur BI". */
+  readonly seats?: 'several';
   readonly holders: readonly Tenure[];
 }
 export interface OrganizationEntry extends Entry {
@@ -137,8 +143,6 @@ export interface Knowledge {
   regulation(id: string): RegulationEntry | undefined;
   /** Title of any known regulation by citation id. */
   regulationTitle(id: string): string | undefined;
-  /** Titles of the regulations that have no further facts, by citation id. */
-  regulationTitles(): Readonly<Record<string, string>>;
   outlets(): readonly OutletEntry[];
   /** Words of one kind of the language facts: "months", "weekdays", "units", "reporting-verbs" … Empty where there is none. */
   words(kind: string): readonly WordEntry[];
@@ -146,6 +150,6 @@ export interface Knowledge {
   holders(postId: string, day: string): readonly Tenure[];
   /** Posts that a person held on a day. */
   rolesOf(personId: string, day: string): readonly { post: PostEntry; tenure: Tenure }[];
-  /** Source names by id. */
-  source(id: string): { readonly name: string; readonly url?: string } | undefined;
+  /** A source by its id. */
+  source(id: string): Source | undefined;
 }

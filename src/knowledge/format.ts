@@ -14,11 +14,11 @@ export const NAMED_KINDS = {
 } as const satisfies Record<NamedType, string>;
 
 /**
- * Sections of the compiled file: a header line of JSON with their lengths, then each section's bytes, begun at a multiple of
- * four. Lists of named entries are one JSON a line, with the lines' offsets in `<kind>#lines`, so that a reader parses only
- * the entries that a text names. Tables are little-endian Int32.
+ * Sections that every run needs. Lists of named entries are one JSON a line, with the lines' offsets in `<kind>#lines`, so
+ * that a reader parses only the entries that a text names. Tables are little-endian numbers, read in place: the trie of all
+ * written forms, the readings at its ends, the lexicon with its hash slots, the hash slots of the ids.
  */
-export const SECTIONS = [
+const HOT_SECTIONS = [
   'people',
   'people#lines',
   'posts',
@@ -32,20 +32,46 @@ export const SECTIONS = [
   'places',
   'places#lines',
   'ids',
+  'trie#keys',
+  'trie#targets',
+  'trie#ends',
+  'first-words',
+  'readings',
+  'lexicon',
+  'lexicon#starts',
+  'lexicon#slots',
+  'common',
+  'vocabulary',
+  'tenures',
   'regulation-kinds',
   'regulations',
   'outlets',
   'words',
-  'regulation-titles',
-  'sources',
-  'tenures',
-  'vocabulary',
-  'phrases',
-  'lexicon',
+  'words#kinds',
 ] as const;
-export type Section = (typeof SECTIONS)[number];
 
-export const FORMAT = 'warta.knowledge/2';
+/** Sections that few runs ask for; they are read from the file when one does. */
+const COLD_SECTIONS = ['regulation-titles', 'sources', 'details'] as const;
+
+/**
+ * Sections of the compiled file, in its order: a header line of JSON with the format, a digest and the sections' lengths,
+ * then each section's bytes, begun at a multiple of eight.
+ */
+export const SECTIONS = [...HOT_SECTIONS, ...COLD_SECTIONS] as const;
+export type Section = (typeof SECTIONS)[number];
+export const HOT = HOT_SECTIONS.length;
+
+export const FORMAT = 'warta.knowledge/3';
+export const ALIGNMENT = 8;
+/** Bytes that fill up to the next multiple of the alignment. */
+export const padding = (length: number): number => (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
+
+/** Hash of an id in the `ids` table: slots hold the entry's number over all types, from 1, 0 where empty. */
+export function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
 
 /** Sets of words that the build derives from the names, for the grammars. */
 export interface DerivedWords {

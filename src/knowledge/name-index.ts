@@ -16,35 +16,41 @@ export interface NameFinder {
   lookup(text: string): readonly NameReading[];
 }
 
-type EntryOf = (type: number, entry: number) => NamedEntry;
-
 /** Longest name in words that is looked for: bounds the work at each token. */
 const LONGEST = 24;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
-/** The compiled phrase table as a trie. A payload is the place of the phrase's readings in the table. */
+/** Tables of the finder: the trie of all written forms, whose payloads are places in `table`, and what they lead to. */
+export interface NameTables {
+  readonly trie: TokenTrie;
+  /** 1 at the number of each word with which a form begins. */
+  readonly first: Uint8Array;
+  /** At a payload: the count of readings, then (type, entry, alias) a reading; alias -1 is the canonical name. */
+  readonly table: Int32Array;
+  readonly lexicon: Lexicon;
+  readonly entryOf: (type: number, entry: number) => NamedEntry;
+  /** Words that in small letters are common words, whatever name they also are ("antara"). */
+  readonly isCommon: (lex: number) => boolean;
+}
+
+/** Finds names by the compiled tables. */
 export class NameIndex implements NameFinder {
   private readonly trie: TokenTrie;
   private readonly first: Uint8Array;
-  private readonly skippable: Uint8Array;
+  private readonly table: Int32Array;
+  private readonly lexicon: Lexicon;
+  private readonly entryOf: NameTables['entryOf'];
+  private readonly isCommon: NameTables['isCommon'];
+  private readonly skippable = new Uint8Array(0x2100);
 
-  constructor(
-    private readonly table: Int32Array,
-    private readonly lexicon: Lexicon,
-    private readonly entryOf: EntryOf,
-    /** Words that in small letters are common words, whatever name they also are ("antara"). */
-    private readonly isCommon: (lex: number) => boolean,
-  ) {
-    this.trie = new TokenTrie(table.length >> 2);
-    this.first = new Uint8Array(lexicon.size + 1);
-    for (let at = 0; at < table.length; ) {
-      const words = table[at];
-      this.trie.insert(table, at + 1 + words, at + 1, at + 1 + words);
-      this.first[table[at + 1]] = 1;
-      at += words + 2 + 3 * table[at + 1 + words];
-    }
-    this.skippable = new Uint8Array(0x2100);
+  constructor(tables: NameTables) {
+    this.trie = tables.trie;
+    this.first = tables.first;
+    this.table = tables.table;
+    this.lexicon = tables.lexicon;
+    this.entryOf = tables.entryOf;
+    this.isCommon = tables.isCommon;
     for (const mark of OPTIONAL_MARKS) this.skippable[mark.charCodeAt(0)] = 1;
   }
 

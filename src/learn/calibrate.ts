@@ -1,7 +1,6 @@
-import { LABEL_COUNT, TAGGED_TYPES, typeOfLabel } from '../extract/tagger/labels.js';
+import { LABEL_COUNT, LEAST, TAGGED_TYPES, typeOfLabel } from '../extract/tagger/labels.js';
 import { Lattice } from '../extract/tagger/lattice.js';
 import { addWeights, CALIBRATION_POINTS, type TaggerModel } from '../extract/tagger/model.js';
-import { LEAST } from '../extract/tagger/tagger.js';
 import type { Example } from './examples.js';
 import type { MarkedText } from './marked-text.js';
 
@@ -35,7 +34,7 @@ function guessNames(model: Weights, example: Example, text: MarkedText, out: Gue
   const scores = new Int32Array(length * LABEL_COUNT);
   for (let i = 0; i < length; i++) for (let k = offsets[i]; k < offsets[i + 1]; k++) addWeights(model.features, features[k], scores, i * LABEL_COUNT);
   for (let k = 0; k < scores.length; k++) lattice.scores[k] = scores[k] * model.features.scale;
-  lattice.sums(length);
+  lattice.sums(length, example.possible);
   const { tokens } = text.document;
   lattice.names(length, LEAST, (from, to, begin, probability) => {
     const start = tokens.start[first + from];

@@ -19,11 +19,13 @@ export interface CrfOptions {
   /** Weight of an example by its set, in the order of SOURCES. */
   readonly importance: readonly number[];
   readonly seed: number;
+  /** Index in SOURCES of the set whose guidelines the weights serve. */
+  readonly serves: number;
 }
 
-/** What is learnt: weights by feature and label, of all sets together and of the set that follows our guidelines. */
+/** What is learnt: weights by feature and label, of all sets together and of the set served. */
 export interface CrfWeights {
-  /** Shared weights plus those of the gold set, LABEL_COUNT a feature. */
+  /** Shared weights plus those of the set served, LABEL_COUNT a feature. */
   readonly features: Float32Array;
   readonly transitions: Float32Array;
 }
@@ -53,7 +55,7 @@ export function trainCrf({ count, examples }: Pick<FeatureIndex, 'count' | 'exam
   let averages = 0;
 
   const step = (example: Example, rate: number): void => {
-    const { length, features, offsets, allowed, source } = example;
+    const { length, features, offsets, possible, allowed, source } = example;
     const own = (source + 1) * size;
     const importance = options.importance[source];
     if (features.length > dropped.length) dropped = new Uint8Array(features.length * 2);
@@ -72,7 +74,7 @@ export function trainCrf({ count, examples }: Pick<FeatureIndex, 'count' | 'exam
     for (let e = 0; e < L * L; e++) summed[e] = transitions[e] + transitions[ownEdges + e];
     lattice.setTransitions(summed);
     edges.fill(0);
-    gather(lattice, length, gradient, edges, 1, undefined);
+    gather(lattice, length, gradient, edges, 1, possible);
     gather(lattice, length, gradient, edges, -1, allowed);
     for (let i = 0; i < length; i++) {
       let sure = true;
@@ -101,9 +103,9 @@ export function trainCrf({ count, examples }: Pick<FeatureIndex, 'count' | 'exam
     for (const at of order) step(examples[at], rate);
     if (epoch < options.epochs / 2) continue;
     averages++;
-    const serve = (globalThis as any).SERVE ?? [1, 0, 0];
-    for (let w = 0; w < size; w++) averaged[w] += weights[w] + serve[0] * weights[size + w] + serve[1] * weights[2 * size + w] + serve[2] * weights[3 * size + w];
-    for (let e = 0; e < L * L; e++) averagedTransitions[e] += transitions[e] + serve[0] * transitions[L * L + e] + serve[1] * transitions[2 * L * L + e] + serve[2] * transitions[3 * L * L + e];
+    const served = 1 + options.serves;
+    for (let w = 0; w < size; w++) averaged[w] += weights[w] + weights[served * size + w];
+    for (let e = 0; e < L * L; e++) averagedTransitions[e] += transitions[e] + transitions[served * L * L + e];
   }
   const keep = 1 - options.dropout;
   return {
@@ -118,8 +120,8 @@ function update(weights: Float32Array, squares: Float32Array, at: number, slope:
   weights[at] -= (rate * pull) / Math.sqrt(squares[at]);
 }
 
-/** Adds the expected counts of labels and label pairs, over all labellings or the allowed ones, times `sign`. The first call (sign 1) overwrites. */
-function gather(lattice: Lattice, length: number, labels: Float64Array, edges: Float64Array, sign: 1 | -1, allowed: Uint16Array | undefined): void {
+/** Adds the expected counts of labels and label pairs over the allowed labellings, times `sign`. The first call (sign 1) overwrites. */
+function gather(lattice: Lattice, length: number, labels: Float64Array, edges: Float64Array, sign: 1 | -1, allowed: Uint16Array): void {
   lattice.sums(length, allowed);
   for (let i = 0; i < length; i++)
     for (let y = 0; y < L; y++) {

@@ -1,7 +1,9 @@
 import type { FeatureReader } from '../extract/tagger/features.js';
 import { MOST_FEATURES } from '../extract/tagger/features.js';
 import { forEachIsland } from '../extract/tagger/islands.js';
-import { allowedLabels } from './allowed-labels.js';
+import { possibleLabels } from '../extract/tagger/possible-labels.js';
+import type { Signs } from '../extract/tagger/signs.js';
+import { allowedLabels, INSIDES } from './allowed-labels.js';
 import { type MarkedText, SOURCES } from './marked-text.js';
 
 /** One stretch of tokens as the learner sees it. */
@@ -17,7 +19,9 @@ export interface Example {
   readonly features: Int32Array;
   /** Where each token's features begin; one more at the end. */
   readonly offsets: Int32Array;
-  /** Labels that each token may have, a bit each. */
+  /** Labels that each token can have at all, a bit each. */
+  readonly possible: Uint16Array;
+  /** Those of them that agree with the marks. */
   readonly allowed: Uint16Array;
 }
 
@@ -40,18 +44,25 @@ export function examplesOf(texts: readonly MarkedText[], reader: FeatureReader):
         length: to - from,
         features: buffer.slice(0, offsets[to - from]),
         offsets,
-        allowed: reachable(allowed.slice(from, to)),
+        ...labelsIn(signs, allowed, from, to),
       });
     });
   });
   return examples;
 }
 
-/** A name that begins before the stretch has no first label in it: what is left of it may be anything. */
-function reachable(allowed: Uint16Array): Uint16Array {
-  const INSIDES = 0b1010101010100;
-  if ((allowed[0] & ~INSIDES) === 0) {
-    for (let i = 0; i < allowed.length && (allowed[i] & ~INSIDES) === 0; i++) allowed[i] = 0x1fff;
+/** Where the marks want what cannot be (a name that begins before the stretch, a post without a word for one), they say nothing. */
+function labelsIn(signs: Signs, allowed: Uint16Array, from: number, to: number): Pick<Example, 'possible' | 'allowed'> {
+  const possible = new Uint16Array(to - from);
+  const agreed = new Uint16Array(to - from);
+  let broken = false;
+  for (let i = from; i < to; i++) {
+    const at = i - from;
+    possible[at] = possibleLabels(signs, i);
+    const insideOnly = (allowed[i] & ~INSIDES) === 0;
+    if (insideOnly ? i === from : (allowed[i] & possible[at]) === 0) broken = true;
+    else if (!insideOnly) broken = false;
+    agreed[at] = broken ? possible[at] : allowed[i] & possible[at];
   }
-  return allowed;
+  return { possible, allowed: agreed };
 }

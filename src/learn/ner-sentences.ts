@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TaggedType } from '../extract/tagger/labels.js';
-import type { MarkedText, MarkedTextMaker, Source } from './marked-text.js';
+import type { MarkedName, MarkedText, MarkedTextMaker, Source } from './marked-text.js';
 
 interface Row {
   readonly id: string;
@@ -16,9 +16,19 @@ export function readNerSentences(path: string, source: Source, make: MarkedTextM
   return rows.map((line) => {
     const { id, text, spans } = JSON.parse(line) as Row;
     const offset = codePointOffsets(text);
-    const names = spans.map((s) => ({ start: offset(s.start), end: offset(s.end), type: TYPES[s.label] }));
+    const names = spans.flatMap((s) => withoutBracket(text, { start: offset(s.start), end: offset(s.end), type: TYPES[s.label] }));
     return make(id, source, text, [], names);
   });
+}
+
+/** "Bursa Efek Indonesia ( BEI" is two names: the sets leave the closing bracket out, and so cut the abbreviation's mark. */
+function withoutBracket(text: string, name: MarkedName): MarkedName[] {
+  const open = text.indexOf('(', name.start);
+  if (open <= name.start || open >= name.end || text.slice(open, name.end).includes(')')) return [name];
+  const before = text.slice(name.start, open).trimEnd().length;
+  const behind = text.slice(open + 1, name.end);
+  const start = name.end - behind.trimStart().length;
+  return [{ ...name, end: name.start + before }, ...(start < name.end ? [{ ...name, start }] : [])];
 }
 
 /** UTF-16 offset of a code point. */

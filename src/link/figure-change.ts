@@ -32,14 +32,26 @@ export interface ChangeWords {
   readonly to: WordSet;
   /** Words of exchange rates, whose number may go the other way. */
   readonly exchange: WordSet;
+  /** Words that open another clause: "sedangkan". */
+  readonly clause: WordSet;
 }
 
 export function changeWords(knowledge: Knowledge): ChangeWords {
   const set = (form: string): WordSet => {
     const words = knowledge.words('change-words').filter((w) => w.fields.form === form || w.fields.also === form);
-    return new WordSet(knowledge.lexicon, words.flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]));
+    return new WordSet(
+      knowledge.lexicon,
+      words.flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]),
+    );
   };
-  return { rise: set('rise'), fall: set('fall'), from: set('from'), to: set('to'), exchange: set('exchange') };
+  return {
+    rise: set('rise'),
+    fall: set('fall'),
+    from: set('from'),
+    to: set('to'),
+    exchange: set('exchange'),
+    clause: set('clause'),
+  };
 }
 
 /** Makes the checker for one knowledge base. */
@@ -56,6 +68,8 @@ interface Placed {
   readonly direction: 'rise' | 'fall' | undefined;
   /** The word is said of money's rate: "melemah". */
   readonly exchange: boolean;
+  /** Another clause begins between the figure before it and this one. */
+  readonly clause: boolean;
 }
 
 /** How many words back a figure's part is looked for: "dibandingkan Agustus 2018 yang sebesar USD16,82 miliar". */
@@ -96,16 +110,23 @@ export function checkChanges(document: Annotated, words: ChangeWords): ChangeFin
 
 /** The nearest word before the figure gives it its part; words before the figure before it are that one's. */
 function placed(t: Tokens, at: number, boundary: number, mention: FigureMention, words: ChangeWords): Placed {
+  let part: Placed['part'];
+  let verb = 0;
+  let clause = false;
   let seen = 0;
-  for (let j = at - 1; j >= 0 && seen < REACH && t.start[j] >= boundary && t.sentence[j] === t.sentence[at]; j--) {
+  for (let j = at - 1; j >= 0 && t.start[j] >= boundary && t.sentence[j] === t.sentence[at]; j--) {
     if (t.kind[j] !== WORD) continue;
     const lex = t.lex[j];
-    if (seen < VERB_REACH && (words.rise.has(lex) || words.fall.has(lex)))
-      return { mention, part: undefined, direction: words.rise.has(lex) ? 'rise' : 'fall', exchange: words.exchange.has(lex) };
-    if (words.from.has(lex) || words.to.has(lex)) return { mention, part: words.from.has(lex) ? 'from' : 'to', direction: undefined, exchange: false };
+    if (words.clause.has(lex)) clause = true;
+    if (part === undefined && verb === 0 && seen < REACH) {
+      if (seen < VERB_REACH && (words.rise.has(lex) || words.fall.has(lex))) verb = lex;
+      else if (words.from.has(lex)) part = 'from';
+      else if (words.to.has(lex)) part = 'to';
+    }
     seen++;
   }
-  return { mention, part: undefined, direction: undefined, exchange: false };
+  const direction = verb === 0 ? undefined : words.rise.has(verb) ? 'rise' : 'fall';
+  return { mention, part, direction, exchange: words.exchange.has(verb), clause };
 }
 
 /** Each stated change of the sentence with the two amounts around it that share a unit. */
@@ -137,8 +158,14 @@ function after(group: readonly Placed[], i: number, spent: ReadonlySet<Placed>):
   let from: Placed | undefined;
   let to: Placed | undefined;
   for (let j = i + 1; j < group.length && j <= i + 2; j++) {
-    const { part, direction, mention } = group[j];
-    if (direction !== undefined || mention.value === undefined || mention.start - group[j - 1].mention.end > FAR) break;
+    const { part, direction, mention, clause } = group[j];
+    if (
+      clause ||
+      direction !== undefined ||
+      mention.value === undefined ||
+      mention.start - group[j - 1].mention.end > FAR
+    )
+      break;
     if (part === 'from') from ??= group[j];
     else if (part === 'to') to ??= group[j];
     else break;
@@ -157,12 +184,20 @@ function before(group: readonly Placed[], i: number): Ends | undefined {
   const from = group[i - 2];
   const to = group[i - 1];
   const near = group[i].mention.start - to.mention.end <= NEAR && to.mention.start - from.mention.end <= FAR;
-  if (!near || from.part !== 'from' || to.part !== 'to' || from.mention.value === undefined || to.mention.value === undefined) return undefined;
+  if (
+    !near ||
+    from.part !== 'from' ||
+    to.part !== 'to' ||
+    from.mention.value === undefined ||
+    to.mention.value === undefined
+  )
+    return undefined;
   return sameMeasure(from.mention, to.mention) ? { from, to } : undefined;
 }
 
 const bareUnit = (unit: string): string => unit.split('/')[0];
-const sameMeasure = (a: FigureMention, b: FigureMention): boolean => a !== b && a.kind === b.kind && bareUnit(a.unit) === bareUnit(b.unit);
+const sameMeasure = (a: FigureMention, b: FigureMention): boolean =>
+  a !== b && a.kind === b.kind && bareUnit(a.unit) === bareUnit(b.unit);
 
 /** A percentage fits any amounts; a difference must be in their unit. */
 const isComparable = (stated: FigureMention, from: FigureMention): boolean =>
@@ -170,7 +205,8 @@ const isComparable = (stated: FigureMention, from: FigureMention): boolean =>
 
 function mismatch(c: FigureChange, text: string): Diagnostic {
   const slice = (m: FigureMention): string => `"${text.slice(m.start, m.end)}"`;
-  const found = c.stated.kind === 'percent' ? `${c.computed.percent.toFixed(2)} percent` : String(c.computed.difference);
+  const found =
+    c.stated.kind === 'percent' ? `${c.computed.percent.toFixed(2)} percent` : String(c.computed.difference);
   return {
     code: 'figure/change-mismatch',
     severity: 'warning',

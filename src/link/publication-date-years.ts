@@ -33,7 +33,7 @@ export function boundsOf(document: Attributed, knowledge: Knowledge, clues: Publ
     } else if (m.type === 'role' && m.qualifier !== 'former') {
       const tenures = tenureBeside(document.mentions, i, m, knowledge);
       if (tenures !== undefined) add(tenures);
-    } else if (m.type !== 'date' && m.type !== 'figure' && m.type !== 'role' && m.type !== 'person') {
+    } else if (m.type !== 'date' && m.type !== 'figure' && m.type !== 'person') {
       const founded = foundedOf(m, knowledge);
       if (founded !== undefined) add(founded);
     }
@@ -86,7 +86,7 @@ function personBeside(mentions: readonly Mention[], i: number): NameMention | un
 }
 
 /** The day from which the thing named has been there, where only one is meant. */
-function foundedOf(m: NameMention, knowledge: Knowledge): Bound | undefined {
+function foundedOf(m: NameMention | RoleMention, knowledge: Knowledge): Bound | undefined {
   if (m.candidates.length !== 1) return undefined;
   const entry = knowledge.entry(m.candidates[0]);
   const from = entry?.from === undefined ? undefined : dayOf(firstOf(entry.from));

@@ -13,7 +13,9 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
     for (let i = start + 2; i < end - 1; i++) {
       if (!isUpper(text.charCodeAt(i)) || isUpper(text.charCodeAt(i - 1))) continue;
       // Both sides must be words of three letters or more: "McDonald", "eFishery" and "iPhone" stay whole.
-      if (i - (cuts.at(-1) ?? start) < 3 || end - i < 3 || isUpper(text.charCodeAt(i + 1))) continue;
+      if (end - i < 3 || isUpper(text.charCodeAt(i + 1))) continue;
+      const left = i - (cuts.at(-1) ?? start);
+      if (left < 3 && !(cuts.length === 0 && left === 2 && (text.startsWith('di', start) || text.startsWith('ke', start)))) continue;
       cuts.push(i);
     }
   }

@@ -63,11 +63,19 @@ describe('figures', () => {
 
   it('marks every figure of a list, "satu" among them', () => {
     const text = 'Mereka terdiri dari satu tunggal putra, dua ganda putra, satu ganda putri dan tiga pelatih.';
-    expect(figuresIn(text).map(summary)).toEqual(['count 1 tunggal', 'count 2 ganda', 'count 1 ganda', 'count 3 pelatih']);
+    expect(figuresIn(text).map(summary)).toEqual([
+      'count 1 tunggal',
+      'count 2 ganda',
+      'count 1 ganda',
+      'count 3 pelatih',
+    ]);
   });
 
   it('carries a noun on to the number that follows it', () => {
-    expect(figuresIn('naik dari 45 koperasi menjadi 60.').map(summary)).toEqual(['count 45 koperasi', 'count 60 koperasi']);
+    expect(figuresIn('naik dari 45 koperasi menjadi 60.').map(summary)).toEqual([
+      'count 45 koperasi',
+      'count 60 koperasi',
+    ]);
     expect(figuresIn('satu orang tewas, dua luka-luka').map(summary)).toEqual(['count 1 orang', 'count 2 orang']);
   });
 
@@ -87,11 +95,42 @@ describe('figures', () => {
 
   it('names its rule and facts', () => {
     const [figure] = figuresIn('lebih dari 16 hektare');
-    expect(figure.provenance).toEqual({ component: 'figure', rule: 'measure', facts: ['bound:lebih-dari', 'unit:hektare'] });
+    expect(figure.provenance).toEqual({
+      component: 'figure',
+      rule: 'measure',
+      facts: ['bound:lebih-dari', 'unit:hektare'],
+    });
   });
 
   it('marks spans that lie in the text, sorted and apart, whatever the text', () => {
-    const pieces = ['Rp', '5', '-', '10', 'juta', 'miliar', 'persen', '%', '.', ',', ' ', ' ', '\n', 'orang', 'satu', 'setengah', 'per', 'dari', 'hingga', '(', '-an', '2019', '/', 'US$', 'lebih', 'ke-'];
+    const pieces = [
+      'Rp',
+      '5',
+      '-',
+      '10',
+      'juta',
+      'miliar',
+      'persen',
+      '%',
+      '.',
+      ',',
+      ' ',
+      ' ',
+      '\n',
+      'orang',
+      'satu',
+      'setengah',
+      'per',
+      'dari',
+      'hingga',
+      '(',
+      '-an',
+      '2019',
+      '/',
+      'US$',
+      'lebih',
+      'ke-',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
         const text = parts.join('');

@@ -15,7 +15,8 @@ const cases = parse(readFileSync(new URL('../../fixtures/cases/number.yaml', imp
   about: Record<string, string[]>;
   none: string[];
 };
-const pairs = (of: Record<string, (string | number)[]>) => Object.entries(of).flatMap(([value, phrases]) => phrases.map((p) => [String(p), value] as const));
+const pairs = (of: Record<string, (string | number)[]>) =>
+  Object.entries(of).flatMap(([value, phrases]) => phrases.map((p) => [String(p), value] as const));
 
 describe('numbers', () => {
   it.each(pairs(cases.exact))('%s is %s', (phrase, value) => {
@@ -78,7 +79,9 @@ describe('numbers', () => {
       fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 1, max: 99 }), (whole, cents) => {
         const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, '.');
         const fraction = String(cents).padStart(2, '0');
-        expect(reader.read(tokensOf(`${grouped},${fraction}`), 0)?.decimal).toBe(`${whole}.${fraction.replace(/0$/, '')}`);
+        expect(reader.read(tokensOf(`${grouped},${fraction}`), 0)?.decimal).toBe(
+          `${whole}.${fraction.replace(/0$/, '')}`,
+        );
       }),
     );
   });
@@ -95,7 +98,12 @@ function spelled(n: number): string {
   if (n < 200) return joined('seratus', n % 100);
   if (n < 1000) return joined(`${ONES[Math.floor(n / 100)]} ratus`, n % 100);
   if (n < 2000) return joined('seribu', n % 1000);
-  for (const [scale, word] of [[1e12, 'triliun'], [1e9, 'miliar'], [1e6, 'juta'], [1e3, 'ribu']] as const)
+  for (const [scale, word] of [
+    [1e12, 'triliun'],
+    [1e9, 'miliar'],
+    [1e6, 'juta'],
+    [1e3, 'ribu'],
+  ] as const)
     if (n >= scale) return joined(`${spelled(Math.floor(n / scale))} ${word}`, n % scale);
   return '';
 }

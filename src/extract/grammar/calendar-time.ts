@@ -82,7 +82,14 @@ function readHour(t: Tokens, i: number, bare: boolean): { hour: number; minute: 
 export function readClockAfter(w: CalendarWords, t: Tokens, i: number): ClockReading | undefined {
   let k = acrossLine(t, i);
   if (isMark(t, k, ',') || isMark(t, k, '|') || isHyphen(t, k)) k++;
-  return readClock(w, t, k);
+  return readClock(w, t, k) ?? plainClock(t, k);
+}
+
+/** "20:15" right after a day needs no zone; "20.15" does, or it might be a number. */
+function plainClock(t: Tokens, i: number): ClockReading | undefined {
+  if (!isMark(t, i + 1, ':') || lengthAt(t, i) > 2) return undefined;
+  const hour = readHour(t, i, false);
+  return hour && { to: hour.to, hour: hour.hour, minute: hour.minute };
 }
 
 /** A clock time alone, as an expression. */

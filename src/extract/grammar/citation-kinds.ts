@@ -85,7 +85,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
       }
     }
   }
-  const draft = new WordSet(lexicon, ['Rancangan', 'Draf', 'Draft']);
+  const draft = new WordSet(lexicon, ['Rancangan']);
 
   const reader: KindReader = {
     begins: (lex) => table.begins(lex) || draft.has(lex),
@@ -111,7 +111,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
 
   /** "Rancangan Permendag": the draft of a kind. */
   function readDraft(t: Tokens, i: number): ReadKind | undefined {
-    if (i + 1 >= t.count || !draft.has(t.lex[i])) return undefined;
+    if (i + 1 >= t.count || !draft.has(t.lex[i]) || draft.has(t.lex[i + 1])) return undefined;
     const base = reader.read(t, i + 1);
     if (base === undefined) return undefined;
     const { kind } = base;

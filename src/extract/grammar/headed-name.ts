@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
 import type { NameHead } from './lexical-cues.js';
 import { lexicalCues } from './lexical-cues.js';
 import { createNameRuns } from './name-run.js';
@@ -26,22 +27,34 @@ export interface HeadedNames {
 export function createHeadedNames(knowledge: Knowledge, names: NameFinder): HeadedNames {
   const { nameHeads, postHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
+  const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota']);
   const runs = createNameRuns(vocabulary, knowledge.lexicon);
 
   /** A known place or country at `j`; its end and canonical name. */
-  const placeAt = (t: Tokens, j: number, level?: string): { to: number; name: string; country: boolean } | undefined => {
+  const placeAt = (t: Tokens, j: number, level?: string): { to: number; name: string; country: boolean; region: boolean } | undefined => {
     const hit = names.at(t, j);
     const places = hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
     if (hit === undefined || places.length === 0) return undefined;
     // "Pemkot Bandung" means the city, "Pemkab Bandung" the regency.
     const entry = places.find((p) => level !== undefined && p.category === LEVELS[level]) ?? places[0];
-    return { to: hit.to, name: entry.name, country: entry.category === 'country' };
+    return { to: hit.to, name: entry.name, country: entry.category === 'country', region: REGIONS.has(entry.category) };
   };
 
   const text = (t: Tokens, from: number, to: number): string => (to > from ? t.text.slice(t.start[from], t.end[to - 1]) : '');
 
   /** End of the capitalised tail: stops where another head or post opens. */
-  const nameTail = (t: Tokens, j: number): number => runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]));
+  const nameTail = (t: Tokens, j: number, head: NameHead): number => {
+    const opensOther = (k: number): boolean => postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
+    const opensOffice = (k: number): boolean => t.shape[k - 1] === LOWER && OFFICES.has(nameHeads.at(t, k)?.value.name ?? '');
+    const to = runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && (opensOther(k) || opensOffice(k)));
+    if (head.subtype !== 'agency') return to;
+    // The region ends an office's name: "Dinas Koperasi Provinsi Kalimantan Selatan" and then its head's own name.
+    for (let k = j + 1; k < to; k++) {
+      const region = placeAt(t, levels.has(t.lex[k]) ? k + 1 : k);
+      if (region !== undefined && region.region && region.to <= to) return region.to;
+    }
+    return to;
+  };
 
   const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string): HeadedName => ({
     from,
@@ -68,7 +81,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
           const place = placeAt(t, j, levelOf(head));
           if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
-          const to = nameTail(t, j);
+          const to = nameTail(t, j, head);
           return to > j && to - j <= 4 ? finish(t, i, j, to, head) : undefined;
         }
         case 'numbered': {
@@ -92,7 +105,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
           const place = head.tail === 'any' ? placeAt(t, j) : undefined;
           if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
-          const to = nameTail(t, j);
+          const to = nameTail(t, j, head);
           return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
         }
       }
@@ -100,6 +113,9 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   };
 }
 
+const REGIONS = new Set(['province', 'regency', 'city']);
+/** Heads that open a second office behind "dan". */
+const OFFICES = new Set(['Dinas', 'Badan', 'Kementerian', 'PT', 'Universitas', 'Komisi', 'Lembaga', 'Kantor Wilayah', 'Biro']);
 const LEVELS: Record<string, string> = { Provinsi: 'province', Kota: 'city', Kabupaten: 'regency' };
 const levelOf = (head: NameHead): string | undefined => /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
 

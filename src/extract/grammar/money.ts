@@ -55,7 +55,8 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
     }
   }
 
-  const rightCase = (t: Tokens, i: number, c: Currency): boolean => !c.capitals || t.kind[i] !== WORD || isUpper(t.text.charCodeAt(t.start[i]));
+  const rightCase = (t: Tokens, i: number, c: Currency): boolean =>
+    !c.capitals || t.kind[i] !== WORD || isUpper(t.text.charCodeAt(t.start[i]));
 
   return {
     begins: (lex) => signs.begins(lex),
@@ -72,7 +73,12 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
       if (hit === undefined || !rightCase(t, i, hit.value)) return undefined;
       // "pada 2024 US$ 610 miliar": the sign belongs to the amount behind it.
       if (hit.to < t.count && t.kind[hit.to] === NUMBER && signs.begins(t.lex[i])) return undefined;
-      return { to: shortFormEnd(t, hit.to), code: hit.value.code, fact: hit.value.fact, ambiguous: hit.value.ambiguous };
+      return {
+        to: shortFormEnd(t, hit.to),
+        code: hit.value.code,
+        fact: hit.value.fact,
+        ambiguous: hit.value.ambiguous,
+      };
     },
     named: (word) => byName.get(word),
   };
@@ -80,6 +86,7 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
 
 /** "dolar Amerika Serikat (AS)": the bracketed short form of the country belongs to the name. */
 function shortFormEnd(t: Tokens, i: number): number {
-  if (i + 2 >= t.count || t.text.charCodeAt(t.start[i]) !== OPENING || t.text.charCodeAt(t.start[i + 2]) !== CLOSING) return i;
+  if (i + 2 >= t.count || t.text.charCodeAt(t.start[i]) !== OPENING || t.text.charCodeAt(t.start[i + 2]) !== CLOSING)
+    return i;
   return t.end[i + 1] - t.start[i + 1] === 2 && t.text.startsWith('AS', t.start[i + 1]) ? i + 3 : i;
 }

@@ -38,10 +38,18 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
     const lex = t.lex[i];
     return lex < form.length ? form[lex] : 0;
   };
-  const valueOf = (t: Tokens, i: number): number => value[t.lex[i]];
+  const numberAt = (t: Tokens, i: number): number => value[t.lex[i]];
   const begins = (t: Tokens, i: number): boolean => {
     const f = formOf(t, i);
-    return f === V.DIGIT || f === V.FIXED || f === V.PART || (f >= V.VAGUE && f <= V.SIGN) || f === V.ONE_SCALE || f === V.VAGUE_SCALE || f === V.ABOUT;
+    return (
+      f === V.DIGIT ||
+      f === V.FIXED ||
+      f === V.PART ||
+      (f >= V.VAGUE && f <= V.SIGN) ||
+      f === V.ONE_SCALE ||
+      f === V.VAGUE_SCALE ||
+      f === V.ABOUT
+    );
   };
 
   /** Below 1000 in words: token after it and its value in `small`, or i where none stands there. */
@@ -51,33 +59,33 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
     let total = 0;
     // Hundreds.
     if (formOf(t, at) === V.DIGIT && formOf(t, at + 1) === V.HUNDREDS) {
-      total = valueOf(t, at) * 100;
+      total = numberAt(t, at) * 100;
       at += 2;
-    } else if (formOf(t, at) === V.FIXED && valueOf(t, at) >= 100) {
-      total = valueOf(t, at);
+    } else if (formOf(t, at) === V.FIXED && numberAt(t, at) >= 100) {
+      total = numberAt(t, at);
       at += 1;
     }
     // Tens and teens.
     const f = formOf(t, at);
     const next = formOf(t, at + 1);
-    if (f === V.FIXED && valueOf(t, at) < 20) {
-      small = total + valueOf(t, at);
+    if (f === V.FIXED && numberAt(t, at) < 20) {
+      small = total + numberAt(t, at);
       return at + 1;
     }
     if (f === V.DIGIT && next === V.TEEN) {
-      small = total + valueOf(t, at) + 10;
+      small = total + numberAt(t, at) + 10;
       return at + 2;
     }
     if (f === V.DIGIT && next === V.TENS) {
-      total += valueOf(t, at) * 10;
+      total += numberAt(t, at) * 10;
       at += 2;
-    } else if (f === V.FIXED && valueOf(t, at) < 100) {
-      total += valueOf(t, at);
+    } else if (f === V.FIXED && numberAt(t, at) < 100) {
+      total += numberAt(t, at);
       at += 1;
     }
     // Ones, unless the digit opens another hundred: "seratus dua ratus" are two numbers.
     if (formOf(t, at) === V.DIGIT && !(at > i && isMultiplier(formOf(t, at + 1)))) {
-      total += valueOf(t, at);
+      total += numberAt(t, at);
       at += 1;
     }
     small = total;
@@ -89,13 +97,13 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
     const f = formOf(t, i);
     switch (f) {
       case V.ONE_SCALE:
-        return { to: i + 1, value: ONE, exponent: valueOf(t, i) };
+        return { to: i + 1, value: ONE, exponent: numberAt(t, i) };
       case V.VAGUE_SCALE:
-        return { to: i + 1, value: ONE, exponent: valueOf(t, i), vague: true };
+        return { to: i + 1, value: ONE, exponent: numberAt(t, i), vague: true };
       case V.VAGUE:
-        return { to: i + 1, value: decimalOf(valueOf(t, i)), vague: true };
+        return { to: i + 1, value: decimalOf(numberAt(t, i)), vague: true };
       case V.ABOUT:
-        return about(valueOf(t, i), i + 1);
+        return about(numberAt(t, i), i + 1);
       case V.ARTICLE:
         return { to: i + 1, value: ONE, article: true };
       case V.PART:
@@ -110,8 +118,8 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
       const share = shareAt(t, i);
       if (share !== undefined) return share;
       // "lima puluhan", "tiga ratusan": about fifty, about three hundred.
-      if (formOf(t, i + 1) === V.VAGUE && valueOf(t, i + 1) !== 12)
-        return { to: i + 2, value: decimalOf(valueOf(t, i) * valueOf(t, i + 1)), vague: true };
+      if (formOf(t, i + 1) === V.VAGUE && numberAt(t, i + 1) !== 12)
+        return { to: i + 2, value: decimalOf(numberAt(t, i) * numberAt(t, i + 1)), vague: true };
     }
     const to = readSmall(t, i);
     if (to === i) return undefined;
@@ -121,32 +129,34 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
       const point = decimals(t, to + 1, small);
       if (point !== undefined) return point;
     }
-    const half = formOf(t, to) === V.PART ? partOf(valueOf(t, to)) : undefined;
+    const half = formOf(t, to) === V.PART ? partOf(numberAt(t, to)) : undefined;
     if (half !== undefined) return { to: to + 1, value: sum(whole, half), fraction: true };
     return { to, value: whole, limit };
   }
 
   const about = (value: number, to: number): WordNumber =>
-    value >= 1000 ? { to, value: ONE, exponent: value - 1000, vague: true } : { to, value: decimalOf(value), vague: true };
+    value >= 1000
+      ? { to, value: ONE, exponent: value - 1000, vague: true }
+      : { to, value: decimalOf(value), vague: true };
 
   const partOf = (denominator: number): Decimal | undefined =>
     denominator === 2 ? HALF : denominator === 4 ? QUARTER : undefined;
 
   /** "setengah juta" takes a scale; "sepertiga" and a bare "separuh" are shares. */
   function part(t: Tokens, i: number): WordNumber | undefined {
-    const known = partOf(valueOf(t, i));
+    const known = partOf(numberAt(t, i));
     if (known !== undefined && formOf(t, i + 1) === V.SCALE) return { to: i + 1, value: known, fraction: true };
-    return share(i + 1, 1, valueOf(t, i));
+    return share(i + 1, 1, numberAt(t, i));
   }
 
   /** "dua pertiga", "tiga per empat". "satu per satu" is no share. */
   function shareAt(t: Tokens, i: number): WordNumber | undefined {
-    const numerator = valueOf(t, i);
-    if (formOf(t, i + 1) === V.DENOMINATOR) return share(i + 2, numerator, valueOf(t, i + 1));
+    const numerator = numberAt(t, i);
+    if (formOf(t, i + 1) === V.DENOMINATOR) return share(i + 2, numerator, numberAt(t, i + 1));
     if (formOf(t, i + 1) !== V.PER) return undefined;
     const f = formOf(t, i + 2);
     if (f !== V.DIGIT && f !== V.FIXED) return undefined;
-    const denominator = valueOf(t, i + 2);
+    const denominator = numberAt(t, i + 2);
     if (numerator >= denominator || denominator < 2 || formOf(t, i + 3) !== 0) return undefined;
     return share(i + 3, numerator, denominator);
   }
@@ -162,7 +172,7 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
   function decimals(t: Tokens, from: number, whole: number): WordNumber | undefined {
     let fraction = '';
     let at = from;
-    while (formOf(t, at) === V.DIGIT && fraction.length < 30) fraction += valueOf(t, at++);
+    while (formOf(t, at) === V.DIGIT && fraction.length < 30) fraction += numberAt(t, at++);
     if (fraction === '' && at < t.count && t.kind[at] === NUMBER && !isGlued(t, at)) {
       const digits = t.text.slice(t.start[at], t.end[at]);
       if (digits.length <= 4 && /^\d+$/.test(digits)) {
@@ -176,10 +186,10 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
   return {
     begins,
     group,
-    halfAt: (t, i) => (formOf(t, i) === V.PART && valueOf(t, i) === 2 ? HALF : undefined),
+    halfAt: (t, i) => (formOf(t, i) === V.PART && numberAt(t, i) === 2 ? HALF : undefined),
     isArticle: (t, i) => {
       const f = formOf(t, i);
-      return f === V.ARTICLE || (f === V.DIGIT && valueOf(t, i) === 1);
+      return f === V.ARTICLE || (f === V.DIGIT && numberAt(t, i) === 1);
     },
   };
 }

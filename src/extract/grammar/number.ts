@@ -54,7 +54,8 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
     if (length < 7) return undefined;
     const text = t.text.slice(t.start[i], t.start[i] + 10).toLowerCase();
     for (const s of scaleWords)
-      if (length >= s.word.length + 3 && text.startsWith(s.word)) return { exponent: s.exponent, length: s.word.length };
+      if (length >= s.word.length + 3 && text.startsWith(s.word))
+        return { exponent: s.exponent, length: s.word.length };
     return undefined;
   }
 
@@ -193,4 +194,3 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
     read,
   };
 }
-

@@ -24,9 +24,22 @@ export interface AmountReader {
   connector(tokens: Tokens, i: number, loose: 'dan' | 'atau' | undefined): number;
 }
 
-const CONNECTORS = [['hingga'], ['sampai', 'dengan'], ['sampai'], ['s', '/', 'd'], ['s', '.', 'd', '.'], ['s', '.', 'd'], ['sd']];
+const CONNECTORS = [
+  ['hingga'],
+  ['sampai', 'dengan'],
+  ['sampai'],
+  ['s', '/', 'd'],
+  ['s', '.', 'd', '.'],
+  ['s', '.', 'd'],
+  ['sd'],
+];
 
-export function createAmountReader(numbers: NumberReader, currencies: CurrencyReader, addWord: (word: string) => number, words: FigureWords): AmountReader {
+export function createAmountReader(
+  numbers: NumberReader,
+  currencies: CurrencyReader,
+  addWord: (word: string) => number,
+  words: FigureWords,
+): AmountReader {
   const connectors = CONNECTORS.map((words) => words.map(addWord));
   const dan = addWord('dan');
   const atau = addWord('atau');
@@ -68,14 +81,39 @@ export function createAmountReader(numbers: NumberReader, currencies: CurrencyRe
       const reading = numbers.read(t, i);
       if (reading === undefined) return undefined;
       const currency = currencyAfter(t, reading);
-      if (currency !== undefined) return { from: i, number: i, to: currency.to, end: t.end[currency.to - 1], reading, currency: currency.code, facts: [currency.fact] };
+      if (currency !== undefined)
+        return {
+          from: i,
+          number: i,
+          to: currency.to,
+          end: t.end[currency.to - 1],
+          reading,
+          currency: currency.code,
+          facts: [currency.fact],
+        };
       const short = t.kind[i] === NUMBER && reading.to === i + 1 ? numbers.read(t, i, true) : undefined;
       if (short !== undefined && short.to > reading.to) {
         // "10K$": the letter is a scale because a currency follows.
         const sign = currencies.after(t, short.to);
-        if (sign !== undefined) return { from: i, number: i, to: sign.to, end: t.end[sign.to - 1], reading: short, currency: sign.code, facts: [sign.fact] };
+        if (sign !== undefined)
+          return {
+            from: i,
+            number: i,
+            to: sign.to,
+            end: t.end[sign.to - 1],
+            reading: short,
+            currency: sign.code,
+            facts: [sign.fact],
+          };
       }
-      return { from: i, number: i, to: reading.to, end: reading.endOffset ?? t.end[reading.to - 1], reading, facts: [] };
+      return {
+        from: i,
+        number: i,
+        to: reading.to,
+        end: reading.endOffset ?? t.end[reading.to - 1],
+        reading,
+        facts: [],
+      };
     },
     connector(t, i, loose) {
       if (i + 1 >= t.count) return -1;

@@ -40,7 +40,21 @@ export function createBareReader(
   const dari = lexicon.add('dari');
   const di = lexicon.add('di');
   const antaranya = lexicon.add('antaranya');
-  const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) => lexicon.add(w));
+  const goesOn = [
+    'dan',
+    'di',
+    'yang',
+    'untuk',
+    'pada',
+    'karena',
+    'sudah',
+    'telah',
+    'akan',
+    'dalam',
+    'ini',
+    'itu',
+    'tersebut',
+  ].map((w) => lexicon.add(w));
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
   const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
 
@@ -70,7 +84,8 @@ export function createBareReader(
       if (next + 1 < t.count && t.lex[next] === per && currencies.after(t, next + 1)?.code !== undefined)
         return { kind: 'money', unit: 'IDR', rule: 'exchange-rate', known: true };
       if (reading.share) {
-        if (next < t.count && (t.lex[next] === dari || (t.lex[next] === di && t.lex[next + 1] === antaranya))) return { kind: 'count', unit: '', rule: 'share', known: true };
+        if (next < t.count && (t.lex[next] === dari || (t.lex[next] === di && t.lex[next + 1] === antaranya)))
+          return { kind: 'count', unit: '', rule: 'share', known: true };
         return undefined;
       }
       const after = next < t.count ? t.lex[next] : 0;
@@ -84,21 +99,48 @@ export function createBareReader(
       if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
       if (words.states.has(after) && !words.score.has(priorLex)) {
         // "satu orang tewas, dua luka-luka": people, where the clause has named them.
-        const named = previous?.kind === 'count' && previous.confidence > 0.8 && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from);
+        const named =
+          previous?.kind === 'count' &&
+          previous.confidence > 0.8 &&
+          t.start[from] - previous.end < 60 &&
+          sameSentence(t, previous.end, from);
         return { kind: 'count', unit: named ? previous.unit : '', rule: 'state', known: true };
       }
       if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
       // "dari Rp 5 juta menjadi 6 juta": the currency of the amount before.
-      if (previous?.kind === 'money' && !previous.unit.includes('/') && passes.includes(direct) && reading.scale !== undefined && t.start[from] - previous.end < 40 && sameSentence(t, previous.end, from))
+      if (
+        previous?.kind === 'money' &&
+        !previous.unit.includes('/') &&
+        passes.includes(direct) &&
+        reading.scale !== undefined &&
+        t.start[from] - previous.end < 40 &&
+        sameSentence(t, previous.end, from)
+      )
         return { kind: 'money', unit: previous.unit, rule: 'currency-before', known: true };
       // "dari 5 kasus menjadi 8": the noun of the count before.
-      if (previous?.kind === 'count' && previous.confidence > 0.8 && previous.unit !== '' && passes.includes(direct) && t.start[from] - previous.end < 60 && sameSentence(t, previous.end, from))
-        return endsClause(t, next) ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true } : undefined;
+      if (
+        previous?.kind === 'count' &&
+        previous.confidence > 0.8 &&
+        previous.unit !== '' &&
+        passes.includes(direct) &&
+        t.start[from] - previous.end < 60 &&
+        sameSentence(t, previous.end, from)
+      )
+        return endsClause(t, next)
+          ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true }
+          : undefined;
       const large = reading.scale !== undefined || (marked && reading.value >= 1000 && Number.isInteger(reading.value));
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
-      if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
-      if (large && (before.filler || before.mod !== undefined || words.amount.has(direct) || (reading.scale !== undefined && amount.to > number + 1)))
+      if (before.filler && noun !== '' && !before.size)
+        return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      if (
+        large &&
+        (before.filler ||
+          before.mod !== undefined ||
+          words.amount.has(direct) ||
+          (reading.scale !== undefined && amount.to > number + 1))
+      )
         return { kind: 'count', unit: noun, rule: 'large', known: false };
       return undefined;
     },
@@ -110,7 +152,11 @@ export function createBareReader(
       return inList(t, from, to);
     },
     endsMore: (t, i) =>
-      i >= t.count || (t.kind[i] === PUNCTUATION && t.text[t.start[i]] !== '-') || t.kind[i] === BREAK || words.nouns.has(t.lex[i]) || goesOn.includes(t.lex[i]),
+      i >= t.count ||
+      (t.kind[i] === PUNCTUATION && t.text[t.start[i]] !== '-') ||
+      t.kind[i] === BREAK ||
+      words.nouns.has(t.lex[i]) ||
+      goesOn.includes(t.lex[i]),
   };
 
   function endsClause(t: Tokens, i: number): boolean {
@@ -119,7 +165,11 @@ export function createBareReader(
 
   /** At the head of a title, or after its colon. */
   function opensHeadline(t: Tokens, i: number): boolean {
-    return i === 0 || t.sentence[i - 1] !== t.sentence[i] || (t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ':');
+    return (
+      i === 0 ||
+      t.sentence[i - 1] !== t.sentence[i] ||
+      (t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ':')
+    );
   }
 
   /** Another count stands beside it in a list: "satu tunggal putra, satu tunggal putri, dua ganda putra". */

@@ -93,7 +93,13 @@ export function createQuantityReader(
   function shareAt(t: Tokens, first: Amount): Quantity | undefined {
     if (first.to + 2 >= t.count || t.lex[first.to] !== dari || first.currency !== undefined) return undefined;
     const whole = amounts.at(t, first.to + 1);
-    if (whole === undefined || whole.currency !== undefined || whole.to >= t.count || !words.population.has(t.lex[whole.to])) return undefined;
+    if (
+      whole === undefined ||
+      whole.currency !== undefined ||
+      whole.to >= t.count ||
+      !words.population.has(t.lex[whole.to])
+    )
+      return undefined;
     const [a, b] = [first.reading.value, whole.reading.value];
     if (!(a < b) || (b !== 10 && b !== 100 && b !== 1000 && (a !== 1 || b > 10))) return undefined;
     const to = whole.to + 1;
@@ -102,7 +108,14 @@ export function createQuantityReader(
     const decimal = Number.isInteger(value * 10000) ? String(value) : `${a}/${b}`;
     const reading = { ...first.reading, value, decimal, article: false };
     const amount = { ...first, to: whole.to, reading };
-    return { ...bare(amount), to, end: t.end[to - 1], unit: t.text.slice(t.start[whole.to], t.end[whole.to]), known: true, rule: 'share' };
+    return {
+      ...bare(amount),
+      to,
+      end: t.end[to - 1],
+      unit: t.text.slice(t.start[whole.to], t.end[whole.to]),
+      known: true,
+      rule: 'share',
+    };
   }
 
   const bare = (amount: Amount): Quantity => ({
@@ -120,9 +133,19 @@ export function createQuantityReader(
   });
 
   /** The range that begins with `first`, a token where the two numbers are no quantity, undefined where there is no second. */
-  function rangeAt(t: Tokens, first: Amount, firstUnit: UnitReading | undefined, headline: boolean): Quantity | number | undefined {
+  function rangeAt(
+    t: Tokens,
+    first: Amount,
+    firstUnit: UnitReading | undefined,
+    headline: boolean,
+  ): Quantity | number | undefined {
     const at = firstUnit?.to ?? first.to;
-    const loose = first.from > 0 && t.lex[first.from - 1] === between ? 'dan' : firstUnit === undefined && first.reading.value < 10 ? 'atau' : undefined;
+    const loose =
+      first.from > 0 && t.lex[first.from - 1] === between
+        ? 'dan'
+        : firstUnit === undefined && first.reading.value < 10
+          ? 'atau'
+          : undefined;
     const next = amounts.connector(t, at, loose);
     if (next < 0 || next >= t.count) return undefined;
     const hyphen = guard.isHyphen(t, at);
@@ -131,7 +154,8 @@ export function createQuantityReader(
     const alone = first.currency === undefined && firstUnit === undefined;
     // "2-5 Juni", "5-10 tahun", "15.00-17.00 WIB": the pair is the date's.
     const follows = last.to < t.count ? t.lex[last.to] : 0;
-    if (words.months.has(follows) || words.clock.has(follows) || words.isTime(t, last.to)) return alone ? last.to : undefined;
+    if (words.months.has(follows) || words.clock.has(follows) || words.isTime(t, last.to))
+      return alone ? last.to : undefined;
     const joined = hyphen && isGlued(t, at) && alone;
     const years = guard.looksLikeYear(t, first.number) && guard.looksLikeYear(t, last.number);
     if (joined && (years || guard.isScore(t, first.from, words) || guard.isHyphen(t, last.to))) return last.to;

@@ -77,7 +77,12 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     const single = hit.to === i + 1 && t.kind[i] === WORD && t.end[i] - t.start[i] <= 4;
     const { name, percent, fact, forms } = (single ? exact.get(tokenText(t, i)) : undefined) ?? hit.value;
     // "5 m" is metres, but "5 M" miliar and "5 T" triliun: a single letter is a unit in small only.
-    if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && (t.shape[i] !== LOWER || !forms.includes(tokenText(t, i)))) return undefined;
+    if (
+      t.end[hit.to - 1] - t.start[i] === 1 &&
+      t.kind[i] === WORD &&
+      (t.shape[i] !== LOWER || !forms.includes(tokenText(t, i)))
+    )
+      return undefined;
     return { to: hit.to, unit: percent ? '%' : name, kind: percent ? 'percent' : 'measure', known: true, fact };
   }
 
@@ -106,8 +111,18 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     const end = t.start[i] + length;
     const head = t.text.slice(t.start[i], end);
     const measure = exact.get(head.toLowerCase());
-    if (measure !== undefined) return { to: i + 1, end, unit: measure.percent ? '%' : measure.name, kind: measure.percent ? 'percent' : 'measure', known: true, fact: measure.fact };
-    return words.nouns.has(knowledge.lexicon.id(head.toLowerCase())) ? { to: i + 1, end, unit: head, kind: 'count', known: true } : undefined;
+    if (measure !== undefined)
+      return {
+        to: i + 1,
+        end,
+        unit: measure.percent ? '%' : measure.name,
+        kind: measure.percent ? 'percent' : 'measure',
+        known: true,
+        fact: measure.fact,
+      };
+    return words.nouns.has(knowledge.lexicon.id(head.toLowerCase()))
+      ? { to: i + 1, end, unit: head, kind: 'count', known: true }
+      : undefined;
   }
 
   function nounAt(t: Tokens, i: number, headline: boolean): UnitReading | undefined {
@@ -124,9 +139,17 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       const named = nounAt(t, i + 1, headline);
       return named && counted(t, i, t.start[i], named.to, named.known);
     }
-    if (words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.states.has(lex)) return undefined;
+    if (
+      words.after.has(lex) ||
+      words.time.has(lex) ||
+      words.months.has(lex) ||
+      words.clock.has(lex) ||
+      words.states.has(lex)
+    )
+      return undefined;
     const shape = t.shape[i];
-    if (shape === UPPER) return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
+    if (shape === UPPER)
+      return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
     if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED)) return undefined;
     // Digits never touch an unknown noun: "3D", "4WD", "0rang".
     if (t.end[i] - t.start[i] < 3 || isGlued(t, i)) return undefined;
@@ -136,7 +159,12 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
   return {
     at(t, i, headline) {
       if (i >= t.count) return undefined;
-      const dotted = t.kind[i] === PUNCTUATION && t.text.charCodeAt(t.start[i]) === FULL_STOP && isGlued(t, i) && i + 1 < t.count && isGlued(t, i + 1);
+      const dotted =
+        t.kind[i] === PUNCTUATION &&
+        t.text.charCodeAt(t.start[i]) === FULL_STOP &&
+        isGlued(t, i) &&
+        i + 1 < t.count &&
+        isGlued(t, i + 1);
       // "99,3.persen" lost its blank to a full stop.
       if (dotted) {
         const measure = measureAt(t, i + 1);
@@ -158,13 +186,25 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       if (t.kind[at] !== WORD) return undefined;
       const lex = t.lex[at];
       // "liter per detik" is a measure; "per hari", "per tahun" are sets of time.
-      if (!money && (words.instants.has(lex) || (slash && words.time.has(lex)))) return { to: at + 1, unit: tokenText(t, at) };
-      if (words.time.has(lex) || words.months.has(lex) || (money && words.price.has(lex)) || currencies.after(t, at) !== undefined) return undefined;
+      if (!money && (words.instants.has(lex) || (slash && words.time.has(lex))))
+        return { to: at + 1, unit: tokenText(t, at) };
+      if (
+        words.time.has(lex) ||
+        words.months.has(lex) ||
+        (money && words.price.has(lex)) ||
+        currencies.after(t, at) !== undefined
+      )
+        return undefined;
       const measure = measureAt(t, at);
       if (measure !== undefined) return { to: measure.to, unit: measure.unit };
       const noun = nounAt(t, at, false);
       // "per pax/makan": what a slash adds is another rate.
-      return noun && { to: Math.min(noun.to, at + (noun.unit.includes(' ') ? noun.to - at : 1)), unit: noun.unit.split('/')[0] };
+      return (
+        noun && {
+          to: Math.min(noun.to, at + (noun.unit.includes(' ') ? noun.to - at : 1)),
+          unit: noun.unit.split('/')[0],
+        }
+      );
     },
     glued(t, i, from) {
       const whole = knowledge.lexicon.lookup(t.text, from, t.end[i]);
@@ -174,7 +214,14 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       const currency = currencies.named(unit);
       if (currency !== undefined) return { to: i + 1, end, unit: currency, kind: 'count', known: true, money: true };
       const measure = exact.get(unit);
-      if (measure !== undefined) return { to: i + 1, end, unit: measure.percent ? '%' : measure.name, kind: measure.percent ? 'percent' : 'measure', known: true };
+      if (measure !== undefined)
+        return {
+          to: i + 1,
+          end,
+          unit: measure.percent ? '%' : measure.name,
+          kind: measure.percent ? 'percent' : 'measure',
+          known: true,
+        };
       return { to: i + 1, end, unit, kind: 'count', known: words.nouns.has(knowledge.lexicon.id(unit)) };
     },
   };

@@ -65,12 +65,18 @@ export function figureWords(knowledge: Knowledge): FigureWords {
   const set = (...words: string[][]): WordSet => new WordSet(lexicon, single(words.flat()));
   const nouns = all('figure-nouns', 'noun');
   const compounds = new PhraseTable<true>(lexicon);
-  for (const phrase of [...all('figure-nouns', 'compound'), ...nouns]) if (/[\s-]/.test(phrase)) compounds.add(phrase, true);
+  for (const phrase of [...all('figure-nouns', 'compound'), ...nouns])
+    if (/[\s-]/.test(phrase)) compounds.add(phrase, true);
   const classifiers = all('classifiers');
   const time = knowledge.words('time-units').flatMap((w) => [...spellings(w), ...list(w.fields.each)]);
   const context = (form: string): WordSet => set(all('figure-contexts', form));
   const after = set(all('figure-contexts', 'after'), all('function-words'), all('weekdays'));
-  const heads = set(nouns, classifiers, time, all('units').filter((w) => w.length > 1));
+  const heads = set(
+    nouns,
+    classifiers,
+    time,
+    all('units').filter((w) => w.length > 1),
+  );
   const timeSet = set(time);
   function gluedHeadOf(text: string, start: number, end: number): number {
     for (let cut = end - 2; cut > start + 2; cut--)
@@ -78,7 +84,9 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     return 0;
   }
   const gluedHead = (t: Tokens, i: number): number =>
-    t.lex[i] !== 0 || t.kind[i] !== WORD || t.shape[i] !== LOWER || t.end[i] - t.start[i] > 24 ? 0 : gluedHeadOf(t.text, t.start[i], t.end[i]);
+    t.lex[i] !== 0 || t.kind[i] !== WORD || t.shape[i] !== LOWER || t.end[i] - t.start[i] > 24
+      ? 0
+      : gluedHeadOf(t.text, t.start[i], t.end[i]);
   return {
     gluedHead,
     gluedHeadOf,
@@ -89,14 +97,24 @@ export function figureWords(knowledge: Knowledge): FigureWords {
       return length > 0 && timeSet.has(lexicon.lookup(t.text, t.start[i], t.start[i] + length));
     },
     nouns: set(nouns, classifiers),
-    events: set(knowledge.words('figure-nouns').filter((w) => w.id === 'figure-noun:events').flatMap(spellings)),
+    events: set(
+      knowledge
+        .words('figure-nouns')
+        .filter((w) => w.id === 'figure-noun:events')
+        .flatMap(spellings),
+    ),
     light: set(all('figure-nouns', 'light')),
     classifiers: set(classifiers),
     prefixes: set(all('figure-nouns', 'prefix')),
     compounds,
     states: set(all('figure-nouns', 'state')),
     time: timeSet,
-    instants: set(knowledge.words('time-units').filter((w) => String(w.fields.iso).startsWith('T')).flatMap(spellings)),
+    instants: set(
+      knowledge
+        .words('time-units')
+        .filter((w) => String(w.fields.iso).startsWith('T'))
+        .flatMap(spellings),
+    ),
     months: set(all('months'), all('months-short')),
     clock: set(all('time-zones')),
     hours: context('hours'),

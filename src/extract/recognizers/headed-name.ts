@@ -47,6 +47,9 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
 
   /** "Badan Hukum", "Dewan Pengawas": common words with capitals are no name yet. */
   function confidenceOf(t: Tokens, name: HeadedName): number {
+    // "gedung DPR", "Kantor Kementerian ESDM": the house of a known body.
+    const tail = name.head.type === 'place' ? knowledge.names.at(t, name.tail) : undefined;
+    if (tail !== undefined && tail.to >= name.to && tail.readings.some((r) => r.type === 'organization')) return 0.85;
     if (t.shape[name.from] === LOWER) return 0.65;
     let common = true;
     for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;

@@ -2,7 +2,7 @@ import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
-import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 
@@ -31,7 +31,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           const readings = hit.readings.filter((r) => r.type === type);
           if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
-          mentions.push(mention(tokens, type === 'organization' ? withCountry(tokens, hit) : hit, type, readings));
+          mentions.push(mention(tokens, type === 'organization' ? withCountry(tokens, hit) : type === 'program' ? withYear(tokens, hit) : hit, type, readings));
           if (type === 'organization') branch(tokens, hit, readings, mentions);
           marked = true;
         }
@@ -48,6 +48,14 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     return next < t.count && t.sentence[next] === t.sentence[hit.from] && country.has(t.lex[next]) && t.shape[next] === UPPER ? { ...hit, to: next + 1 } : hit;
   }
 
+  /** "China Open 2019": the year of an event belongs to its name. */
+  function withYear(t: Tokens, hit: NameHit): NameHit {
+    let at = hit.to;
+    if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.shape[at + 1] !== LOWER) at += 3;
+    const year = at < t.count && t.sentence[at] === t.sentence[hit.from] && t.kind[at] === NUMBER && /^(?:19|20)\d\d$/.test(t.text.slice(t.start[at], t.end[at]));
+    return year ? { ...hit, to: at + 1 } : hit;
+  }
+
   /** "PHRI Bantul", "Kemenkum Jawa Timur": the branch of a body in the place named right behind it. */
   function branch(t: Tokens, hit: NameHit, readings: readonly NameReading[], out: Mention[]): void {
     let at = hit.to;
@@ -58,6 +66,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     const region = place?.readings.find((r) => r.type === 'place' && !r.alias.ambiguous && REGIONS.has((knowledge.entry(r.id) as PlaceEntry).category));
     const body = readings.find((r) => BODIES.has((knowledge.entry(r.id) as OrganizationEntry).subtype));
     if (place === undefined || region === undefined || body === undefined) return;
+    // "di Kemenko Perekonomian Jakarta" is the ministry itself, in the capital.
+    if (region.id === 'place:jakarta' && BODIES.has((knowledge.entry(body.id) as OrganizationEntry).subtype)) return;
     const name = `${knowledge.entry(body.id)!.name} ${t.text.slice(t.start[at], t.end[place.to - 1])}`;
     out.push({
       type: 'organization',

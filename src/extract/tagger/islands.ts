@@ -22,7 +22,7 @@ export function forEachIsland(t: Tokens, signs: Signs, visit: (from: number, to:
     if (isCandidate(t, signs, i)) {
       if (from < 0) from = opening(t, signs, i);
       last = i;
-    } else if (from >= 0 && last === i - 1 && t.kind[i] === NUMBER) last = i;
+    } else if (from >= 0 && last === i - 1 && endsName(t, i)) last = i;
     else if (from >= 0 && endsReach(t, i)) close();
   }
   close();
@@ -39,6 +39,16 @@ function opening(t: Tokens, signs: Signs, i: number): number {
     from--;
   }
   return from;
+}
+
+/** What may end a name behind its last capitalised word: "SMA Negeri 8", "Pertamina (Persero)", the rest of "Kompas.com". */
+function endsName(t: Tokens, i: number): boolean {
+  if (t.kind[i] === NUMBER) return true;
+  const glued = t.start[i] === t.end[i - 1];
+  if (t.kind[i] === WORD) return glued && t.text.charCodeAt(t.end[i - 1] - 1) === 0x2e;
+  const code = t.text.charCodeAt(t.start[i]);
+  if (code === 0x29) return true;
+  return code === 0x2e && glued && i + 1 < t.count && t.kind[i + 1] === WORD && t.start[i + 1] === t.end[i] && t.shape[i + 1] === LOWER;
 }
 
 /** Marks over which no name goes. */

@@ -17,3 +17,6 @@ export const typeOfLabel = (label: number): TaggedType => TAGGED_TYPES[(label - 
 /** A name goes on only where it, or a name of its type, has begun. */
 export const follows = (before: number, label: number): boolean =>
   label === OUTSIDE || isBegin(label) || before === label || before === label - 1;
+
+/** Readings of less than this probability are not told: they neither win nor speak for another. */
+export const LEAST = 0.04;

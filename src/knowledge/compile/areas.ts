@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { FactTable } from './read-facts.js';
 import type { FactOf } from './schema.js';
 
 type Place = FactOf<'places'>;
@@ -19,8 +20,21 @@ const titleCase = (s: string): string =>
     .replace(/[\p{L}'’]+/gu, (w) => (SMALL.has(w) ? w : w[0].toUpperCase() + w.slice(1)))
     .replace(/\b(Dki|Di)\b/g, (w) => w.toUpperCase());
 
+/** Names of areas that are common words, in small letters. */
+export interface CommonNames {
+  /** Doubtful as a name: "Puncak", "Kota". */
+  readonly doubtful: ReadonlySet<string>;
+  /** Words of the language: no district is meant by them alone ("Negara", "Ibu"). */
+  readonly words: ReadonlySet<string>;
+}
+
+export function commonNames(facts: FactTable): CommonNames {
+  const words = ['common-words', 'function-words'].flatMap((kind) => facts.words.get(kind) ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
+  return { doubtful: new Set(facts['places-stoplist'].map((p) => p.value.name.toLowerCase())), words: new Set(words.map((w) => w.toLowerCase())) };
+}
+
 /** Provinces, regencies and cities, districts of the npm package idn-area-data (data under the ODbL, by its contributors). */
-export function readAreas(stoplist: ReadonlySet<string>): Place[] {
+export function readAreas({ doubtful, words }: CommonNames): Place[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
   const rows = (file: string): string[][] => parse(readFileSync(join(folder, file), 'utf8'), { from_line: 2 });
   const places: Place[] = [];
@@ -36,7 +50,7 @@ export function readAreas(stoplist: ReadonlySet<string>): Place[] {
     const bare = full.replace(/^(Kabupaten|Kota)( Administrasi)? /, '');
     const city = full.startsWith('Kota');
     const aliases: Place['aliases'] = [{ text: `${city ? 'Kota' : 'Kab'} ${bare}` }, { text: `${city ? 'Kotamadya' : 'Kabupaten'} ${bare}` }];
-    aliases.push(stoplist.has(bare.toLowerCase()) ? { text: bare, ambiguous: true } : { text: bare });
+    aliases.push(doubtful.has(bare.toLowerCase()) ? { text: bare, ambiguous: true } : { text: bare });
     regencies.set(code, make(city ? 'city' : 'regency', full, aliases, provinces.get(province)));
   }
   const seen = new Map<string, number>();
@@ -45,8 +59,10 @@ export function readAreas(stoplist: ReadonlySet<string>): Place[] {
     const name = `Kecamatan ${bare}`;
     const count = (seen.get(bare) ?? 0) + 1;
     seen.set(bare, count);
-    // A district's bare name is often a common word or shared by many: it needs its sentence to speak for it.
-    if (count === 1) make('district', name, [{ text: `Kec ${bare}` }, { text: bare, ambiguous: true }], regencies.get(regency));
+    // A district's bare name is often shared by many: it needs its sentence to speak for it. A common word never does.
+    const aliases: Place['aliases'] = [{ text: `Kec ${bare}` }];
+    if (!words.has(bare.toLowerCase())) aliases.push({ text: bare, ambiguous: true });
+    if (count === 1) make('district', name, aliases, regencies.get(regency));
   }
   return places;
 }

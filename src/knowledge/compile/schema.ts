@@ -55,6 +55,7 @@ export const ENTRY_SCHEMAS = {
     place: id.optional(),
     group: z.string(),
     succeeds: ids,
+    seats: z.literal('several').optional(),
     holders: z
       .array(
         z.strictObject({

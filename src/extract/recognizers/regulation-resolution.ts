@@ -1,0 +1,175 @@
+import type { LoadedKnowledge } from '../../knowledge/index.js';
+import type { OrganizationEntry, PostEntry } from '../../knowledge/contract.js';
+import { BREAK, type Tokens, WORD } from '../../model/tokens.js';
+import { foldName } from '../../text/slug.js';
+import { mainNumber } from '../grammar/citation-id.js';
+import type { CitedKind } from '../grammar/citation-kinds.js';
+import type { CitationReader, LawReading } from '../grammar/citation.js';
+import type { Cited } from './regulation-scan.js';
+
+/** How far before a bare article its law may stand, in sentences. */
+const ARTICLE_REACH = 4;
+/** How far behind its number a law's subject is read, in tokens. */
+const SUBJECT_REACH = 40;
+/** Years for which a number without year is looked up. */
+const OLDEST_YEAR = 1990;
+const NEWEST_YEAR = 2035;
+
+/** Kinds that name no issuer: the text around may, and how the names of the kinds they then are begin. */
+const ISSUED: Readonly<Record<string, string>> = {
+  permen: 'Peraturan Menteri',
+  kepmen: 'Keputusan Menteri',
+  inmen: 'Instruksi Menteri',
+  sk: 'Keputusan',
+  keputusan: 'Keputusan',
+  se: 'Surat Edaran',
+  peraturan: 'Peraturan',
+  'peraturan-kepala': 'Peraturan',
+};
+
+/**
+ * Gives the citations of one text their laws: what the text defines ("UU Nomor 16 Tahun 2017 … (UU Ormas)") holds in all of it,
+ * a number without year means the one cited elsewhere, a bare article the law named just before. What stays without a law is left out.
+ */
+export function resolveCitations(found: readonly Cited[], t: Tokens, reader: CitationReader, knowledge: LoadedKnowledge): Cited[] {
+  const numbered = found.filter((c) => c.rule === 'number' && c.law!.number!.year !== undefined);
+  const defined = new Map<string, readonly LawReading[]>();
+  found.forEach((c, i) => {
+    if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
+  });
+  found.forEach((_, i) => define(i));
+  const kept: Cited[] = [];
+  for (const c of found) {
+    if (c.rule === 'article') c.laws = lawBefore(c, kept) ?? [];
+    else if (c.rule === 'kind') c.laws = lastOfKind(c, kept) ?? [];
+    else if (c.rule === 'number' && c.law!.number!.year === undefined && !/-\d{4}$/.test(c.laws[0].id)) c.laws = withYear(c);
+    else if (c.rule === 'nickname' || c.rule === 'name') c.laws = defined.get(keyOf(c)) ?? (c.laws.length > 0 ? c.laws : unnamed(c));
+    if (c.laws.length > 0) kept.push(c);
+  }
+  return kept;
+
+  /** A nickname in brackets behind a numbered law of its kind, or behind the name that it abbreviates. */
+  function define(i: number): void {
+    const c = found[i];
+    const before = found[i - 1];
+    if (before === undefined || (c.rule !== 'nickname' && c.rule !== 'name') || c.law === undefined || !opensBracket(c.from)) return;
+    if (before.rule === 'name' && before.to === c.from - 1 && before.law!.kind.id === c.law.kind.id) {
+      defined.set(keyOf(before), c.laws);
+      return;
+    }
+    for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+      const law = found[k];
+      if (law.rule !== 'number' || law.law!.kind.id !== c.law.kind.id || law.law!.number!.year === undefined) continue;
+      if (isOneParagraph(law.to, c.from)) defined.set(keyOf(c), law.laws);
+      return;
+    }
+  }
+
+  /** "(", or "(selanjutnya disebut", "(atau dikenal sebagai". */
+  function opensBracket(at: number): boolean {
+    for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
+      if (t.text[t.start[k]] === '(') return true;
+      if (t.kind[k] !== WORD) return false;
+    }
+    return false;
+  }
+
+  function isOneParagraph(from: number, to: number): boolean {
+    if (to - from > SUBJECT_REACH * 2) return false;
+    for (let k = from; k < to; k++) if (t.kind[k] === BREAK && t.sentence[k] !== t.sentence[from]) return false;
+    return true;
+  }
+
+  function keyOf(c: Cited): string {
+    return `${c.law!.kind.id} ${foldName(c.law!.rest ?? words(c.law!.from, c.law!.to))}`;
+  }
+
+  function words(from: number, to: number): string {
+    return t.text.slice(t.start[from], t.end[to - 1]);
+  }
+
+  /** "PMK 158": the year of the same number elsewhere in the text, else of the one that the facts know, newest first. */
+  function withYear(c: Cited): readonly LawReading[] {
+    const { kind, number } = c.law!;
+    const main = mainNumber(kind, number!);
+    const same = numbered.filter((n) => n.law!.kind.id === kind.id && mainNumber(kind, n.law!.number!) === main);
+    if (same.length > 0) return (same.find((n) => n.from < c.from) ?? same[0]).laws;
+    const known: LawReading[] = [];
+    for (let year = NEWEST_YEAR; year >= OLDEST_YEAR; year--) {
+      const id = `${kind.id}-${main}-${year}`;
+      if (knowledge.regulationTitle(id) !== undefined) known.push({ id, from: String(year) });
+    }
+    if (known.length > 0) return known;
+    return number!.labelled ? c.laws : [];
+  }
+
+  function lastOfKind(c: Cited, kept: readonly Cited[]): readonly LawReading[] | undefined {
+    for (let k = kept.length - 1; k >= 0; k--) if (kept[k].law?.kind.id === c.law!.kind.id) return kept[k].laws;
+    return undefined;
+  }
+
+  /** The law that the text named last before a bare article, where it is near enough to be meant. */
+  function lawBefore(c: Cited, kept: readonly Cited[]): readonly LawReading[] | undefined {
+    const last = kept.at(-1);
+    if (last === undefined) return undefined;
+    const distance = t.sentence[c.from] - t.sentence[last.to - 1];
+    return distance >= 0 && distance <= ARTICLE_REACH ? last.laws : undefined;
+  }
+
+  /** A name that no list holds: of a numbered law of its kind whose subject, as the text gives it, has these words or letters. */
+  function unnamed(c: Cited): readonly LawReading[] {
+    const rest = c.law!.rest ?? '';
+    const folded = foldName(rest);
+    for (const n of numbered) {
+      if (n.law!.kind.id !== c.law!.kind.id || !reader.words.about.has(t.lex[n.to] ?? 0)) continue;
+      const subject = words(n.to + 1, Math.min(t.count, n.to + 1 + SUBJECT_REACH));
+      if (` ${foldName(subject)} `.includes(` ${folded} `) || abbreviates(rest, subject)) return n.laws;
+    }
+    return [{ id: `${c.law!.kind.id}-${folded.replace(/[^a-z0-9]+/g, '-')}` }];
+  }
+
+  /** The kind that a law's issuer gives it, where the words around name one: "SK Nomor 79 Tahun 2019" of Kementerian Desa. */
+  function issued(c: Cited): readonly LawReading[] | undefined {
+    const { kind, number, from } = c.law!;
+    const prefix = ISSUED[kind.id];
+    if (prefix === undefined || number!.year === undefined) return undefined;
+    const own = nearestIssuer(from, c.to, prefix);
+    return own && reader.numbered(from, own, number!).laws;
+  }
+
+  function nearestIssuer(from: number, to: number, prefix: string): CitedKind | undefined {
+    const sentence = t.sentence[from];
+    for (let distance = 0; distance < SUBJECT_REACH; distance++) {
+      for (const at of [to + distance, from - 1 - distance]) {
+        if (at < 0 || at >= t.count || t.sentence[at] !== sentence) continue;
+        const kind = issuerKind(at, prefix);
+        if (kind !== undefined) return kind;
+      }
+    }
+    return undefined;
+  }
+
+  function issuerKind(at: number, prefix: string): CitedKind | undefined {
+    if (!knowledge.names.begins(t.lex[at])) return undefined;
+    for (const r of knowledge.names.at(t, at)?.readings ?? []) {
+      if (r.alias.ambiguous) continue;
+      const entry = knowledge.entry(r.id);
+      const organization = r.type === 'organization' ? (entry as OrganizationEntry).id : r.type === 'role' ? (entry as PostEntry).organization : undefined;
+      const kind = organization && reader.kinds.of(organization).find((k) => k.name.startsWith(prefix));
+      if (kind) return kind;
+    }
+    return undefined;
+  }
+}
+
+/** "PDRD" in "Pajak Daerah dan Retribusi Daerah": its letters begin the subject's words in order. */
+function abbreviates(short: string, subject: string): boolean {
+  if (!/^[A-Z]{2,8}$/.test(short)) return false;
+  const initials = subject.split(/[^\p{L}]+/u).filter((w) => w !== '').slice(0, short.length * 2 + 2).map((w) => w[0].toUpperCase());
+  let at = 0;
+  for (const letter of short) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return initials[0] === short[0];
+}

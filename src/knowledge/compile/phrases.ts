@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../text/lexicon.js';
+import { phraseWords } from '../../text/phrase.js';
+import { TokenTrie } from '../../text/trie.js';
+import { NAMED_TYPES } from '../format.js';
+import type { SectionWriter } from './assemble.js';
+import type { NamedFacts } from './compile.js';
+
+/** A bracketed abbreviation at the end is a name of its own in the text. */
+export const formWords = (text: string): string[] => phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : '')));
+
+/** Writes the trie of every written form, and the readings at its ends: (type, entry, alias) each, alias -1 the canonical name. */
+export function writePhrases(out: SectionWriter, named: NamedFacts, lexicon: Lexicon): void {
+  const phrases = new Map<string, { words: number[]; readings: number[] }>();
+  const add = (text: string, type: number, entry: number, alias: number): void => {
+    const words = formWords(text).map((w) => lexicon.add(w));
+    if (words.length === 0) return;
+    const key = words.join(' ');
+    const phrase = phrases.get(key) ?? { words, readings: [] };
+    for (let r = 0; r < phrase.readings.length; r += 3) if (phrase.readings[r] === type && phrase.readings[r + 1] === entry) return;
+    phrase.readings.push(type, entry, alias);
+    phrases.set(key, phrase);
+  };
+  NAMED_TYPES.forEach((type, t) => {
+    named[type].forEach((fact, e) => {
+      // A name that is also a common word stands among its own aliases with what narrows it: that reading goes first.
+      fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
+      add(fact.name, t, e, -1);
+      fact.aliases.forEach((alias, a) => add(alias.text, t, e, a));
+    });
+  });
+  const trie = new TokenTrie();
+  const table: number[] = [];
+  for (const { words, readings } of phrases.values()) {
+    trie.insert(words, table.length);
+    table.push(readings.length / 3, ...readings);
+  }
+  const tables = trie.tables();
+  out.floats('trie#keys', tables.keys);
+  out.integers('trie#targets', tables.targets);
+  out.integers('trie#ends', tables.ends);
+  out.integers('readings', table);
+  out.set('first-words', [...phrases.values()].map((p) => p.words[0]));
+}
