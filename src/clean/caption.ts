@@ -13,7 +13,7 @@ export function captionRule(reading: Reading, from: number, to: number, inHeader
   const { text } = reading;
   // Markdown's picture line, its brackets lost: "!Ilustrasi dividen."
   if (text[from] === '!' && (text[from + 1] === '[' || isUpper(text.charCodeAt(from + 1)))) return 'caption-markdown';
-  return opensWithPicture(reading, from, to) ?? closesWithCredit(reading, from, to, inHeader);
+  return opensWithPicture(reading, from, to) ?? (inHeader ? opensWithCredit(reading, from, to) : undefined) ?? closesWithCredit(reading, from, to, inHeader);
 }
 
 function opensWithPicture(reading: Reading, from: number, to: number): string | undefined {
@@ -27,6 +27,15 @@ function opensWithPicture(reading: Reading, from: number, to: number): string | 
   if (after === '.' && line.words[0] === 'dok') return 'caption-picture';
   // "Ilustrasi pertumbuhan ekonomi.": no verb, a short line.
   return line.words[0] === 'ilustrasi' && countWords(text.slice(from, to)) <= 8 ? 'caption-picture' : undefined;
+}
+
+/** "KOMPAS.com/NABILLA TASHANDRA Menteri Pendayagunaan …": the site and the photographer before the caption. */
+function opensWithCredit(reading: Reading, from: number, to: number): string | undefined {
+  const { text } = reading;
+  const slash = text.indexOf('/', from);
+  if (slash < 0 || slash > to || slash - from > 40 || !isUpper(text.charCodeAt(slash + 1))) return undefined;
+  const name = text.slice(from, slash);
+  return isSiteName(name) && reading.words.outlets.byName(name) !== undefined ? 'caption-credit' : undefined;
 }
 
 function closesWithCredit(reading: Reading, from: number, to: number, inHeader: boolean): string | undefined {

@@ -23,7 +23,7 @@ export function readHeader(reading: Reading): number {
   const candidates: Candidate[] = [];
   const captions: Candidate[] = [];
   const asides: Candidate[] = [];
-  let titled = found.get('title') !== undefined;
+  const titled = found.get('title') !== undefined;
   let bylines = 0;
   let i = 0;
   let story = -1;
@@ -79,7 +79,7 @@ export function readHeader(reading: Reading): number {
     }
     candidates.push({ line: i, start, end });
   }
-  titled ||= markTitles(reading, candidates, [...candidates, ...asides], captions, story >= 0 ? story : lines.count, bylines);
+  markTitles(reading, candidates, [...candidates, ...asides], captions, story >= 0 ? story : lines.count, bylines);
   return story >= 0 ? story : i;
 }
 
@@ -134,7 +134,7 @@ function sectionRule(reading: Reading, start: number, end: number, afterTitle: b
 }
 
 /** Gives the header's free lines their zones once all of them are known: headline, its repeats, caption lines, scraps of menus above. */
-function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[], captions: Candidate[], story: number, bylines: number): boolean {
+function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[], captions: Candidate[], story: number, bylines: number): void {
   const { text, zones, found } = reading;
   for (const c of lines) {
     const line = text.slice(c.start, c.end);
@@ -155,5 +155,4 @@ function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[
       above = false;
     } else if (above && folded !== '' && countWords(line) <= 4) zones.add('boilerplate', c.start, c.end, 'above-headline');
   }
-  return title !== undefined;
 }

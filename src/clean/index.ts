@@ -26,7 +26,7 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
     const story = readHeader(reading);
     readBody(reading, story);
     findInserts(reading);
-    readTail(reading, story);
+    readTail(reading, story, page !== undefined);
     completeMetadata(reading);
     return {
       id: raw.id,

@@ -28,7 +28,8 @@ export function linkedLines(reading: Reading, i: number): { rule: string; lines:
     return true;
   });
   if (hit === undefined) return undefined;
-  const rest = skipBlanks(text, after, end);
+  let rest = skipBlanks(text, after, end);
+  while (rest < end && '!?.…'.includes(text[rest])) rest++;
   if (rest === end) return { rule: 'link-line', lines: 1 + headlinesBelow(reading, i, colon) };
   const opens = colon || isUpper(text.charCodeAt(rest)) || '\'"“‘('.includes(text[rest]);
   // A sentence that happens to begin with the cue ("Simak juga bagaimana …") goes on in small letters.

@@ -10,7 +10,7 @@ import { isSiteName } from './outlet-index.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 
 /** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
-export function readTail(reading: Reading, from: number): void {
+export function readTail(reading: Reading, from: number, isPage = false): void {
   const { text, lines, zones } = reading;
   let last = lines.count - 1;
   while (last >= from && !isStory(reading, last)) last--;
@@ -34,6 +34,8 @@ export function readTail(reading: Reading, from: number): void {
     if (closed) zones.add('boilerplate', start, end, 'after-story');
     else open.push(i);
   }
+  // A page's scraps below its story: buttons, counters, labels.
+  if (isPage) for (const i of open) if (isScrap(text, lines.start[i], lines.end[i])) zones.add('boilerplate', lines.start[i], lines.end[i], 'html-scrap');
   // Nothing closed the story, but a run of small words stands below it: tags.
   if (open.length === 1 && isTrailingHeadline(text, lines.start[open[0]], lines.end[open[0]]))
     zones.add('boilerplate', lines.start[open[0]], lines.end[open[0]], 'trailing-headline');
@@ -57,6 +59,10 @@ function isTailHead(reading: Reading, start: number, end: number): boolean {
   if (end - start > 40) return false;
   const line = lineWords(reading.text, start, end, 6);
   return line.words.length > 0 && reading.words.tails.get(line.words) === true;
+}
+
+function isScrap(text: string, start: number, end: number): boolean {
+  return end - start < 60 && countWords(text.slice(start, end)) <= 4 && !/[.:@]/.test(text.slice(start, end)) && !endsAsSentence(text, start, end);
 }
 
 /** The headline of another piece below the story: no end mark, the capitals of headlines. */

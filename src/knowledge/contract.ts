@@ -143,6 +143,8 @@ export interface Knowledge {
   regulation(id: string): RegulationEntry | undefined;
   /** Title of any known regulation by citation id. */
   regulationTitle(id: string): string | undefined;
+  /** Titles of the regulations that have no further facts, by citation id. */
+  regulationTitles(): Readonly<Record<string, string>>;
   outlets(): readonly OutletEntry[];
   /** Words of one kind of the language facts: "months", "weekdays", "units", "reporting-verbs" … Empty where there is none. */
   words(kind: string): readonly WordEntry[];

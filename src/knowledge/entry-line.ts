@@ -1,4 +1,4 @@
-import type { Alias, NamedEntry, WordEntry } from './contract.js';
+import type { Alias, NamedEntry, PostEntry, WordEntry } from './contract.js';
 
 /** What a reviewer of an entry wants to see, and no run needs. */
 export interface EntryDetails {
@@ -39,7 +39,7 @@ const longAliases = ({ aliases = [] }: Aliased): Alias[] => aliases.map((a) => (
 
 /** The entry of a line. */
 export function fromLine(text: string): NamedEntry {
-  const line = JSON.parse(text) as NamedEntry & { holders?: unknown[] };
+  const line = JSON.parse(text) as PostEntry & { holders?: PostEntry['holders'] };
   const aliases = longAliases(line);
   return line.id.startsWith('post:') ? { ...line, aliases, holders: line.holders ?? [] } : { ...line, aliases };
 }

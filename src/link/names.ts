@@ -44,8 +44,16 @@ export function linkNames(c: LinkContext): void {
     const remaining = remainingAt(c, m, sure);
     const entity = remaining.length === 1 ? knownEntity(c, remaining[0]) : undefined;
     if (remaining.length > 1) reportOpen(c, m, surface, remaining);
+    if (entity !== undefined && m.type === 'program') addYearForms(entity, surface);
     c.entities.bind(m, entity ?? c.entities.named(m.type, m.canonical ?? surface, m.subtype), surface);
   }
+}
+
+/** "Pemilu 2024": in this text the event of that year is meant, under each of its names. */
+function addYearForms(entity: EntityDraft, surface: string): void {
+  const year = /\s((?:19|20)\d\d)$/.exec(surface)?.[1];
+  if (year === undefined) return;
+  for (const name of [entity.name, ...entity.aliases]) if (!/\d{4}$/.test(name)) entity.aliases.add(`${name} ${year}`);
 }
 
 /** Candidates that hold on the article's day; of several, those the text names clearly elsewhere; of namesakes, the one written so in full. */

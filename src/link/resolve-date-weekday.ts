@@ -30,7 +30,7 @@ export function likelyDay(year: number, month: number, day: number, weekday: num
     const near = nearest(written, SLIP, fits);
     if (near !== undefined) return near;
   }
-  const recent = (d: Day): boolean => fits(d) && d >= published - RECENT && (ahead || d <= published);
+  const recent = (d: Day): boolean => fits(d) && d > published - RECENT && (ahead || d <= published);
   const [y, m] = civil(published);
   for (const by of [0, -1, 1]) {
     const [yy, mm] = addMonths(y, m, by);

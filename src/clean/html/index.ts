@@ -56,8 +56,9 @@ function noteFields(fields: PageFields, reading: Reading): void {
     if (value !== undefined) note(found, field, pageDate(value, words.stamps), 'page-date');
   }
   const people = (names: readonly string[]): string[] => [...new Set(names.flatMap((n) => readPeople(n, words)))];
-  note(found, 'authors', people(fields.authors), 'page-author');
-  note(found, 'editors', people(fields.editors), 'page-editor');
+  // What a reader sees in the byline goes before what the markup says of its makers.
+  found.set('authors', people(fields.authors), STRENGTH.dateline, { method: 'markup', rule: 'page-author' });
+  found.set('editors', people(fields.editors), STRENGTH.dateline, { method: 'markup', rule: 'page-editor' });
   note(found, 'section', fields.section, 'page-section');
   note(found, 'tags', fields.tags, 'page-tags');
 }

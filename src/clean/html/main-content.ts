@@ -4,17 +4,24 @@ import { BLOCK, CELL, HEADING, type HtmlTree, LINK, LIST_ITEM, PARAGRAPH, ROW, S
 /** The elements of a page that hold its story: one container, or it and siblings that go on with it. */
 export interface MainContent {
   readonly nodes: readonly number[];
+  readonly sums: TextSums;
 }
 
 /** Names that sites give to the element of the story, and to what stands around it. */
 const STORY = /article-?body|articlebody|article-?content|article_content|post-?content|entry-?content|story-?body|news-?content|content_?news|detail_?_?(text|body|content)|detailtext|read__content|read-?content|read-?text|itp_bodycontent|bodycontent|body-?text|isi_?(berita|artikel)|txt-?article|content-?detail|single-?content|paragraph|newsdetail/i;
 const AROUND = /comment|komentar|sidebar|footer|related|terkait|navbar|\bnav\b|menu|share|sosmed|social|promo|widget|popular|terpopuler|rekomendasi|breadcrumb|newsletter|subscribe|banner|advert|\bads?\b|login|search|modal|popup|rating|copyright|taglist|\btags?\b/i;
 
-/** Signs of visible text and of links before each node: sums over any subtree in one subtraction. */
-interface Sums {
+/** Signs of visible text and of links before each node: the sum over any subtree is one subtraction. */
+export interface TextSums {
   readonly text: Float64Array;
   readonly link: Float64Array;
 }
+
+/** Signs of text inside an element. */
+export const textLength = (tree: HtmlTree, sums: TextSums, i: number): number => sums.text[tree.last[i]] - sums.text[i];
+/** Share of an element's signs that are links. */
+export const linkShare = (tree: HtmlTree, sums: TextSums, i: number): number =>
+  (sums.link[tree.last[i]] - sums.link[i]) / Math.max(1, textLength(tree, sums, i));
 
 /** Finds the story by its words: long blocks with commas and few links, weighed by what markup and names say of their container. */
 export function findMainContent(tree: HtmlTree): MainContent {
@@ -25,20 +32,18 @@ export function findMainContent(tree: HtmlTree): MainContent {
   const weights = new Map<number, number>();
   for (let i = 1; i < tree.count; i++) {
     if (scores[i] === 0) continue;
-    const length = sums.text[tree.last[i]] - sums.text[i];
-    const links = sums.link[tree.last[i]] - sums.link[i];
-    const score = scores[i] * nameWeight(tree, i) * (1 - links / Math.max(1, length));
+    const score = scores[i] * nameWeight(tree, i) * (1 - linkShare(tree, sums, i));
     weights.set(i, score);
     if (score > bestScore) {
       best = i;
       bestScore = score;
     }
   }
-  if (best < 0) return { nodes: longest(tree, direct) };
-  return { nodes: withSiblings(tree, best, bestScore, weights, sums) };
+  if (best < 0) return { nodes: longest(tree, direct), sums };
+  return { nodes: withSiblings(tree, best, bestScore, weights, sums), sums };
 }
 
-function sumTexts(tree: HtmlTree): Sums {
+function sumTexts(tree: HtmlTree): TextSums {
   const text = new Float64Array(tree.count + 1);
   const link = new Float64Array(tree.count + 1);
   let linkEnd = 0;
@@ -138,7 +143,7 @@ export function namesOf(tree: HtmlTree, i: number): string {
 export const standsAround = (names: string): boolean => AROUND.test(names) && !STORY.test(names);
 
 /** Paragraphs and containers beside the best one that go on with the story. */
-function withSiblings(tree: HtmlTree, best: number, bestScore: number, weights: Map<number, number>, sums: Sums): number[] {
+function withSiblings(tree: HtmlTree, best: number, bestScore: number, weights: Map<number, number>, sums: TextSums): number[] {
   const parent = tree.parent[best];
   const nodes: number[] = [];
   for (let i = parent + 1; i < tree.last[parent]; i = tree.last[i]) {
@@ -148,10 +153,9 @@ function withSiblings(tree: HtmlTree, best: number, bestScore: number, weights: 
   return nodes;
 }
 
-function goesOn(tree: HtmlTree, i: number, bestScore: number, weights: Map<number, number>, sums: Sums): boolean {
-  const length = sums.text[tree.last[i]] - sums.text[i];
-  const links = (sums.link[tree.last[i]] - sums.link[i]) / Math.max(1, length);
-  if (tree.tag(i) === 'p') return length > 80 && links < 0.25;
+function goesOn(tree: HtmlTree, i: number, bestScore: number, weights: Map<number, number>, sums: TextSums): boolean {
+  const links = linkShare(tree, sums, i);
+  if (tree.tag(i) === 'p') return textLength(tree, sums, i) > 80 && links < 0.25;
   if (standsAround(namesOf(tree, i))) return false;
   return (weights.get(i) ?? 0) > Math.max(8, bestScore * 0.3) && links < 0.3;
 }

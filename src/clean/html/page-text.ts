@@ -3,8 +3,8 @@ import type { ZoneKind } from '../../model/label.js';
 import { type SourceMap, TextBuilder } from '../../text/text-builder.js';
 import { attribute } from './attributes.js';
 import { readEntity } from './entities.js';
-import { type MainContent, namesOf, standsAround } from './main-content.js';
-import { BLOCK, CELL, HEADING, type HtmlTree, LINE_BREAK, LINK, LIST_ITEM, PARAGRAPH, ROW, SKIPPED } from './tree.js';
+import { linkShare, type MainContent, namesOf, standsAround, type TextSums, textLength } from './main-content.js';
+import { BLOCK, CELL, HEADING, type HtmlTree, LINE_BREAK, LIST_ITEM, PARAGRAPH, ROW, SKIPPED } from './tree.js';
 
 /** A page's visible text, with what its markup says of each stretch. */
 export interface PageText {
@@ -46,7 +46,7 @@ class PageWriter {
 
   constructor(
     private readonly tree: HtmlTree,
-    main: MainContent,
+    private readonly main: MainContent,
   ) {
     this.out = new TextBuilder(tree.source);
     this.mains = new Set(main.nodes);
@@ -99,7 +99,7 @@ class PageWriter {
     if (main) return undefined;
     const { tree, mark } = this;
     if (mark === OUTSIDE || (mark !== undefined && mark.kind === 'boilerplate')) return mark === OUTSIDE ? outsideMark(tree, i) : mark;
-    return mark ?? insideMark(tree, i, role);
+    return mark ?? insideMark(tree, i, role, this.main.sums);
   }
 
   private setMark(mark: Mark | undefined): void {
@@ -200,12 +200,12 @@ const HIDDEN: Mark = { kind: 'boilerplate', rule: 'html-hidden' };
 const TAGS_OF_CAPTIONS = /caption|keterangan-?foto|photo-?(credit|desc)|img-?desc|pic-?desc/i;
 
 /** Inside the story: captions, and what pages put between its paragraphs. */
-function insideMark(tree: HtmlTree, i: number, role: number): Mark | undefined {
+function insideMark(tree: HtmlTree, i: number, role: number, sums: TextSums): Mark | undefined {
   const tag = tree.tag(i);
   if (tag === 'figcaption') return CAPTION;
   // A header inside the story holds its headline and byline: the text's own rules read it.
   if (tag !== 'header' && AREA[tag] !== undefined) return AREA[tag];
-  if (tag === 'ul' || tag === 'ol') return isLinkList(tree, i) ? LINKS : undefined;
+  if (isLinkBlock(tree, i, role, sums)) return LINKS;
   if (role !== BLOCK && role !== PARAGRAPH && role !== CELL && tag !== 'span' && tag !== 'strong' && tag !== 'em' && tag !== 'small') return undefined;
   if (tree.end[i] - tree.start[i] < 10) return undefined;
   const style = attribute(tree.source, tree.start[i], tree.end[i], 'style');
@@ -213,26 +213,17 @@ function insideMark(tree: HtmlTree, i: number, role: number): Mark | undefined {
   const names = namesOf(tree, i);
   if (names === '') return undefined;
   if (TAGS_OF_CAPTIONS.test(names)) return CAPTION;
-  return role === BLOCK && standsAround(names) && sourceLength(tree, i) < 4000 ? AROUND : undefined;
+  return role === BLOCK && standsAround(names) && textLength(tree, sums, i) < 600 ? AROUND : undefined;
 }
 
-const sourceLength = (tree: HtmlTree, i: number): number => tree.start[Math.min(tree.last[i], tree.count - 1)] - tree.start[i];
-
-/** A list all of whose words are links. */
-function isLinkList(tree: HtmlTree, i: number): boolean {
-  let linkEnd = 0;
-  let words = 0;
-  let linked = 0;
-  for (let k = i + 1; k < tree.last[i] && words < 4000; k++) {
-    if (tree.name[k] >= 0) {
-      if (tree.role(k) === LINK) linkEnd = Math.max(linkEnd, tree.last[k]);
-      continue;
-    }
-    const length = tree.source.slice(tree.start[k], tree.end[k]).trim().length;
-    words += length;
-    if (k < linkEnd) linked += length;
-  }
-  return words > 0 && linked >= words * 0.85;
+/** A list, or a paragraph, all of whose words are links: other pieces. An address that is shown as itself is the story's. */
+function isLinkBlock(tree: HtmlTree, i: number, role: number, sums: TextSums): boolean {
+  if (role !== BLOCK && role !== PARAGRAPH && role !== LIST_ITEM && role !== HEADING) return false;
+  const length = textLength(tree, sums, i);
+  if (length < 12 || linkShare(tree, sums, i) < 0.85 || (role !== BLOCK && length > 200)) return false;
+  for (let k = i + 1; k < tree.last[i]; k++)
+    if (tree.name[k] < 0 && /:\/\/|www\.|@/.test(tree.source.slice(tree.start[k], Math.min(tree.end[k], tree.start[k] + 200)))) return false;
+  return true;
 }
 
 /** One zone a line, so that each line left out can be shown with its rule. */

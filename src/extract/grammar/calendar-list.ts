@@ -62,11 +62,13 @@ export function readQuarters(w: CalendarWords, t: Tokens, i: number, out: DateOu
   const more: { from: number; to: number; value: number }[] = [];
   let k = first.to;
   let year: YearTail | undefined;
-  if (first.rule === 'quarter' || first.rule === 'half') {
+  const e = first.expression;
+  if (e.kind === 'calendar' && e.year === undefined) {
     for (let next = joint(w, t, k); next > 0; next = joint(w, t, k)) {
       const ordinal = readOrdinal(w, t, next, half ? 2 : 4);
-      if (ordinal === undefined || w.units.at(t, ordinal.to) !== undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits)) break;
+      if (ordinal === undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits)) break;
       year = readYearTail(w, t, ordinal.to);
+      if (year === undefined && w.units.at(t, ordinal.to) !== undefined) break;
       k = year?.to ?? ordinal.to;
       more.push({ from: next, to: k, value: ordinal.value });
       if (year !== undefined) break;

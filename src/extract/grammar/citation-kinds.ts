@@ -45,7 +45,7 @@ interface Form {
 }
 
 /** Kinds whose issuer stands outside their name. */
-const OPEN = new Set(['permen', 'kepmen', 'inmen', 'sk', 'se', 'skb', 'seb', 'peraturan-bersama', 'peraturan-kepala', 'perdirjen', 'kepdirjen', 'se-dirjen', 'se-sekjen']);
+const OPEN = new Set(['permen', 'kepmen', 'inmen', 'sk', 'se', 'skb', 'seb', 'peraturan-bersama', 'peraturan-kepala', 'perdirjen', 'kepdirjen', 'se-dirjen', 'se-sekjen', 'putusan', 'peraturan', 'keputusan', 'instruksi', 'maklumat']);
 const OPEN_RANKS = new Set(['regional', 'village']);
 /** Press words for the same thing: each pair makes further forms of every kind that begins so. */
 const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
@@ -73,7 +73,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
       forms.set(alias.text.toLowerCase(), forms.get(alias.text.toLowerCase()) ?? kind);
       const ambiguous = 'ambiguous' in alias && alias.ambiguous === true;
       const short = alias.text.length <= 4 && alias.text === alias.text.toUpperCase();
-      table.add(alias.text, { kind, short, ambiguous });
+      table.add(alias.text, { kind, short, ambiguous }, clearer);
     }
   }
   // What the facts write out stands before what is made here.
@@ -135,6 +135,9 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
     return t.text[t.start[close]] === ')' ? { kind: hit.value.kind, to: close + 1 } : undefined;
   }
 }
+
+/** Of two kinds that share a form, the one whose own it is: "PMK" is the Minister of Finance's. */
+const clearer = (standing: Form, added: Form): Form => (standing.ambiguous && !added.ambiguous ? added : standing);
 
 function citedKind(entry: RegulationKindEntry): CitedKind {
   const id = entry.id.replace(/^kind:/, '');

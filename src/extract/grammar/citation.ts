@@ -50,7 +50,7 @@ const LONGEST_ISSUER = 24;
 /** Around a nickname that needs its context, so many characters are looked at on either side. */
 const CONTEXT_REACH = 600;
 /** Kinds that say nothing of their issuer and have no short name: the issuer's words become part of the id. */
-const NAMED_BY_ISSUER = new Set(['peraturan', 'keputusan', 'instruksi', 'maklumat', 'se', 'sk']);
+const NAMED_BY_ISSUER = new Set(['peraturan', 'keputusan', 'instruksi', 'maklumat', 'putusan', 'se', 'sk']);
 const JOINT = 'joint';
 
 export function createCitationReader(knowledge: LoadedKnowledge): CitationReader {
@@ -88,7 +88,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     const number = numbers.read(t, at);
     if (number === undefined) return undefined;
     if (number.year !== undefined) return number;
-    if (ambiguous || kind.id === 'uud') return undefined;
+    if (ambiguous || kind.id === 'uud' || NAMED_BY_ISSUER.has(kind.id)) return undefined;
     return /^\d{1,3}[A-Z]?$/.test(number.parts[0]) || number.parts.length > 1 ? number : undefined;
   }
 

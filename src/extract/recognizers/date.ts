@@ -5,6 +5,7 @@ import { CAPITALIZED, isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../mo
 import { WordSet } from '../../text/word-set.js';
 import type { RecognizerFactory } from '../contract.js';
 import { CalendarReader, type DateReading } from '../grammar/calendar.js';
+import { joint } from '../grammar/calendar-duration.js';
 import { isHyphen } from '../grammar/calendar-numbers.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
 import { createAgeTest } from './date-age.js';
@@ -29,7 +30,7 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
     if (before >= 0 && (prepositions.has(t.lex[before]) || t.kind[before] === NUMBER)) return false;
     const named = (k: number): boolean => k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
     // "Mei berencana pulang": a month does not open a sentence without a year or "lalu".
-    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER) return true;
+    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER && joint(words, t, to) === 0) return true;
     const isWordBefore = before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
     return isWordBefore || named(to);
   };

@@ -41,10 +41,11 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     const plain = digits && reading.scale === undefined && reading.vague !== true && !guard.hasMark(t, number);
     if (q.kind === 'measure') return !(plain && words.product.has(previous));
     if (plain && q.ends !== undefined && guard.isScore(t, from, words)) return false;
-    if (reading.article) return previous !== salah && bare.countsOne(t, from, q.to, q.known, headline);
+    if (reading.article)
+      return previous !== salah && !words.numbered.has(previous) && bare.countsOne(t, from, q.to, q.known, headline);
     const bounded = before.mod !== undefined || before.filler;
     if (plain && q.ends === undefined && guard.looksLikeYear(t, number)) {
-      if (!q.known || guard.isNumbered(t, from, words, headline) !== undefined) return false;
+      if (!q.known || guard.isNumbered(t, from, words, false) !== undefined) return false;
       return (
         bounded || !(from === 0 || words.after.has(previous) || words.time.has(previous) || words.months.has(previous))
       );

@@ -34,9 +34,7 @@ const ISSUED: Readonly<Record<string, string>> = {
 export function resolveCitations(found: readonly Cited[], t: Tokens, reader: CitationReader, knowledge: LoadedKnowledge): Cited[] {
   const numbered = found.filter((c) => c.rule === 'number' && c.law!.number!.year !== undefined);
   const defined = new Map<string, readonly LawReading[]>();
-  found.forEach((c, i) => {
-    if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
-  });
+  for (const c of found) if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
   found.forEach((_, i) => define(i));
   const kept: Cited[] = [];
   for (const c of found) {

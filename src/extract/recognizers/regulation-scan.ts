@@ -85,7 +85,8 @@ export function scanCitations(t: Tokens, reader: CitationReader): Cited[] {
     if (at === last.to || at >= t.count || t.sentence[at] < 0) return undefined;
     if (cited.number !== undefined && cited.kind.drafts === undefined) {
       const number = numbers.read(t, at);
-      const own = number !== undefined && number.parts.length < 3 && !number.parts.slice(1).every((p) => /^\d+$/.test(p) && number.parts.length > 1);
+      // "UU 11/2008, 30/9/2025": three numbers are a day.
+      const own = number !== undefined && number.parts.length < 3 && !/^\d+$/.test(number.parts[1] ?? '');
       if (number?.year !== undefined && (own || cited.kind.id.startsWith('putusan'))) {
         if (cited.kind.rank === 'joint') {
           last.to = number.to;

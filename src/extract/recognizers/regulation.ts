@@ -5,6 +5,7 @@ import type { Tokens } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
 import { createCitationReader, type LawReading } from '../grammar/citation.js';
 import { pinpointOf, pointText } from '../grammar/citation-pinpoint.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
 import { Headlines } from '../grammar/headline.js';
 import { resolveCitations } from './regulation-resolution.js';
 import { type Cited, scanCitations } from './regulation-scan.js';
@@ -16,7 +17,7 @@ const UNKNOWN_IN_HEADLINE = 0.4;
 /** Marks citations of laws, by number, by nickname, by article; bills; court rulings. Proposes the laws that the words may mean, best first. */
 export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const reader = createCitationReader(knowledge);
-  const headlines = new Headlines();
+  const headlines = new Headlines(nameVocabulary(knowledge).functionWords);
   return {
     name: 'regulation',
     labels: ['regulation'],

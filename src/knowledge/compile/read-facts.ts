@@ -1,24 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import fastGlob from 'fast-glob';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
 import { ENTRY_SCHEMAS, type FactKind, type FactOf, FILE_SCHEMA, WORD_SCHEMA } from './schema.js';
 
 /** A fault of a facts file, with its place. */
-export interface FactProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+export interface FactProblem extends FactPlace {
   readonly rule: string;
   readonly message: string;
 }
 
-/** An entry with the place where it stands. */
-export interface PlacedFact<T> {
-  readonly value: T;
+/** A place in a facts file, counted from 1. */
+export interface FactPlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** An entry with the place where it stands. */
+export interface PlacedFact<T> extends FactPlace {
+  readonly value: T;
+  readonly kind: string;
+  /** Its keys as they are written, in order. */
+  keys(): readonly string[];
+  /** Where a part of it stands ("aliases", 2); the entry itself where it is not written out. */
+  at(...path: (string | number)[]): FactPlace;
 }
 
 export type WordFact = { id: string; name: string; aliases: { text: string }[]; source: string[] } & Record<string, unknown>;
@@ -31,13 +37,13 @@ export interface FactFiles {
 
 const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(ENTRY_SCHEMAS, kind);
 
-/** Reads every facts file below the folders, later folders over earlier ones, in the order of their paths. */
-export function readFacts(folders: readonly string[]): FactFiles {
+/** Reads the facts files: those given, and every one below the folders given, in the order of their paths. */
+export function readFacts(paths: readonly string[]): FactFiles {
   const facts = { words: new Map() } as FactTable;
   for (const kind of Object.keys(ENTRY_SCHEMAS) as FactKind[]) Object.assign(facts, { [kind]: [] });
   const problems: FactProblem[] = [];
-  for (const folder of folders) {
-    const files = fastGlob.sync('**/*.{yaml,yml}', { cwd: folder, absolute: true }).sort();
+  for (const path of paths) {
+    const files = statSync(path).isDirectory() ? fastGlob.sync('**/*.{yaml,yml}', { cwd: path, absolute: true }).sort() : [path];
     for (const file of files) readFile(file, facts, problems);
   }
   return { facts, problems };
@@ -63,9 +69,21 @@ function readFile(file: string, facts: FactTable, problems: FactProblem[]): void
     const parsed = isFactKind(kind) ? ENTRY_SCHEMAS[kind].safeParse(merged) : WORD_SCHEMA.safeParse(merged);
     if (!parsed.success) return report(at, 'schema', `${String(entry.id ?? entry.name ?? `entry ${i + 1}`)}: ${describe(parsed.error)}`);
     const { line, col } = lines.linePos(at);
-    const placed = { value: parsed.data, file, line, column: col };
+    const placed = {
+      value: parsed.data,
+      kind,
+      file,
+      line,
+      column: col,
+      keys: () => (isMap(node) ? node.items.map((pair) => String(pair.key)) : []),
+      at: (...path: (string | number)[]): FactPlace => {
+        const part = isMap(node) ? (node.getIn(path, true) as Node | undefined) : undefined;
+        const place = lines.linePos(part?.range?.[0] ?? at);
+        return { file, line: place.line, column: place.col };
+      },
+    };
     if (isFactKind(kind)) (facts[kind] as PlacedFact<unknown>[]).push(placed);
-    else facts.words.set(kind, [...(facts.words.get(kind) ?? []), placed as PlacedFact<WordFact>]);
+    else facts.words.set(kind, [...(facts.words.get(kind) ?? []), placed as unknown as PlacedFact<WordFact>]);
   });
 }
 

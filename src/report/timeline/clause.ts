@@ -43,27 +43,31 @@ function seam(text: string, from: number, to: number, marks: readonly Span[]): S
   return undefined;
 }
 
-/** The text of a span on one line, without the quotations that overlap it and without punctuation at its edges. */
-export function clauseText(text: string, clause: Span, quotes: readonly Span[]): string {
-  let out = '';
-  let at = clause.start;
+/** The stretches of a clause that lie outside the quotations. */
+export function outside(clause: Span, quotes: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  let start = clause.start;
   for (const q of quotes) {
-    if (q.end <= at || q.start >= clause.end) continue;
-    out += `${text.slice(at, Math.max(at, q.start))} `;
-    at = Math.min(q.end, clause.end);
+    if (q.end <= start || q.start >= clause.end) continue;
+    if (q.start > start) stretches.push({ start, end: q.start });
+    start = Math.min(q.end, clause.end);
   }
-  out += text.slice(at, clause.end);
-  return tidy(out);
+  if (start < clause.end) stretches.push({ start, end: clause.end });
+  return stretches;
 }
+
+/** The texts of stretches on one line, without loose punctuation at their edges. */
+export const clauseText = (text: string, stretches: readonly Span[]): string =>
+  stretches
+    .map((s) => tidy(text.slice(s.start, s.end)))
+    .filter((t) => t !== '')
+    .join(' … ');
 
 const EDGE = new Set(' ,;:-–—"“”„«»');
 
 /** On one line; blanks, quotation marks and loose punctuation at the edges go, a bracket only where it has no partner. */
 function tidy(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .replace(/["“”] ?["“”]/g, ' ')
-    .replace(/ +/g, ' ');
+  const line = text.replace(/\s+/g, ' ');
   let start = 0;
   let end = line.length;
   while (start < end && (EDGE.has(line[start]) || '.)]’'.includes(line[start]))) start++;

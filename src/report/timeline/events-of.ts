@@ -1,7 +1,7 @@
 import type { Analysis, AnnotationOf } from '../../model/analysis.js';
 import type { DateBasis, Named, TimelineEvent } from '../../model/event.js';
 import { contains, overlaps, type Span } from '../../model/span.js';
-import { clauseAround, clauseText, joinsRange } from './clause.js';
+import { clauseAround, clauseText, joinsRange, outside } from './clause.js';
 import { type Mark, RecordReading } from './reading.js';
 import { interval, type When, whenOf } from './when.js';
 
@@ -90,34 +90,40 @@ function eventsOfSentence(reading: RecordReading, sentence: Span, index: number,
     const inClause = marks.filter((m) => contains(clause, m) && (around !== undefined || !quotes.some((q) => contains(q, m))));
     if (statement !== undefined && statement.dated === dated) {
       for (const q of statement.quotes) told.set(q, dated.when);
-      return makeEvent(reading, { dated, clause, marks: inClause, sentence: marks, quotes: statement.quotes, cut: quotes });
+      // of the sentence, the part that reports: with the reporting word or the date
+      const cues = statement.quotes.flatMap((q) => (q.a.cue === undefined ? [] : [reading.utf16(q.a.cue)]));
+      const stretches = outside(sentence, quotes).filter((s) => contains(s, dated.span) || cues.some((c) => overlaps(s, c)));
+      return makeEvent(reading, { dated, stretches, marks: inClause, sentence: marks, quotes: statement.quotes });
     }
-    return makeEvent(reading, { dated, clause, marks: inClause, sentence: marks, quotes: around === undefined ? [] : [around], cut: around === undefined ? quotes : [], around });
+    const stretches = around === undefined ? outside(clause, quotes) : [clause];
+    return makeEvent(reading, { dated, stretches, marks: inClause, sentence: marks, quotes: around === undefined ? [] : [around], around });
   });
 }
 
-/** The date of the reporting clause: outside the words said, the quotation's own if it has one, else the nearest to the reporting word. */
+/** Finest first: "dalam RUPST 2024 … pada Jumat (20/6/2025)" was said on the Friday. */
+const FINENESS: Partial<Record<When['precision'], number>> = { minute: 0, day: 0, interval: 1, week: 1, month: 1 };
+
+/** The date of the reporting clause: outside the words said, the quotation's own if it has one, else the finest, the nearest to the reporting word. */
 function statementDate(reading: RecordReading, dates: readonly Dated[], quotes: readonly QuoteMark[]): { dated: Dated; quotes: QuoteMark[] } | undefined {
-  const outside = dates.filter((d) => !quotes.some((q) => contains(q, d.span)));
   const said = quotes.filter((q) => q.a.cue !== undefined || q.a.speaker !== null);
-  if (outside.length === 0 || said.length === 0) return undefined;
+  const candidates = dates.filter((d) => FINENESS[d.when.precision] !== undefined && !quotes.some((q) => contains(q, d.span)));
+  if (candidates.length === 0 || said.length === 0) return undefined;
   const cue = said.map((q) => q.a.cue).find((c) => c !== undefined);
   const at = cue === undefined ? said[said.length - 1].end : reading.utf16(cue).start;
-  const own = outside.find((d) => said.some((q) => q.a.date !== undefined && q.a.date === d.mark.a.value));
-  const nearest = (a: Dated, b: Dated): Dated => (Math.abs(b.span.start - at) < Math.abs(a.span.start - at) ? b : a);
-  return { dated: own ?? outside.reduce(nearest), quotes: said };
+  const own = candidates.find((d) => said.some((q) => q.a.date !== undefined && q.a.date === d.mark.a.value));
+  const rank = (d: Dated): number => FINENESS[d.when.precision]! * 1e9 + Math.abs(d.span.start - at);
+  return { dated: own ?? candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a)), quotes: said };
 }
 
 interface Material {
   readonly dated: { readonly mark: DateMark | QuoteMark; readonly when: When };
-  readonly clause: Span;
-  /** Marks of the clause, and of the whole sentence. */
+  /** What `what` is made of. */
+  readonly stretches: readonly Span[];
+  /** Marks of the clause outside quotations, and of the whole sentence. */
   readonly marks: readonly Mark[];
   readonly sentence: readonly Mark[];
   /** The words said. */
   readonly quotes: readonly QuoteMark[];
-  /** Quotations that the clause's text leaves out. */
-  readonly cut: readonly Span[];
   /** The quotation that holds the date: then its speaker tells of the event. */
   readonly around?: QuoteMark;
   readonly basis?: DateBasis;
@@ -131,8 +137,8 @@ function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
   const { who } = actor;
   const isPerson = who?.startsWith('person:') === true;
   const { post, organization } = isPerson ? reading.postOf(who, m.sentence) : { post: actor.post === undefined ? '' : reading.named(actor.post).name, organization: '' };
-  const named = (types: readonly string[]): Named[] =>
-    [...new Set(m.marks.map(({ a }) => ('entity' in a && types.includes(a.type) ? a.entity : '')))].filter((id) => id !== '').map((id) => reading.named(id));
+  const words = isStatement ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x))) : [];
+  const what = clauseText(reading.text, m.stretches);
   const date = mark.a.type === 'date' ? mark.a : undefined;
   const confidences = [mark.a.confidence, ...m.quotes.map((q) => q.a.confidence)];
   const factor = who === undefined ? 0.9 : m.basis === 'carried' ? 0.8 : m.basis === 'published' ? 0.6 : 1;
@@ -145,16 +151,25 @@ function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
     ...(who === undefined ? {} : { who: reading.named(who) }),
     post,
     organization: organization || (who !== undefined && !isPerson ? reading.named(who).name : ''),
-    what: clauseText(reading.text, m.clause, m.cut),
+    // "katanya" tells nothing that the other columns do not
+    what: isStatement && what.split(' ').length < 3 ? '' : what,
     quotation: m.quotes.map((q) => q.a.text.replace(/\s+/g, ' ').trim()).join(' … '),
     ...(m.around !== undefined && speaker ? { speaker: reading.named(speaker) } : {}),
-    objects: named(['platform', 'regulation', 'program']),
-    places: named(['place']),
-    figures: [...new Set(m.marks.filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' ')))],
+    objects: namedIn(reading, [...m.marks, ...words], OBJECTS),
+    places: namedIn(reading, m.marks, ['place']),
+    figures: [...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' ')))],
     people: peopleIn(m.sentence, speaker),
     sources: [reading.source(mark.a.start)],
     confidence: Math.round(Math.min(...confidences) * factor * 100) / 100,
   };
+}
+
+const OBJECTS: readonly string[] = ['platform', 'regulation', 'program'];
+
+function namedIn(reading: RecordReading, marks: readonly Mark[], types: readonly string[]): Named[] {
+  const ids = new Set<string>();
+  for (const { a } of marks) if ('entity' in a && types.includes(a.type)) ids.add(a.entity);
+  return [...ids].map((id) => reading.named(id));
 }
 
 interface Actor {
@@ -195,12 +210,12 @@ function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, Wh
     if (when === undefined) continue;
     const cue = q.a.cue === undefined ? q.end : reading.utf16(q.a.cue).start;
     const index = reading.sentences.findIndex((s) => s.start <= cue && cue < s.end);
-    const clause = reading.sentences[index] ?? q;
-    const marks = reading.inSentence(index);
-    const inside = reading.marks.filter((m) => m !== q && contains(q, m));
+    const sentence = reading.inSentence(index);
+    const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter((s) => s.start <= cue && cue < s.end);
+    const marks = sentence.filter((m) => stretches.some((s) => contains(s, m)));
     const dated = { mark: q, when: own === undefined ? { ...when, time: '' } : when };
     const basis: DateBasis = own !== undefined ? 'stated' : carried !== undefined ? 'carried' : 'published';
-    events.push(makeEvent(reading, { dated, clause, marks: inside, sentence: marks, quotes: [q], cut: reading.quotes, basis }));
+    events.push(makeEvent(reading, { dated, stretches, marks, sentence, quotes: [q], basis }));
   }
   return events;
 }

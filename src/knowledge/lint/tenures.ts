@@ -1,0 +1,74 @@
+import type { PlacedFact } from '../compile/read-facts.js';
+import type { FactOf } from '../compile/schema.js';
+import type { Tenure } from '../contract.js';
+import { firstDay, lastDay } from '../days.js';
+import type { Finding, LintRule } from './contract.js';
+
+type Post = FactOf<'posts'>;
+const start = (t: Tenure): string => firstDay(t.from ?? '0000');
+const DAYS_OF_GAP = 31;
+
+/** One holder of a post at a time, but for acting ones and posts of several seats; nobody holds a post that does not stand. */
+export const tenures: LintRule = ({ facts }, report) => {
+  for (const post of facts.posts) checkPost(post, report);
+};
+
+function checkPost(post: PlacedFact<Post>, report: (f: Finding) => void): void {
+  const { holders } = post.value;
+  holders.forEach((h, i) => {
+    const place = (): ReturnType<typeof post.at> => post.at('holders', i);
+    if (h.from !== undefined && h.to !== undefined && firstDay(h.from) > lastDay(h.to)) report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} ends before beginning` });
+    const outside = outsidePost(h, post.value);
+    if (outside !== undefined) report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} holds ${post.value.id} ${outside}` });
+    if (i > 0 && h.from !== undefined && firstDay(h.from) < start(holders[i - 1]) && !sameSpan(h, holders[i - 1])) {
+      report({ ...place(), rule: 'tenure-order', severity: 'error', message: `${h.person} stands after a later tenure; the order is that of time` });
+    }
+  });
+  if (post.value.seats === 'several') return;
+  for (const [a, b] of overlapsAmong(holders)) {
+    report({ ...post.at('holders', b), rule: 'tenure-overlap', severity: 'error', message: `${holders[a].person} and ${holders[b].person} both hold ${post.value.id}; end the first, or say "acting" or "seats: several"` });
+  }
+  gapsAmong(holders).forEach(([a, b]) => {
+    report({ ...post.at('holders', b), rule: 'tenure-gap', severity: 'note', message: `nobody holds ${post.value.id} between ${holders[a].to} and ${holders[b].from}; a caretaker may have` });
+  });
+}
+
+const sameSpan = (a: Tenure, b: Tenure): boolean => a.from !== undefined && b.from !== undefined && firstDay(a.from).slice(0, b.from.length) === b.from.slice(0, 10);
+
+function outsidePost(h: Tenure, post: Post): string | undefined {
+  if (post.from !== undefined && h.from !== undefined && lastDay(h.from) < firstDay(post.from)) return `before it stood (${post.from})`;
+  if (post.to !== undefined && h.to !== undefined && firstDay(h.to) > lastDay(post.to)) return `after it was ended (${post.to})`;
+  return undefined;
+}
+
+/** Pairs of full tenures of two people that surely have more than the day of a handover in common. */
+export function overlapsAmong(holders: readonly Tenure[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  const full = holders.map((h, i) => ({ h, i })).filter(({ h }) => h.acting !== true);
+  for (let k = 0; k < full.length; k++) {
+    for (let m = k + 1; m < full.length; m++) {
+      const [a, b] = start(full[k].h) <= start(full[m].h) ? [full[k], full[m]] : [full[m], full[k]];
+      if (a.h.person !== b.h.person && (a.h.to === undefined || firstDay(a.h.to) > lastDay(b.h.from ?? '0000'))) pairs.push([a.i, b.i]);
+    }
+  }
+  return pairs;
+}
+
+function gapsAmong(holders: readonly Tenure[]): [number, number][] {
+  const gaps: [number, number][] = [];
+  const order = holders.map((h, i) => ({ h, i })).sort((a, b) => (start(a.h) < start(b.h) ? -1 : 1));
+  let last = order[0];
+  for (const next of order.slice(1)) {
+    if (last.h.to !== undefined && next.h.from !== undefined && daysBetween(lastDay(last.h.to), firstDay(next.h.from)) > DAYS_OF_GAP) gaps.push([last.i, next.i]);
+    if (last.h.to !== undefined && (next.h.to === undefined || lastDay(next.h.to) > lastDay(last.h.to))) last = next;
+  }
+  return gaps;
+}
+
+function daysBetween(from: string, to: string): number {
+  const day = (iso: string): number => {
+    const [y, m, d] = iso.split('-').map(Number);
+    return Date.UTC(y, m - 1, d) / 86_400_000;
+  };
+  return day(to) - day(from);
+}
