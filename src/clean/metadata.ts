@@ -2,9 +2,8 @@ import { STRENGTH } from './findings.js';
 import { isSiteName } from './outlet-index.js';
 import type { Reading } from './reading.js';
 import { slugWords, titleFromSlug } from './title.js';
-import { dateFromAddress } from './url-date.js';
 
-/** Fills from the address, and from what the story says of its own reporters, what header and closing left open. */
+/** Fills from the address, and from what the story says of its own reporters, what header and closing left open. The date is left to `link`. */
 export function completeMetadata(reading: Reading): void {
   const { found, words } = reading;
   const url = found.get('url');
@@ -14,9 +13,6 @@ export function completeMetadata(reading: Reading): void {
     const slug = slugWords(url);
     if (found.get('title') === undefined && slug.length >= 3)
       found.set('title', titleFromSlug(reading, slug), STRENGTH.address, { method: 'url', rule: 'address-slug', reason: slug.join('-') });
-    const date = dateFromAddress(url, outlet?.urlDate);
-    if (date !== undefined)
-      found.set('published', date.value, STRENGTH.address, { method: 'url', rule: 'address-date', reason: date.reason });
   }
   if (found.get('outlet') === undefined || found.strength('outlet') <= STRENGTH.hint) ownReporter(reading);
 }

@@ -18,7 +18,17 @@ export interface EventSource {
 }
 
 /** How fine a date is known. */
-export type Precision = 'minute' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'interval';
+export type Precision =
+  | 'minute'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'interval';
 
 /**
  * What a date rests on: the text says it whole; part of it follows from the article's date; it stands with an earlier statement of the

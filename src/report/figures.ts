@@ -18,7 +18,14 @@ export const figures: ReportDefinition = {
           const key = `${a.decimal} ${a.unit} ${a.mod ?? ''}`;
           if (seen.has(key)) continue;
           seen.add(key);
-          rows.push([`${MODS[a.mod ?? ''] ?? ''}${valueOf(a)}`, a.unit, a.kind, a.text, sentenceOf(record, slice, a.sentence), record.path]);
+          rows.push([
+            `${MODS[a.mod ?? ''] ?? ''}${valueOf(a)}`,
+            a.unit,
+            a.kind,
+            a.text,
+            sentenceOf(record, slice, a.sentence),
+            record.path,
+          ]);
         }
       },
       table: () => ({
@@ -38,4 +45,5 @@ export const figures: ReportDefinition = {
   },
 };
 
-const valueOf = (a: FigureAnnotation): string => (a.min !== undefined && a.max !== undefined ? `${a.min}–${a.max}` : a.decimal);
+const valueOf = (a: FigureAnnotation): string =>
+  a.min !== undefined && a.max !== undefined ? `${a.min}–${a.max}` : a.decimal;

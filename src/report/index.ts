@@ -38,7 +38,11 @@ export const REPORTS: readonly ReportDefinition[] = [
     kind: (r) => r.subtype || 'other',
   }),
   regulations,
-  namedThings({ name: 'programs', title: { id: 'Program dan acara', en: 'Programmes and events' }, wanted: (e) => e.type === 'program' }),
+  namedThings({
+    name: 'programs',
+    title: { id: 'Program dan acara', en: 'Programmes and events' },
+    wanted: (e) => e.type === 'program',
+  }),
   namedThings({ name: 'places', title: { id: 'Tempat', en: 'Places' }, wanted: (e) => e.type === 'place' }),
   figures,
   timeline,

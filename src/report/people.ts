@@ -16,7 +16,8 @@ export const people: ReportDefinition = {
         for (const r of record.relations) {
           if (r.type === 'holds') posts.set(r.from, (posts.get(r.from) ?? new Set()).add(names.get(r.to) ?? r.to));
         }
-        for (const a of record.annotations) if (a.type === 'quote' && a.speaker !== null) quotes.set(a.speaker, (quotes.get(a.speaker) ?? 0) + 1);
+        for (const a of record.annotations)
+          if (a.type === 'quote' && a.speaker !== null) quotes.set(a.speaker, (quotes.get(a.speaker) ?? 0) + 1);
       },
       table: () => ({
         name: 'people',
@@ -31,7 +32,14 @@ export const people: ReportDefinition = {
         ],
         rows: tally
           .sorted()
-          .map((r) => [r.name, [...(posts.get(r.id) ?? [])].sort(compare).join('; '), quotes.get(r.id) ?? 0, r.mentions, r.documents, r.id]),
+          .map((r) => [
+            r.name,
+            [...(posts.get(r.id) ?? [])].sort(compare).join('; '),
+            quotes.get(r.id) ?? 0,
+            r.mentions,
+            r.documents,
+            r.id,
+          ]),
       }),
     };
   },

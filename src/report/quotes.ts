@@ -10,7 +10,13 @@ export const quotes: ReportDefinition = {
       add(record) {
         const names = new Map(record.entities.map((e) => [e.id, e.name]));
         for (const a of record.annotations) {
-          if (a.type === 'quote') rows.push([a.speaker === null ? '' : (names.get(a.speaker) ?? a.speaker), oneLine(a.text), a.date ?? '', record.path]);
+          if (a.type === 'quote')
+            rows.push([
+              a.speaker === null ? '' : (names.get(a.speaker) ?? a.speaker),
+              oneLine(a.text),
+              a.date ?? '',
+              record.path,
+            ]);
         }
       },
       table: () => ({

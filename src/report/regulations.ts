@@ -10,7 +10,11 @@ export const regulations: ReportDefinition = {
     const known = new Map<string, { title: string; status: string }>();
     return {
       add: (record) =>
-        tally.add(record, (e) => e.type === 'regulation', (_, e) => known.set(e.id, { title: e.title ?? '', status: e.status ?? '' })),
+        tally.add(
+          record,
+          (e) => e.type === 'regulation',
+          (_, e) => known.set(e.id, { title: e.title ?? '', status: e.status ?? '' }),
+        ),
       table: () => ({
         name: 'regulations',
         title: { id: 'Peraturan', en: 'Regulations' },
@@ -22,7 +26,16 @@ export const regulations: ReportDefinition = {
           MENTIONS,
           DOCUMENTS,
         ],
-        rows: tally.sorted().map((r) => [r.id.replace(/^regulation:/, ''), known.get(r.id)?.title ?? '', known.get(r.id)?.status ?? '', writtenForms(r), r.mentions, r.documents]),
+        rows: tally
+          .sorted()
+          .map((r) => [
+            r.id.replace(/^regulation:/, ''),
+            known.get(r.id)?.title ?? '',
+            known.get(r.id)?.status ?? '',
+            writtenForms(r),
+            r.mentions,
+            r.documents,
+          ]),
       }),
     };
   },

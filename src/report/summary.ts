@@ -1,5 +1,5 @@
-import { compare } from './tally.js';
 import type { ReportDefinition } from './contract.js';
+import { compare } from './tally.js';
 
 /** The corpus at a glance: documents, outlets, span of dates, words, share of boilerplate. */
 export const summary: ReportDefinition = {
@@ -27,7 +27,9 @@ export const summary: ReportDefinition = {
       },
       table() {
         const share = count.characters === 0 ? 0 : (100 * count.boilerplate) / count.characters;
-        const names = [...outlets].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name, n]) => `${name} (${n})`);
+        const names = [...outlets]
+          .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+          .map(([name, n]) => `${name} (${n})`);
         return {
           name: 'summary',
           title: { id: 'Korpus', en: 'Corpus' },

@@ -36,7 +36,9 @@ export class EntityTally {
 
   /** Rows by documents, then mentions, then name. */
   sorted(): Tallied[] {
-    return [...this.rows.values()].sort((a, b) => b.documents - a.documents || b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id));
+    return [...this.rows.values()].sort(
+      (a, b) => b.documents - a.documents || b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id),
+    );
   }
 }
 

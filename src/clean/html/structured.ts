@@ -39,6 +39,7 @@ export function readStructured(tree: HtmlTree): PageFields {
   const linked: PageFields = { authors: [], editors: [], tags: [], titles: [] };
   let canonical: string | undefined;
   let head: string | undefined;
+  let property = tree.source.indexOf('itemprop');
   for (let i = 1; i < tree.count; i++) {
     if (tree.name[i] < 0) continue;
     const tag = tree.tag(i);
@@ -47,7 +48,10 @@ export function readStructured(tree: HtmlTree): PageFields {
     else if (tag === 'title') head ??= textOf(tree, i, 400);
     else if (tag === 'script') {
       if (isLinkedData(tree, i)) readLinkedData(textOf(tree, i, 400_000, false), linked);
-    } else readMicrodata(tree, i, metas);
+    } else {
+      while (property >= 0 && property < tree.start[i]) property = tree.source.indexOf('itemprop', property + 8);
+      if (property >= 0 && property < tree.end[i]) readMicrodata(tree, i, metas);
+    }
   }
   const first = (kind: string): string | undefined => META[kind].map((n) => metas.get(n)?.[0]).find((v) => v !== undefined && v !== '');
   for (const title of [linked.title, first('title'), head]) if (title !== undefined && title.trim() !== '') fields.titles.push(title.trim());
@@ -89,9 +93,7 @@ function isLinkedData(tree: HtmlTree, i: number): boolean {
 /** <time itemprop="datePublished" datetime=…>, <span itemprop="author">Name</span>. */
 function readMicrodata(tree: HtmlTree, i: number, metas: Map<string, string[]>): void {
   const { source, start, end } = tree;
-  if (end[i] - start[i] < 14 || end[i] - start[i] > 4000) return;
-  const at = source.indexOf('itemprop', start[i]);
-  if (at < 0 || at >= end[i]) return;
+  if (end[i] - start[i] > 4000) return;
   const key = attribute(source, start[i], end[i], 'itemprop')?.toLowerCase();
   if (key === undefined || !['datepublished', 'datemodified', 'author', 'editor', 'articlesection'].includes(key)) return;
   const value = attribute(source, start[i], end[i], 'datetime') ?? attribute(source, start[i], end[i], 'content') ?? textOf(tree, i, 200);

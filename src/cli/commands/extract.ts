@@ -6,8 +6,9 @@ export function registerExtract(program: Command): void {
     .command('extract')
     .description('print one JSON record per document (NDJSON)')
     .argument('<paths...>', 'files, folders or globs; - for standard input')
-    .action(async (paths: string[]) => {
+    .option('--no-model', 'lists and rules alone, without the learnt tagger of names')
+    .action(async (paths: string[], options: { model: boolean }) => {
       const { readRecords } = await import('../records.js');
-      for await (const record of readRecords(paths)) process.stdout.write(`${JSON.stringify(record)}\n`);
+      for await (const record of readRecords(paths, options)) process.stdout.write(`${JSON.stringify(record)}\n`);
     });
 }

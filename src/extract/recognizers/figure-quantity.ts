@@ -161,6 +161,15 @@ export function createQuantityReader(
     if (joined && (years || guard.isScore(t, first.from, words) || guard.isHyphen(t, last.to))) return last.to;
     const lastUnit = unitOf(t, last, headline);
     const ends = rangeOf(first.reading, last.reading);
+    const marked = alone && lastUnit === undefined && guard.hasMark(t, first.number) && guard.hasMark(t, last.number);
+    if (
+      ends !== undefined &&
+      marked &&
+      last.currency === undefined &&
+      first.from > 0 &&
+      words.level.has(t.lex[first.from - 1])
+    )
+      return { ...bare(last), from: first.from, first, ends, kind: 'measure', known: true, rule: 'level-range' };
     if (ends === undefined || !sameUnit(first, firstUnit, last, lastUnit)) return joined ? last.to : undefined;
     const currency = last.currency ?? first.currency;
     if (currency !== undefined) return money(t, last, currency, ends, first);

@@ -1,5 +1,15 @@
 import type { Knowledge } from '../../knowledge/contract.js';
-import { CAPITALIZED, isGlued, LOWER, PUNCTUATION, type Tokens, tokenText, UPPER, WORD } from '../../model/tokens.js';
+import {
+  CAPITALIZED,
+  isGlued,
+  LOWER,
+  NUMBER,
+  PUNCTUATION,
+  type Tokens,
+  tokenText,
+  UPPER,
+  WORD,
+} from '../../model/tokens.js';
 import type { FigureKind } from '../../model/value.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import type { CurrencyReader } from '../grammar/money.js';
@@ -42,6 +52,14 @@ function asCommonNoun(t: Tokens, to: number, start: number): string {
   return capitals ? unit.toLowerCase() : unit;
 }
 
+/** "5 m" is metres, but "5 M" miliar and "5 T" triliun; "1,3 L" and "12V" are units by their point or by touching the digits. */
+function isUnitLetter(t: Tokens, i: number, forms: readonly string[]): boolean {
+  if (!forms.includes(tokenText(t, i))) return false;
+  if (t.shape[i] === LOWER) return true;
+  if ('MTK'.includes(t.text[t.start[i]])) return false;
+  return isGlued(t, i) || (t.kind[i - 1] === NUMBER && hasMark(t, i - 1));
+}
+
 interface Measure {
   readonly name: string;
   readonly fact: string;
@@ -76,13 +94,7 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     if (hit === undefined) return undefined;
     const single = hit.to === i + 1 && t.kind[i] === WORD && t.end[i] - t.start[i] <= 4;
     const { name, percent, fact, forms } = (single ? exact.get(tokenText(t, i)) : undefined) ?? hit.value;
-    // "5 m" is metres, but "5 M" miliar and "5 T" triliun: a single letter is a unit in small only.
-    if (
-      t.end[hit.to - 1] - t.start[i] === 1 &&
-      t.kind[i] === WORD &&
-      (t.shape[i] !== LOWER || !forms.includes(tokenText(t, i)))
-    )
-      return undefined;
+    if (t.end[hit.to - 1] - t.start[i] === 1 && t.kind[i] === WORD && !isUnitLetter(t, i, forms)) return undefined;
     return { to: hit.to, unit: percent ? '%' : name, kind: percent ? 'percent' : 'measure', known: true, fact };
   }
 

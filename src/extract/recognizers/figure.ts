@@ -45,7 +45,8 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
       return previous !== salah && !words.numbered.has(previous) && bare.countsOne(t, from, q.to, q.known, headline);
     const bounded = before.mod !== undefined || before.filler;
     if (plain && q.ends === undefined && guard.looksLikeYear(t, number)) {
-      if (!q.known || guard.isNumbered(t, from, words, false) !== undefined) return false;
+      if (!q.known || (from > 0 && t.kind[from - 1] === NUMBER)) return false;
+      if (guard.isNumbered(t, from, words, false) !== undefined) return false;
       return (
         bounded || !(from === 0 || words.after.has(previous) || words.time.has(previous) || words.months.has(previous))
       );

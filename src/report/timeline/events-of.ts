@@ -15,8 +15,11 @@ interface Dated {
 }
 
 export interface EventOptions {
-  /** `all` also gives statements whose own clause has no date: by the speaker's earlier statement, else by the article's date. */
-  readonly statements: 'dated' | 'all';
+  /**
+   * Statements whose own clause has no date: `dated` leaves them out; `first` gives the first one of each speaker who has no dated one, by
+   * the article's date; `all` gives every one, by the speaker's dated statement, else by the article's date.
+   */
+  readonly statements: 'dated' | 'first' | 'all';
 }
 
 /** The dated statements and acts of one record, in the order of the text. */
@@ -30,7 +33,7 @@ export function eventsOf(record: Analysis, options: EventOptions): TimelineEvent
   });
   const inBody = new Set(events.filter((e) => !isTitle(reading, e)).map((e) => e.date));
   const kept = events.filter((e) => !(isTitle(reading, e) && inBody.has(e.date)));
-  if (options.statements === 'all') kept.push(...otherStatements(reading, told));
+  if (options.statements !== 'dated') kept.push(...otherStatements(reading, told, options.statements === 'first'));
   return distinct(kept);
 }
 
@@ -65,7 +68,10 @@ function datesOf(reading: RecordReading, sentence: number): Dated[] {
       dates[dates.length - 1] = { mark: last.mark, when, span: { start: last.span.start, end: mark.end } };
       continue;
     }
-    const range = last && joinsRange(reading.text.slice(last.span.end, mark.start)) ? interval(`${last.when.date}/${when.date}`, last.when, when) : undefined;
+    const range =
+      last && joinsRange(reading.text.slice(last.span.end, mark.start))
+        ? interval(`${last.when.date}/${when.date}`, last.when, when)
+        : undefined;
     if (range === undefined) dates.push({ mark, when, span: mark });
     else dates[dates.length - 1] = { mark: last.mark, when: range, span: { start: last.span.start, end: mark.end } };
   }
@@ -73,30 +79,65 @@ function datesOf(reading: RecordReading, sentence: number): Dated[] {
 }
 
 /** "Minggu mulai pukul 13.00": the second date gives the first one its time. */
-const isClockOf = (day: When, clock: When): boolean => day.precision === 'day' && clock.precision === 'minute' && day.from === clock.from;
+const isClockOf = (day: When, clock: When): boolean =>
+  day.precision === 'day' && clock.precision === 'minute' && day.from === clock.from;
 /** Characters between a day and its time at most. */
 const NEAR = 40;
 
-function eventsOfSentence(reading: RecordReading, sentence: Span, index: number, dates: readonly Dated[], told: Map<QuoteMark, When>): TimelineEvent[] {
+function eventsOfSentence(
+  reading: RecordReading,
+  sentence: Span,
+  index: number,
+  dates: readonly Dated[],
+  told: Map<QuoteMark, When>,
+): TimelineEvent[] {
   const quotes = reading.quotes.filter((q) => overlaps(q, sentence));
   const marks = reading.inSentence(index);
   const statement = statementDate(reading, dates, quotes);
-  return dates.map((dated) => {
+  // "dalam rapat mengenai LKPP APBN 2014": a year in a reporting clause is no event
+  const shown = dates.filter(
+    (d) =>
+      statement === undefined ||
+      d === statement.dated ||
+      d.when.precision !== 'year' ||
+      quotes.some((q) => contains(q, d.span)),
+  );
+  return shown.map((dated) => {
     const around = quotes.find((q) => contains(q, dated.span));
     // words of a quotation and words of its reporting clause are never one clause
     const side = dates.filter((d) => quotes.find((q) => contains(q, d.span)) === around);
-    const whole = around === undefined ? sentence : { start: Math.max(sentence.start, around.start), end: Math.min(sentence.end, around.end) };
-    const clause = clauseAround(reading.text, whole, side.map((d) => d.span), side.indexOf(dated), marks);
-    const inClause = marks.filter((m) => contains(clause, m) && (around !== undefined || !quotes.some((q) => contains(q, m))));
+    const whole =
+      around === undefined
+        ? sentence
+        : { start: Math.max(sentence.start, around.start), end: Math.min(sentence.end, around.end) };
+    const clause = clauseAround(
+      reading.text,
+      whole,
+      side.map((d) => d.span),
+      side.indexOf(dated),
+      marks,
+    );
+    const inClause = marks.filter(
+      (m) => contains(clause, m) && (around !== undefined || !quotes.some((q) => contains(q, m))),
+    );
     if (statement !== undefined && statement.dated === dated) {
       for (const q of statement.quotes) told.set(q, dated.when);
       // of the sentence, the part that reports: with the reporting word or the date
       const cues = statement.quotes.flatMap((q) => (q.a.cue === undefined ? [] : [reading.utf16(q.a.cue)]));
-      const stretches = outside(sentence, quotes).filter((s) => contains(s, dated.span) || cues.some((c) => overlaps(s, c)));
+      const stretches = outside(sentence, quotes).filter(
+        (s) => contains(s, dated.span) || cues.some((c) => overlaps(s, c)),
+      );
       return makeEvent(reading, { dated, stretches, marks: inClause, sentence: marks, quotes: statement.quotes });
     }
     const stretches = around === undefined ? outside(clause, quotes) : [clause];
-    return makeEvent(reading, { dated, stretches, marks: inClause, sentence: marks, quotes: around === undefined ? [] : [around], around });
+    return makeEvent(reading, {
+      dated,
+      stretches,
+      marks: inClause,
+      sentence: marks,
+      quotes: around === undefined ? [] : [around],
+      around,
+    });
   });
 }
 
@@ -104,9 +145,15 @@ function eventsOfSentence(reading: RecordReading, sentence: Span, index: number,
 const FINENESS: Partial<Record<When['precision'], number>> = { minute: 0, day: 0, interval: 1, week: 1, month: 1 };
 
 /** The date of the reporting clause: outside the words said, the quotation's own if it has one, else the finest, the nearest to the reporting word. */
-function statementDate(reading: RecordReading, dates: readonly Dated[], quotes: readonly QuoteMark[]): { dated: Dated; quotes: QuoteMark[] } | undefined {
+function statementDate(
+  reading: RecordReading,
+  dates: readonly Dated[],
+  quotes: readonly QuoteMark[],
+): { dated: Dated; quotes: QuoteMark[] } | undefined {
   const said = quotes.filter((q) => q.a.cue !== undefined || q.a.speaker !== null);
-  const candidates = dates.filter((d) => FINENESS[d.when.precision] !== undefined && !quotes.some((q) => contains(q, d.span)));
+  const candidates = dates.filter(
+    (d) => FINENESS[d.when.precision] !== undefined && !quotes.some((q) => contains(q, d.span)),
+  );
   if (candidates.length === 0 || said.length === 0) return undefined;
   const cue = said.map((q) => q.a.cue).find((c) => c !== undefined);
   const at = cue === undefined ? said[said.length - 1].end : reading.utf16(cue).start;
@@ -133,11 +180,17 @@ function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
   const { when, mark } = m.dated;
   const speaker = m.quotes.map((q) => q.a.speaker).find((s) => s !== null);
   const isStatement = m.quotes.length > 0 && m.around === undefined;
-  const actor = isStatement ? { who: speaker ?? undefined } : (actorIn(m.marks) ?? (m.around === undefined ? actorIn(m.sentence) : undefined) ?? {});
+  const actor = isStatement
+    ? { who: speaker ?? undefined }
+    : (actorIn(m.marks) ?? (m.around === undefined ? actorIn(m.sentence) : undefined) ?? {});
   const { who } = actor;
   const isPerson = who?.startsWith('person:') === true;
-  const { post, organization } = isPerson ? reading.postOf(who, m.sentence) : { post: actor.post === undefined ? '' : reading.named(actor.post).name, organization: '' };
-  const words = isStatement ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x))) : [];
+  const { post, organization } = isPerson
+    ? reading.postOf(who, m.sentence)
+    : { post: actor.post === undefined ? '' : reading.named(actor.post).name, organization: '' };
+  const words = isStatement
+    ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x)))
+    : [];
   const what = clauseText(reading.text, m.stretches);
   const date = mark.a.type === 'date' ? mark.a : undefined;
   const confidences = [mark.a.confidence, ...m.quotes.map((q) => q.a.confidence)];
@@ -157,7 +210,9 @@ function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
     ...(m.around !== undefined && speaker ? { speaker: reading.named(speaker) } : {}),
     objects: namedIn(reading, [...m.marks, ...words], OBJECTS),
     places: namedIn(reading, m.marks, ['place']),
-    figures: [...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' ')))],
+    figures: [
+      ...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' '))),
+    ],
     people: peopleIn(m.sentence, speaker),
     sources: [reading.source(mark.a.start)],
     confidence: Math.round(Math.min(...confidences) * factor * 100) / 100,
@@ -196,22 +251,27 @@ function peopleIn(marks: readonly Mark[], speaker: string | null | undefined): s
   return [...people];
 }
 
-/** Statements without a date of their own: by an earlier one of the same speaker, else by the article's date. */
-function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, When>): TimelineEvent[] {
+/** Statements without a date of their own: by a dated one of the same speaker, else by the article's date. */
+function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, When>, first: boolean): TimelineEvent[] {
   const published = whenOf(reading.record.metadata.published ?? '');
   const bySpeaker = new Map<string, When>();
-  for (const [q, when] of told) if (q.a.speaker !== null && !bySpeaker.has(q.a.speaker)) bySpeaker.set(q.a.speaker, when);
+  for (const [q, when] of told)
+    if (q.a.speaker !== null && !bySpeaker.has(q.a.speaker)) bySpeaker.set(q.a.speaker, when);
   const events: TimelineEvent[] = [];
   for (const q of reading.quotes) {
     if (told.has(q) || q.a.speaker === null) continue;
     const own = q.a.date === undefined ? undefined : whenOf(q.a.date);
     const carried = bySpeaker.get(q.a.speaker);
     const when = own ?? carried ?? published;
-    if (when === undefined) continue;
+    if (when === undefined || (first && carried !== undefined)) continue;
+    // the next ones of this speaker are no longer first
+    if (first) bySpeaker.set(q.a.speaker, when);
     const cue = q.a.cue === undefined ? q.end : reading.utf16(q.a.cue).start;
     const index = reading.sentences.findIndex((s) => s.start <= cue && cue < s.end);
     const sentence = reading.inSentence(index);
-    const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter((s) => s.start <= cue && cue < s.end);
+    const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter(
+      (s) => s.start <= cue && cue < s.end,
+    );
     const marks = sentence.filter((m) => stretches.some((s) => contains(s, m)));
     const dated = { mark: q, when: own === undefined ? { ...when, time: '' } : when };
     const basis: DateBasis = own !== undefined ? 'stated' : carried !== undefined ? 'carried' : 'published';

@@ -67,15 +67,32 @@ function wordsOf(event: TimelineEvent): Set<string> {
 /** The fullest report speaks for all; sources by publication, figures and objects together. */
 function joined(members: readonly TimelineEvent[]): TimelineEvent {
   if (members.length === 1) return members[0];
-  const best = [...members].sort((a, b) => b.confidence - a.confidence || b.what.length - a.what.length || compare(a.id, b.id))[0];
-  const byDate = (a: EventSource, b: EventSource): number => compare(a.published || '9999', b.published || '9999') || compare(a.path, b.path) || a.line - b.line;
-  const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((i) => [key(i), i])).values()];
+  const best = [...members].sort(
+    (a, b) => b.confidence - a.confidence || b.what.length - a.what.length || compare(a.id, b.id),
+  )[0];
+  const byDate = (a: EventSource, b: EventSource): number =>
+    compare(a.published || '9999', b.published || '9999') || compare(a.path, b.path) || a.line - b.line;
+  const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+    ...new Map(items.map((i) => [key(i), i])).values(),
+  ];
   return {
     ...best,
-    objects: unique(members.flatMap((m) => m.objects), (o) => o.id),
-    places: unique(members.flatMap((m) => m.places), (p) => p.id),
-    figures: unique(members.flatMap((m) => m.figures), (f) => f),
-    people: unique(members.flatMap((m) => m.people), (p) => p),
+    objects: unique(
+      members.flatMap((m) => m.objects),
+      (o) => o.id,
+    ),
+    places: unique(
+      members.flatMap((m) => m.places),
+      (p) => p.id,
+    ),
+    figures: unique(
+      members.flatMap((m) => m.figures),
+      (f) => f,
+    ),
+    people: unique(
+      members.flatMap((m) => m.people),
+      (p) => p,
+    ),
     sources: members.flatMap((m) => m.sources).sort(byDate),
   };
 }
