@@ -12,7 +12,10 @@ export interface DateSteps {
   /** Publication date where metadata has none. */
   infer(document: Attributed): { published?: string; evidence?: Evidence; diagnostics: readonly Diagnostic[] };
   /** Values of all date mentions, and what contradicts. */
-  resolve(document: Attributed, published: string): { dates: ReadonlyMap<Mention, DateValue>; diagnostics: readonly Diagnostic[] };
+  resolve(
+    document: Attributed,
+    published: string,
+  ): { dates: ReadonlyMap<Mention, DateValue>; diagnostics: readonly Diagnostic[] };
 }
 
 /** Makes the steps for one knowledge base; their words enter the lexicon before any text is read. */

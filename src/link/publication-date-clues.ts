@@ -40,21 +40,44 @@ export type ClueReader = (document: Attributed) => PublicationClues;
 
 /** How many words before a date a reporting word still makes it the day of the saying. */
 const REACH = 40;
-const SAYING = ['ditemui', 'dihubungi', 'keterangan', 'keterangannya', 'konferensi', 'jumpa', 'dikutip', 'dilansir', 'mengutip', 'melansir', 'dikonfirmasi', 'kepada', 'siaran', 'rilis', 'diwawancarai', 'memberitakan', 'diberitakan'];
+const SAYING = [
+  'ditemui',
+  'dihubungi',
+  'keterangan',
+  'keterangannya',
+  'konferensi',
+  'jumpa',
+  'dikutip',
+  'dilansir',
+  'mengutip',
+  'melansir',
+  'dikonfirmasi',
+  'kepada',
+  'siaran',
+  'rilis',
+  'diwawancarai',
+  'memberitakan',
+  'diberitakan',
+];
 
-const afterComma = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ',';
+const afterComma = (t: Tokens, i: number): boolean =>
+  i > 0 && t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ',';
 
 /** Makes the reader of a document's clues to its own date. */
 export function createClueReader(knowledge: Knowledge): ClueReader {
   const { lexicon } = knowledge;
   const tenseOf = createTenseReader(knowledge);
-  const saying = new WordSet(lexicon, [...knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]), ...SAYING]);
+  const saying = new WordSet(lexicon, [
+    ...knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]),
+    ...SAYING,
+  ]);
 
   const isSaid = (document: Attributed, m: DateMention, i: number): boolean => {
     if (document.quotes.some((q) => q.date?.start === m.start)) return true;
     const t = document.tokens;
     if (!afterComma(t, i)) return false;
-    for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++) if (saying.has(t.lex[k])) return true;
+    for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++)
+      if (saying.has(t.lex[k])) return true;
     return false;
   };
 
@@ -77,11 +100,28 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
       if (e.day !== undefined && e.month !== undefined) {
         const future = e.direction === 'future' || tenseOf(t, at) === 'future';
         const daysFrom = today !== undefined && mention.start - today.end <= 2 ? today.amount : undefined;
-        days.push({ mention, text, day: e.day, month: e.month, year: e.year, weekday: e.weekday, said: isSaid(document, mention, at), styled: afterComma(t, at), future, daysFrom });
+        days.push({
+          mention,
+          text,
+          day: e.day,
+          month: e.month,
+          year: e.year,
+          weekday: e.weekday,
+          said: isSaid(document, mention, at),
+          styled: afterComma(t, at),
+          future,
+          daysFrom,
+        });
         if (e.year !== undefined && !future) months.push({ year: e.year, month: e.month, text });
       } else if (e.weekday !== undefined) {
-        if (e.direction === undefined && tenseOf(t, at) !== 'future') weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
-      } else if (e.year !== undefined && e.month !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') {
+        if (e.direction === undefined && tenseOf(t, at) !== 'future')
+          weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
+      } else if (
+        e.year !== undefined &&
+        e.month !== undefined &&
+        e.direction !== 'future' &&
+        tenseOf(t, at) !== 'future'
+      ) {
         months.push({ year: e.year, month: e.month, text });
       }
     }

@@ -47,12 +47,19 @@ export function boundsOf(document: Attributed, knowledge: Knowledge, clues: Publ
 
 /** Year of a citation id: "permendag-50-2020". A bill has none. */
 function citedYear(candidates: readonly string[]): number | undefined {
-  const years = candidates.map((id) => Number(id.slice(-4))).filter((y) => Number.isInteger(y) && y >= 1945 && y <= 2100);
+  const years = candidates
+    .map((id) => Number(id.slice(-4)))
+    .filter((y) => Number.isInteger(y) && y >= 1945 && y <= 2100);
   return years.length === candidates.length && years.length > 0 ? Math.min(...years) : undefined;
 }
 
 /** When the person named beside a post held it. */
-function tenureBeside(mentions: readonly Mention[], i: number, role: RoleMention, knowledge: Knowledge): Bound | undefined {
+function tenureBeside(
+  mentions: readonly Mention[],
+  i: number,
+  role: RoleMention,
+  knowledge: Knowledge,
+): Bound | undefined {
   const person = personBeside(mentions, i);
   if (person === undefined || person.candidates.length === 0) return undefined;
   const held: { post: PostEntry; tenure: Tenure }[] = [];
@@ -93,12 +100,15 @@ function foundedOf(m: NameMention | RoleMention, knowledge: Knowledge): Bound | 
   return from === undefined ? undefined : { from, why: `${entry!.name} exists since ${entry!.from}`, soft: true };
 }
 
-const firstOf = (day: string | undefined) => parseDay(day === undefined ? undefined : day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day);
-const lastOf = (day: string | undefined) => parseDay(day === undefined ? undefined : day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-28` : day);
+const firstOf = (day: string | undefined) =>
+  parseDay(day === undefined ? undefined : day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day);
+const lastOf = (day: string | undefined) =>
+  parseDay(day === undefined ? undefined : day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-28` : day);
 
 /** The last year that the facts know of: no article they can place is later. */
 export function lastKnownYear(knowledge: Knowledge): number {
   let last = 0;
-  for (const post of knowledge.posts()) for (const { from } of post.holders) if (from !== undefined) last = Math.max(last, Number(from.slice(0, 4)));
+  for (const post of knowledge.posts())
+    for (const { from } of post.holders) if (from !== undefined) last = Math.max(last, Number(from.slice(0, 4)));
   return last;
 }

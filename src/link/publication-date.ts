@@ -29,17 +29,27 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
   const readClues = createClueReader(knowledge);
   return (document) => {
     const { metadata } = document;
-    if (metadata.published !== undefined) return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
+    if (metadata.published !== undefined)
+      return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
     const address = metadata.url === undefined ? undefined : urlDate(metadata.url, knowledge.outlets());
     if (address !== undefined && address.value.length === 10) {
       const { start, end } = metadata.evidence.url ?? {};
       const whose = address.outlet === undefined ? 'The address' : `The address, by the scheme of ${address.outlet},`;
-      return { published: address.value, evidence: { method: 'url', rule: 'url', start, end, reason: `${whose} has the date (${address.template}).` }, diagnostics: [] };
+      return {
+        published: address.value,
+        evidence: { method: 'url', rule: 'url', start, end, reason: `${whose} has the date (${address.template}).` },
+        diagnostics: [],
+      };
     }
     const clues = readClues(document);
     const known = fromFullDates(clues);
     const found = known ?? fromWeekdays(document, knowledge, clues, address?.value);
-    if (found === undefined) return { diagnostics: [open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.')] };
+    if (found === undefined)
+      return {
+        diagnostics: [
+          open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.'),
+        ],
+      };
     if ('code' in found) return { diagnostics: [found] };
     return concluded(found, clues);
   };
@@ -55,7 +65,12 @@ interface Conclusion {
   readonly styled: boolean;
 }
 
-const open = (code: string, message: string, at?: DateMention): Diagnostic => ({ code, severity: 'info', message, ...(at && { start: at.start, end: at.end }) });
+const open = (code: string, message: string, at?: DateMention): Diagnostic => ({
+  code,
+  severity: 'info',
+  message,
+  ...(at && { start: at.start, end: at.end }),
+});
 
 /** The day of a clue in a year; undefined where the calendar has none or its weekday contradicts. */
 function dayIn(c: DayClue, year: number): Day | undefined {
@@ -72,7 +87,14 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   });
   const named = full.find((f) => f.clue.daysFrom !== undefined);
   if (named !== undefined) {
-    return { day: named.day - named.clue.daysFrom!, mention: named.clue.mention, rule: 'today-named', reason: `The text calls ${named.clue.text} ${named.clue.daysFrom === 0 ? 'today' : 'yesterday'}.`, said: true, styled: true };
+    return {
+      day: named.day - named.clue.daysFrom!,
+      mention: named.clue.mention,
+      rule: 'today-named',
+      reason: `The text calls ${named.clue.text} ${named.clue.daysFrom === 0 ? 'today' : 'yesterday'}.`,
+      said: true,
+      styled: true,
+    };
   }
   const past = full.filter((f) => !f.clue.future);
   const said = past.filter((f) => f.clue.said);
@@ -81,7 +103,8 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   if (best === undefined) return undefined;
   // Days without a year that belong to the same news may be later.
   const near = days.flatMap((clue) => {
-    if (clue.year !== undefined || clue.future || clue.weekday === undefined || (said.length > 0 && !clue.said)) return [];
+    if (clue.year !== undefined || clue.future || clue.weekday === undefined || (said.length > 0 && !clue.said))
+      return [];
     const year = Number(isoDay(best!.day).slice(0, 4));
     return [year, year + 1].flatMap((y) => {
       const day = dayIn(clue, y);
@@ -90,14 +113,28 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   });
   best = latest([best, ...near])!;
   const others = past.filter((f) => f.day !== best!.day).map((f) => f.clue.text);
-  const ruled = others.length > 0 ? ` Earlier or not of this news: ${[...new Set(others)].slice(0, 4).join('; ')}.` : '';
-  return { day: best.day, mention: best.clue.mention, rule: 'latest-statement', reason: `${best.clue.text} is the latest day of a statement.${ruled}`, said: best.clue.said, styled: best.clue.styled };
+  const ruled =
+    others.length > 0 ? ` Earlier or not of this news: ${[...new Set(others)].slice(0, 4).join('; ')}.` : '';
+  return {
+    day: best.day,
+    mention: best.clue.mention,
+    rule: 'latest-statement',
+    reason: `${best.clue.text} is the latest day of a statement.${ruled}`,
+    said: best.clue.said,
+    styled: best.clue.styled,
+  };
 }
 
-const latest = <T extends { readonly day: Day }>(list: readonly T[]): T | undefined => list.reduce<T | undefined>((a, b) => (a === undefined || b.day > a.day ? b : a), undefined);
+const latest = <T extends { readonly day: Day }>(list: readonly T[]): T | undefined =>
+  list.reduce<T | undefined>((a, b) => (a === undefined || b.day > a.day ? b : a), undefined);
 
 /** "Rabu (6/9)" holds only in certain years: those that all bounds leave. */
-function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: PublicationClues, address: string | undefined): Conclusion | Diagnostic | undefined {
+function fromWeekdays(
+  document: Attributed,
+  knowledge: Knowledge,
+  clues: PublicationClues,
+  address: string | undefined,
+): Conclusion | Diagnostic | undefined {
   const dated = clues.days.filter((d) => d.year === undefined && d.weekday !== undefined);
   const usable = dated.some((d) => !d.future) ? dated.filter((d) => !d.future) : dated;
   if (usable.length === 0) return undefined;
@@ -113,17 +150,22 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
   if (lead === undefined) return undefined;
 
   const bounds = boundsOf(document, knowledge, clues);
-  if (address !== undefined) bounds.push({ from: dayNumber(Number(address.slice(0, 4)), 1, 1), to: dayNumber(Number(address.slice(0, 4)), 12, 31), why: `the address says ${address}` });
+  if (address !== undefined)
+    bounds.push({
+      from: dayNumber(Number(address.slice(0, 4)), 1, 1),
+      to: dayNumber(Number(address.slice(0, 4)), 12, 31),
+      why: `the address says ${address}`,
+    });
   const ruledOut = new Map<string, number[]>();
-  const dayOfYear = (y: number): Day => latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day ?? dayNumber(y, 12, 31);
-  const against = (y: number, soft: boolean): Bound | undefined => bounds.find((b) => (b.soft ?? false) === soft && contradicts(b, dayOfYear(y)));
+  const dayOfYear = (y: number): Day =>
+    latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day ??
+    dayNumber(y, 12, 31);
+  const against = (y: number, soft: boolean): Bound[] =>
+    bounds.filter((b) => (b.soft ?? false) === soft && contradicts(b, dayOfYear(y)));
   const keep = (years: readonly number[], soft: boolean): number[] => {
-    const left = years.filter((y) => against(y, soft) === undefined);
+    const left = years.filter((y) => against(y, soft).length === 0);
     if (soft && left.length === 0) return [...years];
-    for (const y of years) {
-      const why = against(y, soft)?.why;
-      if (why !== undefined) ruledOut.set(why, [...(ruledOut.get(why) ?? []), y]);
-    }
+    for (const y of years) for (const { why } of against(y, soft)) ruledOut.set(why, [...(ruledOut.get(why) ?? []), y]);
     return left;
   };
   const left = keep(keep(candidates, false), true);
@@ -137,28 +179,53 @@ function fromWeekdays(document: Attributed, knowledge: Knowledge, clues: Publica
   const placed = usable.flatMap((clue) => (dayIn(clue, year) === undefined ? [] : [{ clue, day: dayIn(clue, year)! }]));
   const said = placed.filter((p) => p.clue.said);
   const best = latest(said.length > 0 ? said : placed)!;
-  return { day: best.day, mention: best.clue.mention, rule: 'weekday-constraint', reason: why, said: best.clue.said, styled: best.clue.styled };
+  return {
+    day: best.day,
+    mention: best.clue.mention,
+    rule: 'weekday-constraint',
+    reason: why,
+    said: best.clue.said,
+    styled: best.clue.styled,
+  };
 }
 
-const contradicts = (b: Bound, day: Day): boolean => (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
+const contradicts = (b: Bound, day: Day): boolean =>
+  (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
 
 /** Months before the news that a month named with its year may lie, and still speak for it. */
 const RECENT_MONTHS = 13;
 
 /** Of years that lie five or more apart, the one that a month named with its year is near: "pada Mei 2025" for the news of June 2025. */
-function nearMentioned(left: readonly number[], { months }: PublicationClues, dayOfYear: (y: number) => Day, ruledOut: Map<string, number[]>): number[] {
+function nearMentioned(
+  left: readonly number[],
+  { months }: PublicationClues,
+  dayOfYear: (y: number) => Day,
+  ruledOut: Map<string, number[]>,
+): number[] {
   const near = (y: number) => {
     const [year, month] = civil(dayOfYear(y));
-    return months.find((m) => (year - m.year) * 12 + month - m.month >= 0 && (year - m.year) * 12 + month - m.month <= RECENT_MONTHS);
+    return months.find(
+      (m) => (year - m.year) * 12 + month - m.month >= 0 && (year - m.year) * 12 + month - m.month <= RECENT_MONTHS,
+    );
   };
   const named = left.filter((y) => near(y) !== undefined);
   if (named.length !== 1) return [...left];
-  ruledOut.set(`the text speaks of "${near(named[0])!.text}"`, left.filter((y) => y !== named[0]));
+  ruledOut.set(
+    `the text speaks of "${near(named[0])!.text}"`,
+    left.filter((y) => y !== named[0]),
+  );
   return named;
 }
 
-function reasonOf(text: string, candidates: readonly number[], ruledOut: ReadonlyMap<string, readonly number[]>): string {
-  const out = [...ruledOut].map(([why, years]) => `${years.join(', ')} (${why})`);
+/** Reasons that one sentence of evidence can hold. */
+const MOST_REASONS = 5;
+
+function reasonOf(
+  text: string,
+  candidates: readonly number[],
+  ruledOut: ReadonlyMap<string, readonly number[]>,
+): string {
+  const out = [...ruledOut].slice(0, MOST_REASONS).map(([why, years]) => `${years.join(', ')} (${why})`);
   return `"${text}" holds in ${candidates.join(', ')}.${out.length > 0 ? ` Ruled out: ${out.join('; ')}.` : ''}`;
 }
 
@@ -168,5 +235,9 @@ function concluded(found: Conclusion, clues: PublicationClues): InferredPublicat
   const ahead = bare === undefined ? 0 : (bare.weekday - weekdayOf(found.day) + 7) % 7;
   const { start, end } = found.mention;
   const reason = ahead > 0 ? `${found.reason} "${bare!.text}" is the first after it.` : found.reason;
-  return { published: isoDay(found.day + ahead), evidence: { method: 'inferred', rule: found.rule, start, end, reason }, diagnostics: [] };
+  return {
+    published: isoDay(found.day + ahead),
+    evidence: { method: 'inferred', rule: found.rule, start, end, reason },
+    diagnostics: [],
+  };
 }

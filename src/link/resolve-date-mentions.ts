@@ -8,12 +8,12 @@ import type { Span } from '../model/span.js';
 import type { Tokens } from '../model/tokens.js';
 import type { DateValue } from '../model/value.js';
 import { WordSet } from '../text/word-set.js';
-import { holidayDays } from './resolve-date-holidays.js';
+import { type DateHints, type ResolvedDate, resolveExpression } from './resolve-date.js';
 import { type Day, dayOf, parseDay } from './resolve-date-days.js';
+import { holidayDays } from './resolve-date-holidays.js';
 import type { Stretch } from './resolve-date-stretch.js';
 import { createTenseReader } from './resolve-date-tense.js';
 import { mismatchMessage } from './resolve-date-weekday.js';
-import { type DateHints, type ResolvedDate, resolveExpression } from './resolve-date.js';
 
 /** Values of all date mentions of a document, and the dates that their weekday contradicts. */
 export interface ResolvedMentions {
@@ -29,9 +29,17 @@ const SAYING_REACH = 7;
 
 /** Makes the resolver of a document's dates: in the order of the text, each in the light of publication, tense, quotation and what was named before. */
 export function createDateResolver(knowledge: Knowledge): DateResolver {
-  const comparing = new WordSet(knowledge.lexicon, ['dibanding', 'dibandingkan', 'ketimbang', 'daripada', 'banding', 'terhadap']);
+  const comparing = new WordSet(knowledge.lexicon, [
+    'dibanding',
+    'dibandingkan',
+    'ketimbang',
+    'daripada',
+    'banding',
+    'terhadap',
+  ]);
   const compared = (t: Tokens, i: number): boolean => {
-    for (let k = i - 1; k >= 0 && k >= i - 6 && t.sentence[k] === t.sentence[i]; k--) if (comparing.has(t.lex[k])) return true;
+    for (let k = i - 1; k >= 0 && k >= i - 6 && t.sentence[k] === t.sentence[i]; k--)
+      if (comparing.has(t.lex[k])) return true;
     return false;
   };
   const tenseOf = createTenseReader(knowledge);
@@ -44,8 +52,10 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
     const dates = new Map<Mention, DateValue>();
     const diagnostics: Diagnostic[] = [];
     const walk = new Walk(now);
-    const tense = (m: DateMention): DateHints['tense'] => (needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined);
-    const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
+    const tense = (m: DateMention): DateHints['tense'] =>
+      needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined;
+    const resolveAlone = (m: DateMention): ResolvedDate =>
+      resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
 
     const mentions = document.mentions.filter((m): m is DateMention => m.type === 'date');
     for (const [i, m] of mentions.entries()) {
@@ -108,24 +118,30 @@ class Walk {
 function sayingDay(document: Attributed, quote: Quote, resolve: (m: DateMention) => ResolvedDate): Day | undefined {
   const at: Span | undefined = quote.date;
   if (at === undefined) return undefined;
-  const m = document.mentions.find((x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end);
+  const m = document.mentions.find(
+    (x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end,
+  );
   const stretch = m && resolve(m).stretch;
   return stretch?.grain === 'day' ? stretch.first : undefined;
 }
 
 const isClock = (e: DateExpression): boolean =>
-  e.kind === 'range' ? isClock(e.from) : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;
+  e.kind === 'range'
+    ? isClock(e.from)
+    : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;
 
 /** The day that stands right after a clock time: "pukul 18.30 WIB pada Senin (24/8)". */
 function dayAfter(t: Tokens, at: number, next: DateMention | undefined): DateMention | undefined {
   if (next === undefined) return undefined;
   const e = next.expression;
-  const isDay = e.kind === 'calendar' ? e.day !== undefined || e.weekday !== undefined : e.kind === 'relative' && e.unit === 'day';
+  const isDay =
+    e.kind === 'calendar' ? e.day !== undefined || e.weekday !== undefined : e.kind === 'relative' && e.unit === 'day';
   const to = tokenAt(t, next.start);
   return isDay && to - at <= 6 && t.sentence[to] === t.sentence[at] ? next : undefined;
 }
 
-const needsTense = (e: DateExpression): boolean => (e.kind === 'range' ? needsTense(e.from) : e.kind === 'calendar' && (e.year === undefined || e.weekday !== undefined));
+const needsTense = (e: DateExpression): boolean =>
+  e.kind === 'range' ? needsTense(e.from) : e.kind === 'calendar' && (e.year === undefined || e.weekday !== undefined);
 
 /** Index of the first token that begins at or after `offset`. */
 function tokenAt(t: Tokens, offset: number): number {

@@ -14,9 +14,30 @@ const QUOTES = '"“”';
 export function createTenseReader(knowledge: Knowledge): TenseReader {
   const { lexicon } = knowledge;
   const cues = new PhraseTable<true>(lexicon);
-  for (const w of knowledge.words('future-cues')) for (const form of [w.name, ...w.aliases.map((a) => a.text)]) cues.add(form, true);
-  const saying = new WordSet(lexicon, knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]));
-  const plainSaying = new WordSet(lexicon, ['kata', 'ujar', 'ucap', 'tutur', 'ungkap', 'jelas', 'imbuh', 'tegas', 'sebut', 'katanya', 'ujarnya', 'sebelumnya', 'lalu', 'kemarin', 'telah', 'sudah']);
+  for (const w of knowledge.words('future-cues'))
+    for (const form of [w.name, ...w.aliases.map((a) => a.text)]) cues.add(form, true);
+  const saying = new WordSet(
+    lexicon,
+    knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]),
+  );
+  const plainSaying = new WordSet(lexicon, [
+    'kata',
+    'ujar',
+    'ucap',
+    'tutur',
+    'ungkap',
+    'jelas',
+    'imbuh',
+    'tegas',
+    'sebut',
+    'katanya',
+    'ujarnya',
+    'sebelumnya',
+    'lalu',
+    'kemarin',
+    'telah',
+    'sudah',
+  ]);
   return (t, i) => {
     if (i > 0 && t.text[t.start[i - 1]] === ',') return undefined;
     for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++) {
@@ -30,4 +51,5 @@ export function createTenseReader(knowledge: Knowledge): TenseReader {
 }
 
 /** A full stop that the sentence splitter left inside, as after a lost blank. */
-const isStop = (t: Tokens, k: number): boolean => t.kind[k] === PUNCTUATION && t.text[t.start[k]] === '.' && isGlued(t, k) && t.end[k - 1] - t.start[k - 1] > 3;
+const isStop = (t: Tokens, k: number): boolean =>
+  t.kind[k] === PUNCTUATION && t.text[t.start[k]] === '.' && isGlued(t, k) && t.end[k - 1] - t.start[k - 1] > 3;

@@ -19,7 +19,7 @@ export const figures: ReportDefinition = {
           if (seen.has(key)) continue;
           seen.add(key);
           rows.push([
-            `${MODS[a.mod ?? ''] ?? ''}${valueOf(a)}`,
+            `${MODS[a.mod ?? ''] ?? ''}${shownValue(a)}`,
             a.unit,
             a.kind,
             a.text,
@@ -45,5 +45,5 @@ export const figures: ReportDefinition = {
   },
 };
 
-const valueOf = (a: FigureAnnotation): string =>
+const shownValue = (a: FigureAnnotation): string =>
   a.min !== undefined && a.max !== undefined ? `${a.min}–${a.max}` : a.decimal;

@@ -31,7 +31,8 @@ function read(text: string, published: string, zones: readonly Zone[] = []): Att
   return { ...document, mentions: recognizer.recognize(document), rejected: [], quotes: [] };
 }
 
-const written = (v: DateValue): string => `${v.timex === 'date' ? '' : `${v.timex} `}${v.value}${v.mod ? ` ${v.mod}` : ''}`;
+const written = (v: DateValue): string =>
+  `${v.timex === 'date' ? '' : `${v.timex} `}${v.value}${v.mod ? ` ${v.mod}` : ''}`;
 
 /** Marks of a text in brackets, and their values. */
 function marked(text: string, published: string): { text: string; values: string } {
@@ -72,11 +73,42 @@ describe('dates', () => {
 
   it('names the rule and the facts of a mark', () => {
     const [mention] = read('Ia datang Rabu (18/6).', on).mentions;
-    expect(mention.provenance).toEqual({ component: 'date', rule: 'weekday-date', facts: ['weekday:rabu', 'month:juni'] });
+    expect(mention.provenance).toEqual({
+      component: 'date',
+      rule: 'weekday-date',
+      facts: ['weekday:rabu', 'month:juni'],
+    });
   });
 
   it('keeps its spans in order, apart, and inside the text, whatever the text', () => {
-    const words = ['Rabu', '(18/6)', '2025', '5', 'Juni', 'tahun', 'lalu', 'hingga', '-', ',', 'pukul', '10.00', 'WIB', 'awal', 'tiga', 'setiap', 'tanggal', '/', '(', ')', '\n', 'kuartal', 'II', 'dan', 'H-7', '1990-an'];
+    const words = [
+      'Rabu',
+      '(18/6)',
+      '2025',
+      '5',
+      'Juni',
+      'tahun',
+      'lalu',
+      'hingga',
+      '-',
+      ',',
+      'pukul',
+      '10.00',
+      'WIB',
+      'awal',
+      'tiga',
+      'setiap',
+      'tanggal',
+      '/',
+      '(',
+      ')',
+      '\n',
+      'kuartal',
+      'II',
+      'dan',
+      'H-7',
+      '1990-an',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), fc.constantFrom(' ', ''), (list, blank) => {
         const text = list.join(blank);

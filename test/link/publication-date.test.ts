@@ -17,8 +17,17 @@ const segment = createSegmenter(knowledge);
 const attribute = createAttributor(knowledge);
 
 function read(text: string, fields: MetadataFields = {}): Attributed {
-  const base = { id: '0000000000000000', path: 'a.txt', sha256: '', mediaType: 'text/plain', encoding: 'utf-8', language: 'id' };
-  return attribute(extract(segment({ ...base, text, metadata: { ...fields, evidence: {} }, zones: [], diagnostics: [] })));
+  const base = {
+    id: '0000000000000000',
+    path: 'a.txt',
+    sha256: '',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    language: 'id',
+  };
+  return attribute(
+    extract(segment({ ...base, text, metadata: { ...fields, evidence: {} }, zones: [], diagnostics: [] })),
+  );
 }
 const inferred = (text: string, fields?: MetadataFields) => infer(read(text, fields));
 
@@ -48,7 +57,9 @@ describe('the date in an address', () => {
   });
 
   it('stands over what the text says', () => {
-    const { published, evidence } = inferred('Pabrik itu diresmikan pada Jumat (31/10/2025).', { url: 'https://situs.example/read/2025/11/02/1940/pabrik' });
+    const { published, evidence } = inferred('Pabrik itu diresmikan pada Jumat (31/10/2025).', {
+      url: 'https://situs.example/read/2025/11/02/1940/pabrik',
+    });
     expect(published).toBe('2025-11-02');
     expect(evidence).toMatchObject({ method: 'url', rule: 'url' });
   });
@@ -56,11 +67,16 @@ describe('the date in an address', () => {
 
 describe('the date that the text lets one infer', () => {
   it('leaves a stated one alone', () => {
-    expect(inferred('Kata Budi, Senin (9/6/2025).', { published: '2025-06-10' })).toEqual({ published: '2025-06-10', evidence: undefined, diagnostics: [] });
+    expect(inferred('Kata Budi, Senin (9/6/2025).', { published: '2025-06-10' })).toEqual({
+      published: '2025-06-10',
+      evidence: undefined,
+      diagnostics: [],
+    });
   });
 
   it('is the day of the latest statement', () => {
-    const text = 'Revisi itu disahkan pada Selasa (17/9/2019). "Kami menolak," kata Feri kepada wartawan, Jumat (20/9/2019). Sidang akan dilanjutkan pada Selasa (24/9/2019).';
+    const text =
+      'Revisi itu disahkan pada Selasa (17/9/2019). "Kami menolak," kata Feri kepada wartawan, Jumat (20/9/2019). Sidang akan dilanjutkan pada Selasa (24/9/2019).';
     const { published, evidence } = inferred(text);
     expect(published).toBe('2019-09-20');
     expect(evidence).toMatchObject({ method: 'inferred', rule: 'latest-statement' });
@@ -69,8 +85,13 @@ describe('the date that the text lets one infer', () => {
   });
 
   it('is the day that the text calls today, or the one after yesterday', () => {
-    expect(inferred('Harga emas naik hari ini, Rabu (18/6/2025), setelah turun sejak Senin (16/6/2025).').published).toBe('2025-06-18');
-    expect(inferred('Jenazah itu ditemukan kemarin, Kamis (19/6/2025).')).toMatchObject({ published: '2025-06-20', evidence: { rule: 'today-named' } });
+    expect(
+      inferred('Harga emas naik hari ini, Rabu (18/6/2025), setelah turun sejak Senin (16/6/2025).').published,
+    ).toBe('2025-06-18');
+    expect(inferred('Jenazah itu ditemukan kemarin, Kamis (19/6/2025).')).toMatchObject({
+      published: '2025-06-20',
+      evidence: { rule: 'today-named' },
+    });
   });
 
   it('takes the year that weekday, cited regulation and tenure leave, and the weekday that follows', () => {
@@ -81,7 +102,8 @@ describe('the date that the text lets one infer', () => {
     expect(diagnostics).toEqual([]);
     expect(evidence?.rule).toBe('weekday-constraint');
     expect(text.slice(evidence!.start, evidence!.end)).toBe('Rabu (6/9)');
-    for (const part of ['2017', '2023', 'permendag-50-2020', 'Teten Masduki', 'Jumat']) expect(evidence!.reason).toContain(part);
+    for (const part of ['2017', '2023', 'permendag-50-2020', 'Teten Masduki', 'Jumat'])
+      expect(evidence!.reason).toContain(part);
   });
 
   it('takes the year that a month named with it is near', () => {
@@ -96,7 +118,9 @@ describe('the date that the text lets one infer', () => {
   });
 
   it('stays open where nothing is said of days', () => {
-    expect(inferred('Harga beras naik di pasar itu.')).toMatchObject({ diagnostics: [{ code: 'date/publication-open' }] });
+    expect(inferred('Harga beras naik di pasar itu.')).toMatchObject({
+      diagnostics: [{ code: 'date/publication-open' }],
+    });
   });
 
   it('is not misled by a date that its weekday contradicts', () => {
@@ -116,7 +140,12 @@ describe('the dates of a document', () => {
     const { values, diagnostics } = valuesOf(text, '2025-11-03');
     expect(values).toEqual([['Minggu (1/11/2025)', '2025-11-02']]);
     expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ code: 'date/weekday-mismatch', severity: 'warning', start: text.indexOf('Minggu'), end: text.indexOf(').') + 1 });
+    expect(diagnostics[0]).toMatchObject({
+      code: 'date/weekday-mismatch',
+      severity: 'warning',
+      start: text.indexOf('Minggu'),
+      end: text.indexOf(').') + 1,
+    });
     expect(diagnostics[0].message).toContain('Sunday 2025-11-02');
   });
 
@@ -126,12 +155,19 @@ describe('the dates of a document', () => {
   });
 
   it('gives a clock time the day beside it', () => {
-    expect(valuesOf('Laga digelar Minggu mulai pukul 13.00 WIB.', '2019-09-15').values[1][1]).toBe('2019-09-15T13:00+07:00');
-    expect(valuesOf('Longsor terjadi pukul 16.30 WIB pada Senin (24/8).', '2015-08-25').values[0][1]).toBe('2015-08-24T16:30+07:00');
+    expect(valuesOf('Laga digelar Minggu mulai pukul 13.00 WIB.', '2019-09-15').values[1][1]).toBe(
+      '2019-09-15T13:00+07:00',
+    );
+    expect(valuesOf('Longsor terjadi pukul 16.30 WIB pada Senin (24/8).', '2015-08-25').values[0][1]).toBe(
+      '2015-08-24T16:30+07:00',
+    );
   });
 
   it('does not take what is only compared for what is spoken of', () => {
-    const { values } = valuesOf('Impor pada Juli turun dibandingkan Juni. Impor beras pada bulan itu naik.', '2015-08-25');
+    const { values } = valuesOf(
+      'Impor pada Juli turun dibandingkan Juni. Impor beras pada bulan itu naik.',
+      '2015-08-25',
+    );
     expect(values.at(-1)).toEqual(['bulan itu', '2015-07']);
   });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveDate, resolveExpression } from '../../src/link/resolve-date.js';
-import { civil, dayNumber, daysInMonth, isoDay, isoWeek, parseDay, weekdayOf } from '../../src/link/resolve-date-days.js';
+import {
+  civil,
+  dayNumber,
+  daysInMonth,
+  isoDay,
+  isoWeek,
+  parseDay,
+  weekdayOf,
+} from '../../src/link/resolve-date-days.js';
 import type { DateExpression } from '../../src/model/date-expression.js';
 
 const on = (published: string) => (e: DateExpression) => resolveDate(e, { published });
@@ -93,19 +101,30 @@ describe('a bare weekday', () => {
 
   it('lies within a week of publication, on its weekday', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10_000, max: 22_000 }), fc.integer({ min: 1, max: 7 }), fc.constantFrom(undefined, 'future' as const), (day, weekday, tense) => {
-        const { stretch } = resolveExpression({ kind: 'calendar', weekday }, { published: isoDay(day) }, { tense });
-        expect(weekdayOf(stretch!.first)).toBe(weekday);
-        expect(Math.abs(stretch!.first - day)).toBeLessThan(7);
-        expect(tense === 'future' ? stretch!.first >= day : stretch!.first <= day).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 10_000, max: 22_000 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.constantFrom(undefined, 'future' as const),
+        (day, weekday, tense) => {
+          const { stretch } = resolveExpression({ kind: 'calendar', weekday }, { published: isoDay(day) }, { tense });
+          expect(weekdayOf(stretch!.first)).toBe(weekday);
+          expect(Math.abs(stretch!.first - day)).toBeLessThan(7);
+          expect(tense === 'future' ? stretch!.first >= day : stretch!.first <= day).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe('a weekday that contradicts its date', () => {
-  const mismatch = (published: string | undefined, weekday: number, day: number, month: number, year?: number, tense?: 'future') =>
-    resolveExpression({ kind: 'calendar', weekday, day, month, year }, { published }, { tense });
+  const mismatch = (
+    published: string | undefined,
+    weekday: number,
+    day: number,
+    month: number,
+    year?: number,
+    tense?: 'future',
+  ) => resolveExpression({ kind: 'calendar', weekday, day, month, year }, { published }, { tense });
 
   it.each([
     // A slip of a day or two: the nearest such weekday.
@@ -155,21 +174,57 @@ describe('values', () => {
     [{ kind: 'calendar', decade: 199 }, '199', '199X', ['1990-01-01', '1999-12-31']],
     [{ kind: 'calendar', century: 18 }, '18', '18XX', ['1800-01-01', '1899-12-31']],
     [{ kind: 'calendar', year: 2023, quarter: 3 }, '2023-Q3', '2023-07/2023-09', ['2023-07-01', '2023-09-30']],
-    [{ kind: 'calendar', month: 6, weekOfMonth: 3, year: 2025 }, '2025-W25', '2025-06-16/2025-06-22', ['2025-06-16', '2025-06-22']],
-    [{ kind: 'range', from: { kind: 'calendar', month: 7, day: 3 }, to: { kind: 'calendar', month: 7, day: 20 }, direction: 'future' }, '2025-07-03/2025-07-20', '2025-07-03/2025-07-20', ['2025-07-03', '2025-07-20']],
-    [{ kind: 'range', from: { kind: 'calendar', month: 12, day: 30, year: 2024 }, to: { kind: 'calendar', month: 1, day: 2 } }, '2024-12-30/2025-01-02', '2024-12-30/2025-01-02', ['2024-12-30', '2025-01-02']],
+    [
+      { kind: 'calendar', month: 6, weekOfMonth: 3, year: 2025 },
+      '2025-W25',
+      '2025-06-16/2025-06-22',
+      ['2025-06-16', '2025-06-22'],
+    ],
+    [
+      {
+        kind: 'range',
+        from: { kind: 'calendar', month: 7, day: 3 },
+        to: { kind: 'calendar', month: 7, day: 20 },
+        direction: 'future',
+      },
+      '2025-07-03/2025-07-20',
+      '2025-07-03/2025-07-20',
+      ['2025-07-03', '2025-07-20'],
+    ],
+    [
+      {
+        kind: 'range',
+        from: { kind: 'calendar', month: 12, day: 30, year: 2024 },
+        to: { kind: 'calendar', month: 1, day: 2 },
+      },
+      '2024-12-30/2025-01-02',
+      '2024-12-30/2025-01-02',
+      ['2024-12-30', '2025-01-02'],
+    ],
   ])('%j is %s', (e, value, edtf, interval) => {
     expect(at(e)).toMatchObject({ value, edtf, interval });
   });
 
   it('gives a clock time its zone, and says where that is implied', () => {
-    expect(at({ kind: 'calendar', hour: 10, minute: 0, offset: '+08:00' })).toMatchObject({ timex: 'time', value: '2025-06-18T10:00+08:00', edtf: '2025-06-18T10:00:00+08:00' });
+    expect(at({ kind: 'calendar', hour: 10, minute: 0, offset: '+08:00' })).toMatchObject({
+      timex: 'time',
+      value: '2025-06-18T10:00+08:00',
+      edtf: '2025-06-18T10:00:00+08:00',
+    });
     expect(at({ kind: 'calendar', hour: 17, minute: 5 }).implied).toContain('offset');
   });
 
   it('anchors a stretch that ends or begins now', () => {
-    expect(at({ kind: 'duration', value: 'P3M', anchored: 'past' })).toEqual({ timex: 'duration', value: 'P3M', edtf: '2025-03-18/2025-06-18', interval: ['2025-03-18', '2025-06-18'] });
-    expect(on('2025-03-31')({ kind: 'duration', value: 'P1M', anchored: 'past' }).interval).toEqual(['2025-02-28', '2025-03-31']);
+    expect(at({ kind: 'duration', value: 'P3M', anchored: 'past' })).toEqual({
+      timex: 'duration',
+      value: 'P3M',
+      edtf: '2025-03-18/2025-06-18',
+      interval: ['2025-03-18', '2025-06-18'],
+    });
+    expect(on('2025-03-31')({ kind: 'duration', value: 'P1M', anchored: 'past' }).interval).toEqual([
+      '2025-02-28',
+      '2025-03-31',
+    ]);
     expect(at({ kind: 'set', value: 'P1Y' })).toEqual({ timex: 'set', value: 'P1Y' });
   });
 
@@ -177,17 +232,36 @@ describe('values', () => {
     const context = resolveExpression({ kind: 'calendar', year: 2025, quarter: 1 }, {}).stretch;
     const e: DateExpression = { kind: 'relative', unit: 'year', amount: -1, from: 'text', same: 'quarter' };
     expect(resolveDate(e, { published: '2025-06-18' }, { context }).value).toBe('2024-Q1');
-    expect(resolveDate({ kind: 'relative', unit: 'day', amount: 1, from: 'text' }, { published: '2025-06-18' }, { contextDay: dayNumber(2025, 6, 10) }).value).toBe('2025-06-11');
+    expect(
+      resolveDate(
+        { kind: 'relative', unit: 'day', amount: 1, from: 'text' },
+        { published: '2025-06-18' },
+        { contextDay: dayNumber(2025, 6, 10) },
+      ).value,
+    ).toBe('2025-06-11');
   });
 
   it('counts from a feast of the facts', () => {
     const holiday = (id: string, year: number) => (id === 'holiday:x' && year === 2025 ? '2025-03-31' : undefined);
-    expect(resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7 }, { published: '2025-03-20' }, { holiday }).value).toBe('2025-03-24');
-    expect(resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7, year: 2024 }, { published: '2025-03-20' }, { holiday }).value).toBe('');
+    expect(
+      resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7 }, { published: '2025-03-20' }, { holiday }).value,
+    ).toBe('2025-03-24');
+    expect(
+      resolveDate(
+        { kind: 'holiday', holiday: 'holiday:x', days: -7, year: 2024 },
+        { published: '2025-03-20' },
+        { holiday },
+      ).value,
+    ).toBe('');
   });
 
   it('leaves open what the article does not fix', () => {
-    for (const e of [{ kind: 'calendar', weekday: 5 }, { kind: 'calendar', month: 6, day: 5 }, { kind: 'relative', unit: 'year', amount: 0 }] as const) expect(resolveDate(e, {}).value).toBe('');
+    for (const e of [
+      { kind: 'calendar', weekday: 5 },
+      { kind: 'calendar', month: 6, day: 5 },
+      { kind: 'relative', unit: 'year', amount: 0 },
+    ] as const)
+      expect(resolveDate(e, {}).value).toBe('');
     expect(resolveDate({ kind: 'calendar', year: 2020 }, {}).value).toBe('2020');
     expect(resolveDate({ kind: 'relative', unit: 'year', amount: -1 }, { published: '2023-07' }).value).toBe('2022');
     expect(resolveDate({ kind: 'relative', unit: 'day', amount: 0 }, { published: '2023-07' }).value).toBe('');

@@ -51,7 +51,12 @@ export function readNumericDate(t: Tokens, i: number, loose: boolean): DayReadin
   if (month > 12 && month <= 31 && day <= 12) Object.assign(parts, { day: month, month: day });
   const crossing = crossMonth(t, to, loose);
   if (crossing !== undefined && lastDay < 0) {
-    return { ...parts, year: parts.year ?? crossing.year, last: { day: crossing.day, month: crossing.month }, to: crossing.to };
+    return {
+      ...parts,
+      year: parts.year ?? crossing.year,
+      last: { day: crossing.day, month: crossing.month },
+      to: crossing.to,
+    };
   }
   return { ...parts, ...(lastDay > 0 && { last: { day: lastDay } }), to };
 }
@@ -68,10 +73,16 @@ function runTogether(t: Tokens, i: number): { month: number; year: number } | un
 }
 
 /** "-2/9/2025" after "30/8". */
-function crossMonth(t: Tokens, i: number, loose: boolean): { day: number; month?: number; year?: number; to: number } | undefined {
+function crossMonth(
+  t: Tokens,
+  i: number,
+  loose: boolean,
+): { day: number; month?: number; year?: number; to: number } | undefined {
   if (!isHyphen(t, i) || !(loose || isGlued(t, i))) return undefined;
   const end = readNumericDate(t, i + 1, loose);
-  return end?.month !== undefined && end.last === undefined ? { day: end.day, month: end.month, year: end.year, to: end.to } : undefined;
+  return end?.month !== undefined && end.last === undefined
+    ? { day: end.day, month: end.month, year: end.year, to: end.to }
+    : undefined;
 }
 
 /** In brackets beside a weekday a misprinted year is still one: "Senin (16/9/3019)". */
@@ -84,7 +95,8 @@ function yearOfDate(t: Tokens, i: number, loose: boolean): number {
 /** "2023-09-27", "2023/09/27". */
 function isoDate(t: Tokens, i: number, year: number): DayReading | undefined {
   const mark = t.text[t.start[i + 1]];
-  if ((mark !== '-' && mark !== '/') || !isMark(t, i + 3, mark) || lengthAt(t, i + 2) !== 2 || !isGlued(t, i + 4)) return undefined;
+  if ((mark !== '-' && mark !== '/') || !isMark(t, i + 3, mark) || lengthAt(t, i + 2) !== 2 || !isGlued(t, i + 4))
+    return undefined;
   const month = integerAt(t, i + 2);
   const day = dayAt(t, i + 4);
   return month >= 1 && month <= 12 && day > 0 ? { day, month, year, to: i + 5 } : undefined;
@@ -95,7 +107,8 @@ function dotted(t: Tokens, i: number): DayReading | undefined {
   const length = lengthAt(t, i);
   if (length > 10 || length < 6) return undefined;
   const parts = t.text.slice(t.start[i], t.end[i]).split('.');
-  if (parts.length !== 3 || parts[0].length > 2 || parts[1].length > 2 || parts.some((p) => p.includes(','))) return undefined;
+  if (parts.length !== 3 || parts[0].length > 2 || parts[1].length > 2 || parts.some((p) => p.includes(',')))
+    return undefined;
   const [day, month, year] = parts.map(Number);
   if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
   if (parts[2].length === 4 ? year < 1500 || year > 2100 : parts[2].length !== 2) return undefined;
@@ -129,7 +142,13 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number): DayReadin
   const month = monthAt(w, t, k, true);
   if (month === 0) return undefined;
   const y = readYearBeside(w, t, k + 1);
-  const parts: DayReading = { day, month, year: y?.year, to: y?.to ?? k + 1, ...(lastDay > 0 && { last: { day: lastDay } }) };
+  const parts: DayReading = {
+    day,
+    month,
+    year: y?.year,
+    to: y?.to ?? k + 1,
+    ...(lastDay > 0 && { last: { day: lastDay } }),
+  };
   if (lastDay < 0 && isHyphen(t, parts.to)) {
     const end = readNamedDate(w, t, parts.to + 1);
     if (end?.month !== undefined && end.last === undefined) {
@@ -142,7 +161,8 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number): DayReadin
 /** "s/d", "s.d." between two days: the token after it, or `i`. */
 export function slashWord(t: Tokens, i: number): number {
   if (i + 2 >= t.count || !/^s$/i.test(t.text.slice(t.start[i], t.end[i]))) return i;
-  if (!(isMark(t, i + 1, '/') || isMark(t, i + 1, '.')) || !/^d$/i.test(t.text.slice(t.start[i + 2], t.end[i + 2]))) return i;
+  if (!(isMark(t, i + 1, '/') || isMark(t, i + 1, '.')) || !/^d$/i.test(t.text.slice(t.start[i + 2], t.end[i + 2])))
+    return i;
   return isMark(t, i + 3, '.') && isGlued(t, i + 3) ? i + 4 : i + 3;
 }
 
@@ -156,7 +176,10 @@ export function readYearBeside(w: CalendarWords, t: Tokens, i: number): { year: 
   }
   if (w.is('year', t, k)) k++;
   const year = yearAt(t, k);
-  if (year > 0) return isMark(t, k + 1, '.') && isGlued(t, k + 1) && t.kind[k + 2] === NUMBER && isGlued(t, k + 2) ? undefined : { year, to: k + 1 };
+  if (year > 0)
+    return isMark(t, k + 1, '.') && isGlued(t, k + 1) && t.kind[k + 2] === NUMBER && isGlued(t, k + 2)
+      ? undefined
+      : { year, to: k + 1 };
   const apostrophe = isMark(t, k, "'") || isMark(t, k, '’');
   if (apostrophe && k + 1 < t.count && lengthAt(t, k + 1) === 2 && integerAt(t, k + 1) >= 0) {
     return { year: fullYear(integerAt(t, k + 1)), to: k + 2 };
@@ -175,12 +198,22 @@ export function readEnglishDate(w: CalendarWords, t: Tokens, i: number): DayRead
 }
 
 /** The reading as an expression: a day, or a range of days. */
-export function dayExpression(d: DayReading, extra: Partial<CalendarExpression> = {}, lastWeekday?: number): DateExpression {
+export function dayExpression(
+  d: DayReading,
+  extra: Partial<CalendarExpression> = {},
+  lastWeekday?: number,
+): DateExpression {
   const base = { kind: 'calendar' as const, ...extra };
   const first: CalendarExpression = { ...base, year: d.year, month: d.month, day: d.day };
   if (d.last === undefined) return plain(first);
   const { direction, ...rest } = first;
-  const to: CalendarExpression = { kind: 'calendar', year: d.year, month: d.last.month ?? d.month, day: d.last.day, weekday: lastWeekday };
+  const to: CalendarExpression = {
+    kind: 'calendar',
+    year: d.year,
+    month: d.last.month ?? d.month,
+    day: d.last.day,
+    weekday: lastWeekday,
+  };
   return { kind: 'range', from: plain(rest), to: plain(to), ...(direction && { direction }) };
 }
 

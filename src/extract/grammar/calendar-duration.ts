@@ -1,8 +1,7 @@
 import type { DateExpression } from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isHyphen, isMark, yearAt } from './calendar-numbers.js';
-import { readYearTail } from './calendar-period.js';
-import { ofYear } from './calendar-period.js';
+import { ofYear, readYearTail } from './calendar-period.js';
 import type { DateReading } from './calendar-weekday.js';
 import type { CalendarWords, TimeUnit } from './calendar-words.js';
 import type { NumberReader } from './number.js';
@@ -37,7 +36,8 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   let unit = undefined as ReturnType<CalendarWords['units']['at']>;
   for (;;) {
     const n = numbers.read(t, k);
-    if (n === undefined || n.endOffset !== undefined || n.share === true || n.value <= 0 || n.decimal.includes('/')) return i;
+    if (n === undefined || n.endOffset !== undefined || n.share === true || n.value <= 0 || n.decimal.includes('/'))
+      return i;
     if (amounts.length === 0 && n.to === k + 1 && yearAt(t, k, 1901) > 0 && n.value !== 2000) return i;
     amounts.push({ from: k, to: n.to, decimal: n.decimal, vague: n.vague });
     k = n.to;
@@ -65,7 +65,10 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
     const [a, b] = amounts;
     // "menang 3-2 pekan lalu" is a score.
     if (Number(a.decimal) >= Number(b.decimal)) return i;
-    const expression: DateExpression = { kind: 'duration', value: `${isoDuration(a.decimal, unit.value)}/${isoDuration(b.decimal, unit.value)}` };
+    const expression: DateExpression = {
+      kind: 'duration',
+      value: `${isoDuration(a.decimal, unit.value)}/${isoDuration(b.decimal, unit.value)}`,
+    };
     const to = afterUnit(w, t, unit.to);
     out(i, { to, expression, rule: 'duration-range', weight: 0.85 });
     return to;
@@ -73,7 +76,12 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   const to = finish(w, t, last, unit.to, unit.value, out);
   if (to === undefined) return i;
   for (const a of amounts.slice(0, -1)) {
-    out(a.from, { to: a.to, expression: { kind: 'duration', value: isoDuration(a.decimal, unit.value) }, rule: 'duration-list', weight: 0.75 });
+    out(a.from, {
+      to: a.to,
+      expression: { kind: 'duration', value: isoDuration(a.decimal, unit.value) },
+      rule: 'duration-list',
+      weight: 0.75,
+    });
   }
   return to;
 }
@@ -92,7 +100,12 @@ export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): numbe
   const one = w.ones.at(t, i);
   if (one === undefined) return i;
   // "sehari-hari" is every day; "setahun-dua tahun" a year or two.
-  if (isHyphen(t, one.to) && isGlued(t, one.to) && (w.numeral.of(t.lex[one.to + 1] ?? 0) === 0 || one.to + 1 >= t.count)) return i;
+  if (
+    isHyphen(t, one.to) &&
+    isGlued(t, one.to) &&
+    (w.numeral.of(t.lex[one.to + 1] ?? 0) === 0 || one.to + 1 >= t.count)
+  )
+    return i;
   const set = w.is('times', t, i - 1) || w.is('once', t, i - 1);
   if (set) {
     out(i, { to: one.to, expression: { kind: 'set', value: isoDuration('1', one.value) }, rule: 'set', weight: 0.8 });
@@ -105,7 +118,14 @@ export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): numbe
 const FARTHEST = 150;
 
 /** What follows the unit decides: a stretch, a date so far away, a set, or a plain duration. */
-function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number, unit: TimeUnit, out: Out): number | undefined {
+function finish(
+  w: CalendarWords,
+  t: Tokens,
+  amount: Amount,
+  afterUnitAt: number,
+  unit: TimeUnit,
+  out: Out,
+): number | undefined {
   const { from, decimal } = amount;
   let to = afterUnitAt;
   let value = isoDuration(decimal, unit);
@@ -123,16 +143,32 @@ function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number
   if (d !== undefined) {
     const { step, span, counted } = d.value;
     const near = Number(decimal) * unit.factor <= FARTHEST;
-    const ago = near && step !== 0 && !span && unit.step !== undefined && whole && (d.value.from === 'text' || step < 0 || counted);
+    const ago =
+      near &&
+      step !== 0 &&
+      !span &&
+      unit.step !== undefined &&
+      whole &&
+      (d.value.from === 'text' || step < 0 || counted);
     if (ago) {
       const origin = d.value.from === 'text' ? { from: d.value.from } : {};
-      const expression: DateExpression = { kind: 'relative', unit: stepOf(unit), amount: step * Number(decimal) * (unit.factor > 6 ? unit.factor : 1), ...origin };
+      const expression: DateExpression = {
+        kind: 'relative',
+        unit: stepOf(unit),
+        amount: step * Number(decimal) * (unit.factor > 6 ? unit.factor : 1),
+        ...origin,
+      };
       out(from, { to: d.to, expression, rule: 'counted-from', weight: origin.from ? 0.7 : 0.9 });
       return d.to;
     }
     if (d.value.from === 'publication' && !counted) {
       // "tiga bulan terakhir", "dua tahun ini", "lima tahun mendatang".
-      out(from, { to: d.to, expression: { kind: 'duration', value, anchored: step > 0 ? 'future' : 'past' }, rule: 'stretch', weight: 0.85 });
+      out(from, {
+        to: d.to,
+        expression: { kind: 'duration', value, anchored: step > 0 ? 'future' : 'past' },
+        rule: 'stretch',
+        weight: 0.85,
+      });
       return d.to;
     }
   }
@@ -159,7 +195,12 @@ function firstMonths(w: CalendarWords, t: Tokens, amount: Amount, to: number, un
   const year = readYearTail(w, t, to + 1);
   const last = Number(amount.decimal) * unit.factor;
   if (year === undefined || !Number.isInteger(last) || last < 2 || last > 12) return undefined;
-  return { to: year.to, expression: { kind: 'range', from: ofYear({ month: 1 }, year), to: ofYear({ month: last }, year) }, rule: 'first-months', weight: 0.9 };
+  return {
+    to: year.to,
+    expression: { kind: 'range', from: ofYear({ month: 1 }, year), to: ofYear({ month: last }, year) },
+    rule: 'first-months',
+    weight: 0.9,
+  };
 }
 
 /** "20 menit" after "satu jam", "enam bulan" after "dua tahun": a smaller unit that goes on. */

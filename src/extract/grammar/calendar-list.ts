@@ -35,7 +35,13 @@ export function readNamed(w: CalendarWords, t: Tokens, i: number, out: DateOut):
   if (date === undefined) return i;
   const tail = readDayTail(w, t, date.to, false);
   const { clock } = tail;
-  const extra: Partial<CalendarExpression> = plain({ part: tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
+  const extra: Partial<CalendarExpression> = plain({
+    part: tail.part,
+    direction: tail.direction,
+    hour: clock?.hour,
+    minute: clock?.minute,
+    offset: clock?.offset,
+  });
   let { to } = tail;
   let reading = date;
   // "5 Juni tahun lalu": the year stands after, in words.
@@ -44,13 +50,26 @@ export function readNamed(w: CalendarWords, t: Tokens, i: number, out: DateOut):
   if (year?.amount !== undefined && date.last === undefined) {
     to = year.to;
     const { kind: _kind, year: _year, ...rest } = extra;
-    expression = plain({ ...rest, kind: 'relative', unit: 'year', amount: year.amount, from: year.from === 'text' ? 'text' : undefined, month: date.month, day: date.day });
+    expression = plain({
+      ...rest,
+      kind: 'relative',
+      unit: 'year',
+      amount: year.amount,
+      from: year.from === 'text' ? 'text' : undefined,
+      month: date.month,
+      day: date.day,
+    });
   } else if (year?.year !== undefined) {
     reading = { ...date, year: year.year };
     to = year.to;
     expression = dayExpression(reading, extra);
   }
-  out(i, { to, expression, rule: date.year === undefined ? 'day-month' : 'day-month-year', weight: date.year === undefined ? 0.93 : 0.98 });
+  out(i, {
+    to,
+    expression,
+    rule: date.year === undefined ? 'day-month' : 'day-month-year',
+    weight: date.year === undefined ? 0.93 : 0.98,
+  });
   return to;
 }
 
@@ -66,7 +85,8 @@ export function readQuarters(w: CalendarWords, t: Tokens, i: number, out: DateOu
   if (e.kind === 'calendar' && e.year === undefined) {
     for (let next = joint(w, t, k); next > 0; next = joint(w, t, k)) {
       const ordinal = readOrdinal(w, t, next, half ? 2 : 4);
-      if (ordinal === undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits)) break;
+      if (ordinal === undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits))
+        break;
       year = readYearTail(w, t, ordinal.to);
       if (year === undefined && w.units.at(t, ordinal.to) !== undefined) break;
       k = year?.to ?? ordinal.to;
@@ -75,7 +95,9 @@ export function readQuarters(w: CalendarWords, t: Tokens, i: number, out: DateOu
     }
   }
   const fill = (e: DateExpression): DateExpression =>
-    e.kind === 'calendar' && e.year === undefined && year !== undefined ? plain({ ...e, ...ofYear({ quarter: e.quarter, half: e.half }, year) }) : e;
+    e.kind === 'calendar' && e.year === undefined && year !== undefined
+      ? plain({ ...e, ...ofYear({ quarter: e.quarter, half: e.half }, year) })
+      : e;
   out(i, { ...first, expression: fill(first.expression) });
   for (const m of more) {
     const fields = half ? { half: m.value as 1 | 2 } : { quarter: m.value as 1 | 2 | 3 | 4 };
@@ -99,12 +121,22 @@ export function readHolidayDays(w: CalendarWords, t: Tokens, i: number, out: Dat
     const second = next > 0 ? holidayDays(w, t, next) : undefined;
     const named = second && w.holidays.at(t, second.to);
     if (second === undefined || named === undefined) return i;
-    out(i, { to: days.to, expression: { kind: 'holiday', holiday: named.value, days: days.value }, rule: 'holiday', weight: 0.85 });
+    out(i, {
+      to: days.to,
+      expression: { kind: 'holiday', holiday: named.value, days: days.value },
+      rule: 'holiday',
+      weight: 0.85,
+    });
     return readHolidayDays(w, t, next, out);
   }
   const year = readYearTail(w, t, holiday.to);
   const to = year?.year === undefined ? holiday.to : year.to;
-  out(i, { to, expression: plain({ kind: 'holiday' as const, holiday: holiday.value, days: days.value, year: year?.year }), rule: 'holiday', weight: 0.9 });
+  out(i, {
+    to,
+    expression: plain({ kind: 'holiday' as const, holiday: holiday.value, days: days.value, year: year?.year }),
+    rule: 'holiday',
+    weight: 0.9,
+  });
   return to;
 }
 

@@ -1,6 +1,11 @@
-import type { CalendarExpression, DateExpression, DateOrigin, RelativeExpression } from '../../model/date-expression.js';
+import type {
+  CalendarExpression,
+  DateExpression,
+  DateOrigin,
+  RelativeExpression,
+} from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import { monthAt, plain, readEnglishDate, dayExpression, readYearBeside } from './calendar-day.js';
+import { dayExpression, monthAt, plain, readEnglishDate, readYearBeside } from './calendar-day.js';
 import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import type { DateReading } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
@@ -31,7 +36,14 @@ type PeriodFields = Pick<CalendarExpression, 'month' | 'quarter' | 'half' | 'wee
 
 /** A period of a year with the year that stands beside it, stated or relative. */
 export function ofYear(fields: PeriodFields, y: YearTail | undefined): CalendarExpression | RelativeExpression {
-  if (y?.amount !== undefined) return plain({ kind: 'relative' as const, unit: 'year' as const, amount: y.amount, from: fromOf(y.from), ...fields });
+  if (y?.amount !== undefined)
+    return plain({
+      kind: 'relative' as const,
+      unit: 'year' as const,
+      amount: y.amount,
+      from: fromOf(y.from),
+      ...fields,
+    });
   return plain({ kind: 'calendar' as const, year: y?.year, ...fields });
 }
 const fromOf = (from: DateOrigin | undefined): DateOrigin | undefined => (from === 'text' ? 'text' : undefined);
@@ -46,7 +58,8 @@ export function readDirection(w: CalendarWords, t: Tokens, i: number): { to: num
 /** "Oktober 2021", "bulan Mei", "Juni-Juli 2025", "Januari - Mei tahun ini", "Mei lalu", "Juni pertengahan", "June 18, 2025". */
 export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolean): DateReading | undefined {
   const english = readEnglishDate(w, t, i);
-  if (english !== undefined) return { to: english.to, expression: dayExpression(english), rule: 'month-day', weight: 0.97 };
+  if (english !== undefined)
+    return { to: english.to, expression: dayExpression(english), rule: 'month-day', weight: 0.97 };
   const month = monthAt(w, t, i, true);
   if (month === 0) return undefined;
   const short = w.month.of(t.lex[i]) === 0;
@@ -54,9 +67,18 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
     const last = monthAt(w, t, i + 2, true);
     if (last > 0) {
       const year = readYearTail(w, t, i + 3);
-      const expression: DateExpression = { kind: 'range', from: ofYear({ month }, year), to: ofYear({ month: last }, year) };
+      const expression: DateExpression = {
+        kind: 'range',
+        from: ofYear({ month }, year),
+        to: ofYear({ month: last }, year),
+      };
       const d = readDirection(w, t, year?.to ?? i + 3);
-      return { to: d.to, expression: plain({ ...expression, direction: d.direction }), rule: 'month-range', weight: 0.95 };
+      return {
+        to: d.to,
+        expression: plain({ ...expression, direction: d.direction }),
+        rule: 'month-range',
+        weight: 0.95,
+      };
     }
   }
   const year = readYearTail(w, t, i + 1);
@@ -68,24 +90,46 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
   // "Desember akhir tahun" is December; "Juni pertengahan" its middle.
   if (post !== undefined && !isPeriodStart(w, t, post.to)) {
     const tail = w.is('year', t, post.to);
-    return { to: tail ? post.to + 1 : post.to, expression: plain({ ...ofYear({ month }, undefined), mod: tail ? undefined : post.value }), rule: 'month', weight: 0.85 };
+    return {
+      to: tail ? post.to + 1 : post.to,
+      expression: plain({ ...ofYear({ month }, undefined), mod: tail ? undefined : post.value }),
+      rule: 'month',
+      weight: 0.85,
+    };
   }
   const d = readDirection(w, t, to);
   to = d.to;
-  return { to, expression: plain({ ...ofYear({ month }, year), direction: d.direction }), rule: year ? 'month-year' : 'month', weight: year ? 0.97 : 0.85 };
+  return {
+    to,
+    expression: plain({ ...ofYear({ month }, year), direction: d.direction }),
+    rule: year ? 'month-year' : 'month',
+    weight: year ? 0.97 : 0.85,
+  };
 }
 
 /** "Mei-2025"? No: "2024-2025" after a month belongs to something else ("Musim Juni 2024-2025"). */
-const isYearRange = (t: Tokens, i: number, y: YearTail): boolean => y.year !== undefined && isHyphen(t, i + 1) && !isGlued(t, i + 1);
+const isYearRange = (t: Tokens, i: number, y: YearTail): boolean =>
+  y.year !== undefined && isHyphen(t, i + 1) && !isGlued(t, i + 1);
 
 function isPeriodStart(w: CalendarWords, t: Tokens, i: number): boolean {
   if (i >= t.count) return false;
   if (w.is('year', t, i)) return yearAt(t, i + 1) > 0 || w.directions.at(t, i + 1) !== undefined;
-  return monthAt(w, t, i, true) > 0 || yearAt(t, i) > 0 || w.units.at(t, i) !== undefined || w.is('quarter', t, i) || w.is('half', t, i);
+  return (
+    monthAt(w, t, i, true) > 0 ||
+    yearAt(t, i) > 0 ||
+    w.units.at(t, i) !== undefined ||
+    w.is('quarter', t, i) ||
+    w.is('half', t, i)
+  );
 }
 
 /** An ordinal after "kuartal" or "pekan": "II", "2", "kedua", "dua", "ke-2". 0 where there is none. */
-export function readOrdinal(w: CalendarWords, t: Tokens, i: number, most: number): { value: number; to: number; digits: boolean } | undefined {
+export function readOrdinal(
+  w: CalendarWords,
+  t: Tokens,
+  i: number,
+  most: number,
+): { value: number; to: number; digits: boolean } | undefined {
   if (i >= t.count) return undefined;
   let k = i;
   if (w.is('ke', t, k)) k += isMark(t, k + 1, '-') ? 2 : 1;
@@ -109,7 +153,12 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   // "semester 1" without a year is a school's, "paruh kedua" a match's or season's.
   if (year === undefined && half && (ordinal.digits || w.is('partHalf', t, i))) return undefined;
   const d = readDirection(w, t, year?.to ?? after);
-  return { to: d.to, expression: plain({ ...ofYear(fields, year), direction: d.direction }), rule: half ? 'half' : 'quarter', weight: year ? 0.97 : 0.85 };
+  return {
+    to: d.to,
+    expression: plain({ ...ofYear(fields, year), direction: d.direction }),
+    rule: half ? 'half' : 'quarter',
+    weight: year ? 0.97 : 0.85,
+  };
 }
 
 /** "(Q2)" or "(TW II)" after the quarter in words. */
@@ -124,7 +173,13 @@ function sameQuarter(w: CalendarWords, t: Tokens, i: number, half: boolean): Dat
   if (!w.is('same', t, k)) return undefined;
   const year = readYearTail(w, t, k + 1);
   if (year?.amount === undefined) return undefined;
-  const expression: RelativeExpression = { kind: 'relative', unit: 'year', amount: year.amount, from: 'text', same: half ? 'half' : 'quarter' };
+  const expression: RelativeExpression = {
+    kind: 'relative',
+    unit: 'year',
+    amount: year.amount,
+    from: 'text',
+    same: half ? 'half' : 'quarter',
+  };
   return { to: year.to, expression, rule: 'same-period', weight: 0.85 };
 }
 
@@ -153,13 +208,22 @@ export function readYears(w: CalendarWords, t: Tokens, i: number, headed: boolea
   }
   const decade = decadeEnd(w, t, k + 1);
   if (decade > 0) {
-    return { to: decade, expression: { kind: 'calendar', decade: Math.floor(year / 10) }, rule: 'decade', weight: 0.95 };
+    return {
+      to: decade,
+      expression: { kind: 'calendar', decade: Math.floor(year / 10) },
+      rule: 'decade',
+      weight: 0.95,
+    };
   }
   const joined = isHyphen(t, k + 1) || (isMark(t, k + 1, '/') && isGlued(t, k + 1));
   if (joined) {
     const last = lastYear(t, k + 2, year, isMark(t, k + 1, '/'));
     if (last > year) {
-      const expression: DateExpression = { kind: 'range', from: { kind: 'calendar', year }, to: { kind: 'calendar', year: last } };
+      const expression: DateExpression = {
+        kind: 'range',
+        from: { kind: 'calendar', year },
+        to: { kind: 'calendar', year: last },
+      };
       return { to: k + 3, expression, rule: 'year-range', weight: 0.95 };
     }
     if (isGlued(t, k + 1) && k + 2 < t.count && isGlued(t, k + 2)) return undefined;

@@ -1,12 +1,19 @@
 import type { DateExpression, DateMod, RelativeExpression } from '../../model/date-expression.js';
 import { CAPITALIZED, LOWER, type Tokens } from '../../model/tokens.js';
-import { plain, monthAt } from './calendar-day.js';
-import { isHyphen } from './calendar-numbers.js';
-import { ofYear, readEra, readMonth, readOrdinal, readQuarter, readYear, readYears, readYearTail } from './calendar-period.js';
+import { dayExpression, monthAt, plain } from './calendar-day.js';
+import { isHyphen, isMark } from './calendar-numbers.js';
+import {
+  ofYear,
+  readEra,
+  readMonth,
+  readOrdinal,
+  readQuarter,
+  readYear,
+  readYears,
+  readYearTail,
+} from './calendar-period.js';
 import { type DateReading, inBrackets, readDayTail } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
-import { dayExpression } from './calendar-day.js';
-import { isMark } from './calendar-numbers.js';
 
 /** "hari ini", "kemarin", "semalam", "keesokan harinya"; with a date in brackets it is that date: "hari ini (18/6)". */
 export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
@@ -19,7 +26,12 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
     const date = inBrackets(w, t, hit.to);
     if (date !== undefined) {
       const tail = readDayTail(w, t, date.to, false);
-      return { to: tail.to, expression: dayExpression(date.reading, plain({ part: part ?? tail.part })), rule: 'relative-day-date', weight: 0.97 };
+      return {
+        to: tail.to,
+        expression: dayExpression(date.reading, plain({ part: part ?? tail.part })),
+        rule: 'relative-day-date',
+        weight: 0.97,
+      };
     }
   }
   const tail = readDayTail(w, t, hit.to, false);
@@ -35,7 +47,12 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
     minute: clock?.minute,
     offset: clock?.offset,
   });
-  return { to: clock || (tail.part && part === undefined) ? tail.to : hit.to, expression, rule: 'relative-day', weight: from === 'text' ? 0.75 : 0.95 };
+  return {
+    to: clock || (tail.part && part === undefined) ? tail.to : hit.to,
+    expression,
+    rule: 'relative-day',
+    weight: from === 'text' ? 0.75 : 0.95,
+  };
 }
 
 /** "pekan lalu", "bulan depan", "kuartal yang lalu", "tahun itu", "bulan yang sama tahun lalu", "pekan ketiga Juni 2025". */
@@ -68,7 +85,13 @@ function readSame(w: CalendarWords, t: Tokens, i: number, step: RelativeExpressi
   if (!w.is('same', t, k)) return undefined;
   const year = readYearTail(w, t, k + 1);
   if (year?.amount === undefined) return undefined;
-  const expression: RelativeExpression = { kind: 'relative', unit: 'year', amount: year.amount, from: 'text', same: step };
+  const expression: RelativeExpression = {
+    kind: 'relative',
+    unit: 'year',
+    amount: year.amount,
+    from: 'text',
+    same: step,
+  };
   return { to: year.to, expression, rule: 'same-period', weight: 0.85 };
 }
 
@@ -81,11 +104,21 @@ function weekOfMonth(w: CalendarWords, t: Tokens, i: number): DateReading | unde
   const month = k < t.count ? monthAt(w, t, k, false) : 0;
   if (month > 0) {
     const year = readYearTail(w, t, k + 1);
-    return { to: year?.to ?? k + 1, expression: ofYear({ month, weekOfMonth: ordinal.value }, year), rule: 'week-of-month', weight: 0.9 };
+    return {
+      to: year?.to ?? k + 1,
+      expression: ofYear({ month, weekOfMonth: ordinal.value }, year),
+      rule: 'week-of-month',
+      weight: 0.9,
+    };
   }
   const d = k > ordinal.to ? w.directions.at(t, k) : undefined;
   if (d === undefined || d.value.span || d.value.counted || d.value.from === 'text') return undefined;
-  const expression: RelativeExpression = { kind: 'relative', unit: 'month', amount: d.value.step, weekOfMonth: ordinal.value };
+  const expression: RelativeExpression = {
+    kind: 'relative',
+    unit: 'month',
+    amount: d.value.step,
+    weekOfMonth: ordinal.value,
+  };
   return { to: d.to, expression, rule: 'week-of-month', weight: 0.85 };
 }
 
@@ -109,7 +142,12 @@ export function readPeriod(w: CalendarWords, t: Tokens, i: number): DateReading 
 const BARE = new Set(['year', 'month', 'week', 'quarter', 'half', 'decade']);
 
 /** "awal Oktober", "akhir tahun", "pertengahan 2015", "awal pekan ini", "akhir 1990-an"; with the elliptical one before it: "awal hingga pertengahan Juni". */
-export function readModified(w: CalendarWords, t: Tokens, i: number, out: (from: number, reading: DateReading) => void): number {
+export function readModified(
+  w: CalendarWords,
+  t: Tokens,
+  i: number,
+  out: (from: number, reading: DateReading) => void,
+): number {
   const first = w.modifiers.at(t, i);
   if (first === undefined) return i;
   const joint = isHyphen(t, first.to) || w.is('until', t, first.to) || w.is('and', t, first.to) ? first.to + 1 : 0;
@@ -129,7 +167,8 @@ export function readModified(w: CalendarWords, t: Tokens, i: number, out: (from:
 
 function modified(w: CalendarWords, t: Tokens, i: number, mod: DateMod): DateReading | undefined {
   const period = readPeriod(w, t, i);
-  if (period !== undefined) return { ...period, expression: withMod(period.expression, mod), weight: Math.max(period.weight, 0.9) };
+  if (period !== undefined)
+    return { ...period, expression: withMod(period.expression, mod), weight: Math.max(period.weight, 0.9) };
   const unit = w.units.at(t, i);
   if (unit?.value.step === undefined || !BARE.has(unit.value.step)) return undefined;
   // "akhir pekan" alone is a habit, "awal pekan" a day of this one.

@@ -14,7 +14,12 @@ export function readSet(w: CalendarWords, numbers: NumberReader, t: Tokens, i: n
   let k = i + 1;
   if (!per && isHyphen(t, k) && w.is('every', t, k + 1)) k += 2;
   if (k >= t.count || t.sentence[k] !== t.sentence[i]) return undefined;
-  const set = (to: number, value: string, weight = 0.9): DateReading => ({ to, expression: { kind: 'set', value }, rule: 'set', weight });
+  const set = (to: number, value: string, weight = 0.9): DateReading => ({
+    to,
+    expression: { kind: 'set', value },
+    rule: 'set',
+    weight,
+  });
 
   if (!per) {
     const day = weeklyOrYearly(w, t, k);
@@ -25,8 +30,17 @@ export function readSet(w: CalendarWords, numbers: NumberReader, t: Tokens, i: n
   const unit = w.units.at(t, k);
   if (unit !== undefined) {
     // "per tahun 2024" and "per bulan Mei" are dates.
-    if (yearAt(t, unit.to) > 0 || w.month.of(t.lex[unit.to] ?? 0) > 0 || w.directions.at(t, unit.to)?.value.from === 'publication') return undefined;
-    if (per && (unit.value.iso === 'TS' || unit.value.iso === 'TM' || (unit.value.iso === 'TH' && w.is('speed', t, i - 1)))) return undefined;
+    if (
+      yearAt(t, unit.to) > 0 ||
+      w.month.of(t.lex[unit.to] ?? 0) > 0 ||
+      w.directions.at(t, unit.to)?.value.from === 'publication'
+    )
+      return undefined;
+    if (
+      per &&
+      (unit.value.iso === 'TS' || unit.value.iso === 'TM' || (unit.value.iso === 'TH' && w.is('speed', t, i - 1)))
+    )
+      return undefined;
     return set(unit.to, isoDuration('1', unit.value));
   }
   const n = numbers.begins(t, k) ? numbers.read(t, k) : undefined;

@@ -1,6 +1,13 @@
 import type { CalendarExpression, DateExpression, DayPart, RelativeExpression } from '../../model/date-expression.js';
 import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
-import { type DayReading, dayExpression, plain, readEnglishDate, readNamedDate, readNumericDate } from './calendar-day.js';
+import {
+  type DayReading,
+  dayExpression,
+  plain,
+  readEnglishDate,
+  readNamedDate,
+  readNumericDate,
+} from './calendar-day.js';
 import { acrossLine, dayAt, isHyphen, isMark } from './calendar-numbers.js';
 import { type ClockReading, readClockAfter } from './calendar-time.js';
 import type { CalendarWords } from './calendar-words.js';
@@ -85,7 +92,8 @@ export function readWeekday(w: CalendarWords, t: Tokens, i: number, headed: bool
   if (second !== undefined) {
     const both = readDateBeside(w, t, acrossLine(t, second.to));
     if (both?.reading.last !== undefined) return dated(w, t, both, { weekday }, second.weekday);
-    if (both === undefined && second.hyphen && !english && second.weekday !== weekday) return weekdayRange(w, t, weekday, second);
+    if (both === undefined && second.hyphen && !english && second.weekday !== weekday)
+      return weekdayRange(w, t, weekday, second);
   }
   if (english || (t.shape[i] === LOWER && weekday === 7 && !headed)) return undefined;
   if (!headed && isName(w, t, i, weekday)) return undefined;
@@ -121,7 +129,9 @@ export function readDateBeside(w: CalendarWords, t: Tokens, i: number): DateBesi
   if (isMark(t, k, ',') || isMark(t, k, '/') || isMark(t, k, '.')) k = acrossLine(t, k + 1);
   if (isMark(t, k, '(') || isMark(t, k, '[')) return inBrackets(w, t, k);
   if (w.is('date', t, k)) k++;
-  const reading = readNamedDate(w, t, k) ?? (w.month.of(t.lex[k]) > 0 || w.shortMonth.of(t.lex[k]) > 0 ? readEnglishDate(w, t, k) : undefined);
+  const reading =
+    readNamedDate(w, t, k) ??
+    (w.month.of(t.lex[k]) > 0 || w.shortMonth.of(t.lex[k]) > 0 ? readEnglishDate(w, t, k) : undefined);
   if (reading !== undefined) return { reading, to: reading.to };
   const numeric = dayAt(t, k) > 0 || w.is('date', t, k - 1) ? readNumericDate(t, k, false) : undefined;
   if (numeric !== undefined) return { reading: numeric, to: numeric.to };
@@ -142,7 +152,13 @@ export function inBrackets(w: CalendarWords, t: Tokens, open: number): DateBesid
   return { reading, to: reading.to };
 }
 
-function dated(w: CalendarWords, t: Tokens, date: DateBeside, fields: Partial<CalendarExpression>, lastWeekday?: number): DateReading {
+function dated(
+  w: CalendarWords,
+  t: Tokens,
+  date: DateBeside,
+  fields: Partial<CalendarExpression>,
+  lastWeekday?: number,
+): DateReading {
   const tail = readDayTail(w, t, date.to, false);
   const clock = date.clock ?? tail.clock;
   const extra = {
@@ -153,7 +169,12 @@ function dated(w: CalendarWords, t: Tokens, date: DateBeside, fields: Partial<Ca
     minute: clock?.minute,
     offset: clock?.offset,
   };
-  return { to: tail.to, expression: dayExpression(date.reading, plain(extra), lastWeekday), rule: 'weekday-date', weight: 0.99 };
+  return {
+    to: tail.to,
+    expression: dayExpression(date.reading, plain(extra), lastWeekday),
+    rule: 'weekday-date',
+    weight: 0.99,
+  };
 }
 
 interface SecondWeekday {
@@ -179,5 +200,10 @@ function weekdayRange(w: CalendarWords, t: Tokens, from: number, second: SecondW
     tail.week === undefined
       ? plain({ kind: 'calendar' as const, weekday, direction: tail.direction })
       : { kind: 'relative', unit: 'week', amount: tail.week, weekday };
-  return { to: tail.to, expression: { kind: 'range', from: day(from), to: day(second.weekday) }, rule: 'weekday-range', weight: 0.7 };
+  return {
+    to: tail.to,
+    expression: { kind: 'range', from: day(from), to: day(second.weekday) },
+    rule: 'weekday-range',
+    weight: 0.7,
+  };
 }

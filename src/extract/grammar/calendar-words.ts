@@ -139,7 +139,11 @@ export class CalendarWords {
       step: fields.step as TimeUnit['step'],
     });
     this.units = phrases('time-units', BEGINS_UNIT, unitOf);
-    this.unitWords = knowledge.words('time-units').flatMap((w) => forms(w).filter((f) => f.length >= 3 && !f.includes(' ')).map((f) => [f, unitOf(w)] as const));
+    this.unitWords = knowledge.words('time-units').flatMap((w) =>
+      forms(w)
+        .filter((f) => f.length >= 3 && !f.includes(' '))
+        .map((f) => [f, unitOf(w)] as const),
+    );
     this.ones = phrases('time-units', BEGINS_UNIT, unitOf, (w) => strings(w.fields.one));
     this.eachUnits = phrases('time-units', 0, unitOf, (w) => strings(w.fields.each));
     this.directions = phrases('time-directions', 0, ({ fields }) => ({
@@ -155,11 +159,16 @@ export class CalendarWords {
       from: (fields.from as DateOrigin | undefined) ?? 'publication',
       part: fields.part as DayPart | undefined,
     }));
-    this.parts = phrases('day-parts', 0, ({ fields }) => ({ part: fields.part as DayPart, clock: Number(fields.clock) }));
+    this.parts = phrases('day-parts', 0, ({ fields }) => ({
+      part: fields.part as DayPart,
+      clock: Number(fields.clock),
+    }));
     this.zones = phrases('time-zones', 0, ({ fields }) => ({ offset: fields.offset as string | undefined }));
     this.holidays = phrases('holidays', 0, ({ id }) => id);
-    for (const name of ['per', 'every'] as const) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_SET);
-    for (const name of OTHER_BEGINNINGS) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_OTHER);
+    for (const name of ['per', 'every'] as const)
+      for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_SET);
+    for (const name of OTHER_BEGINNINGS)
+      for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_OTHER);
     for (const word of knowledge.words('number-words')) {
       if (!NUMBER_STARTS.has(String(word.fields.form))) continue;
       for (const form of forms(word)) this.begin(lexicon, form, BEGINS_NUMBER);
@@ -177,7 +186,14 @@ export class CalendarWords {
     if (known !== undefined) return { to: known.to, offset: known.value.offset };
     if (!this.is('time', t, i)) return undefined;
     let to = i + 1;
-    while (to < t.count && to < i + 4 && t.kind[to] === WORD && t.shape[to] === CAPITALIZED && t.sentence[to] === t.sentence[i]) to++;
+    while (
+      to < t.count &&
+      to < i + 4 &&
+      t.kind[to] === WORD &&
+      t.shape[to] === CAPITALIZED &&
+      t.sentence[to] === t.sentence[i]
+    )
+      to++;
     return to > i + 1 ? { to } : undefined;
   }
 
@@ -224,12 +240,31 @@ const GRAMMAR_WORDS = {
   speed: ['km', 'kilometer', 'mil', 'meter', 'm', 'liter', 'kwh'],
   weekdayHeads: ['pasar', 'desa', 'kampung', 'kelurahan', 'jalan', 'jl', 'pulau', 'grup', 'band'],
 } as const satisfies Record<string, readonly string[]>;
-const OTHER_BEGINNINGS = ['date', 'day', 'clock', 'quarter', 'half', 'era', 'h'] as const satisfies readonly (keyof typeof GRAMMAR_WORDS)[];
+const OTHER_BEGINNINGS = [
+  'date',
+  'day',
+  'clock',
+  'quarter',
+  'half',
+  'era',
+  'h',
+] as const satisfies readonly (keyof typeof GRAMMAR_WORDS)[];
 const NUMBER_STARTS = new Set(['digit', 'fixed', 'part', 'vague', 'hundreds']);
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const NUMERALS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
-const ORDINALS = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
+const ORDINALS = [
+  'pertama',
+  'kedua',
+  'ketiga',
+  'keempat',
+  'kelima',
+  'keenam',
+  'ketujuh',
+  'kedelapan',
+  'kesembilan',
+  'kesepuluh',
+];
 
 function small(lexicon: Lexicon, words: readonly string[]): WordValues {
   const table = new WordValues(lexicon);

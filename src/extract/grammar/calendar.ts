@@ -25,12 +25,32 @@ export class CalendarReader {
 
   constructor(knowledge: Knowledge) {
     this.lexicon = knowledge.lexicon;
-    this.functionWords = new WordSet(knowledge.lexicon, knowledge.words('function-words').flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]));
+    this.functionWords = new WordSet(
+      knowledge.lexicon,
+      knowledge.words('function-words').flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]),
+    );
     this.numbers = createNumberReader(knowledge);
     this.words = new W.CalendarWords(knowledge);
-    const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]);
+    const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [
+      e.name,
+      ...e.aliases.map((a) => a.text),
+    ]);
     this.numeric = new WordSet(knowledge.lexicon, forms);
-    this.clockEnds = new WordSet(knowledge.lexicon, ['hingga', 'sampai', 'di', 'pada', 'dan', 'atau', 'ini', 'tadi', 'nanti', 'lalu', 'untuk', 'saat', 'ketika']);
+    this.clockEnds = new WordSet(knowledge.lexicon, [
+      'hingga',
+      'sampai',
+      'di',
+      'pada',
+      'dan',
+      'atau',
+      'ini',
+      'tadi',
+      'nanti',
+      'lalu',
+      'untuk',
+      'saat',
+      'ketika',
+    ]);
   }
 
   /** True where an expression may begin: an array read or two. */
@@ -98,7 +118,13 @@ export class CalendarReader {
     if (date === undefined || (date.reading.month === undefined && this.namesOther(t, date.to))) return i;
     const tail = readDayTail(w, t, date.to, false);
     const clock = date.clock ?? tail.clock;
-    const extra = plain({ part: date.part ?? tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
+    const extra = plain({
+      part: date.part ?? tail.part,
+      direction: tail.direction,
+      hour: clock?.hour,
+      minute: clock?.minute,
+      offset: clock?.offset,
+    });
     out(i, { to: tail.to, expression: dayExpression(date.reading, extra), rule: 'date-headed', weight: 0.95 });
     return tail.to;
   }
@@ -106,7 +132,12 @@ export class CalendarReader {
   /** "tanggal 11, 12, dan 13 Dzulhijjah": a month of another calendar, or another noun's number. */
   private namesOther(t: Tokens, i: number): boolean {
     let k = i;
-    for (let next = joint(this.words, t, k); next > 0 && next < t.count && t.kind[next] === NUMBER; next = joint(this.words, t, k)) k = next + 1;
+    for (
+      let next = joint(this.words, t, k);
+      next > 0 && next < t.count && t.kind[next] === NUMBER;
+      next = joint(this.words, t, k)
+    )
+      k = next + 1;
     return k < t.count && t.kind[k] === WORD && t.shape[k] !== LOWER && t.sentence[k] === t.sentence[i - 1];
   }
 
@@ -126,7 +157,11 @@ export class CalendarReader {
     if (one > i) return one;
     // "30 Tahun 2002" is a citation's end, damaged or not.
     if (w.is('year', t, i) && i > 0 && t.kind[i - 1] === NUMBER && t.sentence[i - 1] === t.sentence[i]) return i;
-    const reading = (w.is('month', t, i) ? readMonth(w, t, i + 1, true) : undefined) ?? readYear(w, t, i) ?? readEra(w, t, i) ?? readUnitRelative(w, t, i);
+    const reading =
+      (w.is('month', t, i) ? readMonth(w, t, i + 1, true) : undefined) ??
+      readYear(w, t, i) ??
+      readEra(w, t, i) ??
+      readUnitRelative(w, t, i);
     if (reading === undefined) return i;
     out(i, reading);
     return reading.to;
@@ -150,13 +185,20 @@ export class CalendarReader {
       if (numeric?.year !== undefined && !isMark(t, numeric.to, '/')) {
         const tail = readDayTail(w, t, numeric.to, false);
         const { clock } = tail;
-        const extra = plain({ part: tail.part, direction: tail.direction, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset });
+        const extra = plain({
+          part: tail.part,
+          direction: tail.direction,
+          hour: clock?.hour,
+          minute: clock?.minute,
+          offset: clock?.offset,
+        });
         return emit({ to: tail.to, expression: dayExpression(numeric, extra), rule: 'numeric-date', weight: 0.93 });
       }
     }
     if (length <= 2 || t.text.charCodeAt(t.end[i] - 3) === 0x2e) {
       const clock = readClock(w, t, i);
-      if (clock !== undefined) return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
+      if (clock !== undefined)
+        return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
     }
     if (length === 1) {
       const quarter = this.shortQuarter(t, i);
@@ -168,11 +210,24 @@ export class CalendarReader {
   /** "1Q25", "3Q 2024". */
   private shortQuarter(t: Tokens, i: number): DateReading | undefined {
     const n = integerAt(t, i);
-    if (n < 1 || n > 4 || i + 2 >= t.count || lengthAt(t, i + 1) !== 1 || t.text[t.start[i + 1]] !== 'Q' || !isGlued(t, i + 1)) return undefined;
+    if (
+      n < 1 ||
+      n > 4 ||
+      i + 2 >= t.count ||
+      lengthAt(t, i + 1) !== 1 ||
+      t.text[t.start[i + 1]] !== 'Q' ||
+      !isGlued(t, i + 1)
+    )
+      return undefined;
     const year = yearAt(t, i + 2);
     const short = year < 0 && lengthAt(t, i + 2) === 2 && isGlued(t, i + 2) ? integerAt(t, i + 2) : -1;
     if (year < 0 && short < 0) return undefined;
-    return { to: i + 3, expression: ofYear({ quarter: n as 1 | 2 | 3 | 4 }, { to: i + 3, year: year > 0 ? year : fullYear(short) }), rule: 'quarter', weight: 0.9 };
+    return {
+      to: i + 3,
+      expression: ofYear({ quarter: n as 1 | 2 | 3 | 4 }, { to: i + 3, year: year > 0 ? year : fullYear(short) }),
+      rule: 'quarter',
+      weight: 0.9,
+    };
   }
 
   private counted(t: Tokens, i: number, out: DateOut): number {
@@ -191,7 +246,13 @@ export class CalendarReader {
       if (!this.functionWords.has(this.lexicon.lookup(t.text, cut, end[i + 1]))) continue;
       const n = this.numbers.read(t, i);
       if (n === undefined || n.to !== i + 1 || n.value <= 0) return undefined;
-      return { to: i + 2, endOffset: cut, expression: { kind: 'duration', value: isoDuration(n.decimal, unit) }, rule: 'duration', weight: 0.7 };
+      return {
+        to: i + 2,
+        endOffset: cut,
+        expression: { kind: 'duration', value: isoDuration(n.decimal, unit) },
+        rule: 'duration',
+        weight: 0.7,
+      };
     }
     return undefined;
   }
@@ -202,7 +263,15 @@ export class CalendarReader {
     for (let k = i + 1; k < t.count && k < i + 14; k++) {
       if (w.begins.of(t.lex[k]) & W.BEGINS_UNIT && w.units.at(t, k) !== undefined) return true;
       if (t.kind[k] === NUMBER || this.numeric.has(t.lex[k])) continue;
-      if (isMark(t, k, ',') || isHyphen(t, k) || w.is('and', t, k) || w.is('until', t, k) || w.is('dengan', t, k) || w.is('x', t, k)) continue;
+      if (
+        isMark(t, k, ',') ||
+        isHyphen(t, k) ||
+        w.is('and', t, k) ||
+        w.is('until', t, k) ||
+        w.is('dengan', t, k) ||
+        w.is('x', t, k)
+      )
+        continue;
       return false;
     }
     return false;
@@ -211,7 +280,14 @@ export class CalendarReader {
 
 /** "Covid-19 Mei 2020": a number that a hyphen ties to a name is no day. */
 function isName(t: Tokens, i: number): boolean {
-  return i > 1 && isGlued(t, i) && isHyphen(t, i - 1) && isGlued(t, i - 1) && t.kind[i - 2] === WORD && t.shape[i - 2] !== LOWER;
+  return (
+    i > 1 &&
+    isGlued(t, i) &&
+    isHyphen(t, i - 1) &&
+    isGlued(t, i - 1) &&
+    t.kind[i - 2] === WORD &&
+    t.shape[i - 2] !== LOWER
+  );
 }
 
 export type { DateOut, DateReading };

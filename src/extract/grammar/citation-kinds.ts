@@ -11,6 +11,8 @@ export interface CitedKind {
   readonly name: string;
   readonly rank: string;
   readonly issuer?: string;
+  /** Cited by its subject alone where no number is known: a law, a government regulation, a by-law. */
+  readonly bySubject: boolean;
   /** Says no issuer of its own ("Permen", "SK", "Perda"): the name of one may stand before the number. */
   readonly open: boolean;
   /** Cited by its name alone: a code or the constitution. */
@@ -46,6 +48,7 @@ interface Form {
 
 /** Kinds whose issuer stands outside their name. */
 const OPEN = new Set(['permen', 'kepmen', 'inmen', 'sk', 'se', 'skb', 'seb', 'peraturan-bersama', 'peraturan-kepala', 'perdirjen', 'kepdirjen', 'se-dirjen', 'se-sekjen', 'putusan', 'peraturan', 'keputusan', 'instruksi', 'maklumat']);
+const BY_SUBJECT = new Set(['uu', 'perppu', 'pp', 'perpres', 'regional', 'draft']);
 const OPEN_RANKS = new Set(['regional', 'village']);
 /** Press words for the same thing: each pair makes further forms of every kind that begins so. */
 const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
@@ -65,7 +68,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
   const kinds = new Map<string, CitedKind>();
   const forms = new Map<string, CitedKind>();
   const issued = new Map<string, CitedKind[]>();
-  const entries = knowledge.regulationKinds().map((entry) => ({ entry, kind: citedKind(entry) }));
+  const entries = knowledge.regulationKinds().map((entry) => ({ entry, kind: citedKind(entry, (id) => knowledge.regulation(id) !== undefined) }));
   for (const { kind } of entries) kinds.set(kind.id, kind);
   for (const { entry, kind } of entries) {
     if (kind.issuer !== undefined) issued.set(kind.issuer, [...(issued.get(kind.issuer) ?? []), kind]);
@@ -117,7 +120,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
     const { kind } = base;
     if (kind.drafts !== undefined) return { ...base, from: i };
     const id = kind.code ? 'ruu' : `r${kind.id}`;
-    const made = kinds.get(id) ?? { id, name: `Rancangan ${kind.name}`, rank: 'draft', open: kind.open, code: false, drafts: kind.id };
+    const made = kinds.get(id) ?? { id, name: `Rancangan ${kind.name}`, rank: 'draft', bySubject: true, open: kind.open, code: false, drafts: kind.id };
     // "Rancangan KUHP" is a bill on the code: the code's name is its subject.
     return { kind: made, from: i, to: kind.code ? i + 1 : base.to, ambiguous: false };
   }
@@ -139,7 +142,7 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
 /** Of two kinds that share a form, the one whose own it is: "PMK" is the Minister of Finance's. */
 const clearer = (standing: Form, added: Form): Form => (standing.ambiguous && !added.ambiguous ? added : standing);
 
-function citedKind(entry: RegulationKindEntry): CitedKind {
+function citedKind(entry: RegulationKindEntry, isKnown: (id: string) => boolean): CitedKind {
   const id = entry.id.replace(/^kind:/, '');
   const { name, rank, issuer } = entry;
   return {
@@ -147,8 +150,9 @@ function citedKind(entry: RegulationKindEntry): CitedKind {
     name,
     rank,
     issuer,
+    bySubject: BY_SUBJECT.has(rank),
     open: OPEN.has(id) || OPEN_RANKS.has(rank),
-    code: rank === 'code' || id === 'uud',
+    code: (rank === 'code' && isKnown(id)) || id === 'uud',
     ...(rank === 'draft' ? { drafts: id.replace(/^r/, '') } : {}),
   };
 }

@@ -11,6 +11,8 @@ export interface CitationWords {
   readonly letter: WordSet;
   readonly item: WordSet;
   readonly join: WordSet;
+  /** Joins laws that are read together, the second after the first: "juncto". */
+  readonly with: WordSet;
   readonly inside: WordSet;
   readonly about: WordSet;
   readonly ordinal: WordSet;
@@ -39,7 +41,7 @@ function build(knowledge: Knowledge): CitationWords {
     const role = String(fields.role);
     forms.set(role, [...(forms.get(role) ?? []), name, ...aliases.map((a) => a.text)]);
   }
-  const set = (role: string): WordSet => new WordSet(knowledge.lexicon, (forms.get(role) ?? []).flatMap((f) => f.split(' ')));
+  const set = (...roles: string[]): WordSet => new WordSet(knowledge.lexicon, roles.flatMap((role) => forms.get(role) ?? []).flatMap((f) => f.split(' ')));
   const phrases = (role: string): CitationPhrases<true> => {
     const table = new CitationPhrases<true>(knowledge.lexicon);
     for (const form of forms.get(role) ?? []) table.add(form, true);
@@ -52,7 +54,8 @@ function build(knowledge: Knowledge): CitationWords {
     paragraph: set('paragraph'),
     letter: set('letter'),
     item: set('item'),
-    join: set('join'),
+    join: set('join', 'with'),
+    with: set('with'),
     inside: set('inside'),
     about: set('about'),
     ordinal: set('ordinal'),

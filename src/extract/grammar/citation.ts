@@ -1,4 +1,4 @@
-import type { LoadedKnowledge } from '../../knowledge/index.js';
+import { holdsOn, type LoadedKnowledge } from '../../knowledge/index.js';
 import { BREAK, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { slug } from '../../text/slug.js';
 import { citationId } from './citation-id.js';
@@ -40,7 +40,8 @@ export interface CitationReader {
   readonly titles: TitleReader;
   /** True for a word with which a law's citation may begin. */
   begins(lex: number): boolean;
-  read(t: Tokens, i: number): CitedLaw | undefined;
+  /** The law cited at token `i`. Of two nicknames the longer one that holds on the day is read ("KUHP baru" of 2015 is KUHP). */
+  read(t: Tokens, i: number, day?: string): CitedLaw | undefined;
   /** The law that a kind and a number make. */
   numbered(from: number, kind: CitedKind, number: CitedNumber): CitedLaw;
 }
@@ -62,26 +63,26 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   const titles = createTitleReader(knowledge, words, nicknames, (lex) => kinds.begins(lex));
   return { words, kinds, numbers, points, nicknames, titles, begins: (lex) => kinds.begins(lex) || nicknames.begins(lex), read, numbered };
 
-  function read(t: Tokens, i: number): CitedLaw | undefined {
+  function read(t: Tokens, i: number, day?: string): CitedLaw | undefined {
     const kind = kinds.read(t, i);
-    const law = kind && behindKind(t, kind);
-    const whole = best(t, i, nicknames.whole(t, i));
+    const law = kind && behindKind(t, kind, day);
+    const whole = best(t, i, nicknames.whole(t, i), day);
     if (whole === undefined || (law !== undefined && law.form !== 'kind' && law.to >= whole.to)) return law;
     const id = whole.laws[0].id;
     const own = kind?.kind ?? kinds.byId(id.replace(/-.*$/, '')) ?? kinds.byId('uu')!;
     return withNumber(t, nickname(t, { from: i, to: whole.to, kind: own, laws: whole.laws, rest: undefined }));
   }
 
-  function behindKind(t: Tokens, read: ReadKind): CitedLaw | undefined {
+  function behindKind(t: Tokens, read: ReadKind, day: string | undefined): CitedLaw | undefined {
     const { kind, from, to } = read;
-    if (kind.drafts !== undefined) return bill(t, read, kind.drafts);
+    if (kind.drafts !== undefined) return bill(t, read, kind.drafts, day);
     if (!kind.code) {
       const number = numberOf(t, to, read);
       if (number !== undefined) return numbered(from, kind, number);
       const issued = kind.open ? behindIssuer(t, read) : undefined;
       if (issued !== undefined) return issued;
     }
-    return named(t, read);
+    return named(t, read, day);
   }
 
   function numberOf(t: Tokens, at: number, { kind, ambiguous }: ReadKind): CitedNumber | undefined {
@@ -146,20 +147,20 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   }
 
   /** A law by what it is called behind its kind: "UU ITE", "UU tentang Pers", "Peraturan Pemerintah tentang …". */
-  function named(t: Tokens, { kind, from, to, ambiguous }: ReadKind): CitedLaw | undefined {
+  function named(t: Tokens, { kind, from, to, ambiguous }: ReadKind, day: string | undefined): CitedLaw | undefined {
     const about = to < t.count && words.about.has(t.lex[to]);
     const at = about ? to + 1 : to;
-    const known = best(t, at, nicknames.behind(kind.id, t, at));
+    const known = best(t, at, nicknames.behind(kind.id, t, at), day);
     if (known !== undefined) {
       return withNumber(t, nickname(t, { from, to: known.to, kind, laws: known.laws, rest: text(t, at, known.to) }));
     }
-    if (kind.code && kind.id !== 'uud') return nickname(t, { from, to, kind, laws: [{ id: kind.id }], rest: undefined });
+    if (kind.code && kind.id !== 'uud' && !ambiguous) return nickname(t, { from, to, kind, laws: [{ id: kind.id }], rest: undefined });
     const code = at < t.count && !kind.code ? kinds.read(t, at) : undefined;
     if (code?.kind.code && kind.id === 'uu') return nickname(t, { from, to: code.to, kind, laws: [{ id: code.kind.id }], rest: text(t, at, code.to) });
     const run = at < t.count && !ambiguous ? titles.run(t, at, about) : undefined;
     const titled = run && byWords(t, { kind, from, at }, run.to, about);
     if (titled !== undefined) return withNumber(t, titled);
-    if (run === undefined) return kind.code ? undefined : { from, to, form: 'kind', kind, laws: [], facts: [`kind:${kind.id}`] };
+    if (run === undefined || !kind.bySubject || (kind.id !== 'uu' && !about)) return kind.code ? undefined : { from, to, form: 'kind', kind, laws: [], facts: [`kind:${kind.id}`] };
     return withNumber(t, { from, to: run.to, form: 'named', kind, laws: [], rest: run.text, facts: [`kind:${kind.id}`] });
   }
 
@@ -180,11 +181,11 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   }
 
   /** A bill or draft by its subject; a bill that changes a law is one citation with it. */
-  function bill(t: Tokens, { kind, from, to }: ReadKind, drafts: string): CitedLaw | undefined {
+  function bill(t: Tokens, { kind, from, to }: ReadKind, drafts: string, day: string | undefined): CitedLaw | undefined {
     const about = to < t.count && words.about.has(t.lex[to]);
     const at = about ? to + 1 : to;
-    const changed = changedLaw(t, at);
-    const known = best(t, at, nicknames.behind(kind.id, t, at));
+    const changed = changedLaw(t, at, day);
+    const known = best(t, at, nicknames.behind(kind.id, t, at), day);
     if (changed !== undefined && (known === undefined || changed.to > known.to)) {
       return { from, to: changed.to, form: 'bill', kind, laws: [{ id: billOn(kind, changed) }], facts: [`kind:${kind.id}`] };
     }
@@ -194,7 +195,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
       const id = nicknames.lookup(kind.id, code.kind.name)[0]?.id ?? `${kind.id}-${code.kind.id}`;
       return { ...nickname(t, { from, to: code.to, kind, laws: [{ id }], rest: text(t, at, code.to) }), form: 'bill' };
     }
-    const subject = best(t, at, nicknames.behind(drafts, t, at));
+    const subject = best(t, at, nicknames.behind(drafts, t, at), day);
     const run = subject ?? (kind.id === 'ruu' || about ? titles.run(t, at, about) : undefined);
     if (run === undefined) return undefined;
     const rest = text(t, at, run.to);
@@ -202,12 +203,12 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   }
 
   /** "Perubahan Kedua atas UU ITE": the law that a bill would change. */
-  function changedLaw(t: Tokens, at: number): CitedLaw | undefined {
+  function changedLaw(t: Tokens, at: number, day: string | undefined): CitedLaw | undefined {
     if (at >= t.count || !words.change.has(t.lex[at])) return undefined;
     let j = at + 1;
     while (j < t.count && j < at + 4 && (words.ordinal.has(t.lex[j]) || words.upon.has(t.lex[j]))) j++;
     if (j >= t.count || kinds.read(t, j)?.kind.drafts !== undefined) return undefined;
-    const law = read(t, j);
+    const law = read(t, j, day);
     return law === undefined || law.form === 'kind' ? undefined : law;
   }
 
@@ -252,12 +253,16 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   }
 
   /** The longest name of which some reading is possible here. */
-  function best(t: Tokens, i: number, hits: readonly NicknameHit[]): { to: number; laws: readonly NamedLaw[] } | undefined {
+  function best(t: Tokens, i: number, hits: readonly NicknameHit[], day: string | undefined): { to: number; laws: readonly NamedLaw[] } | undefined {
+    let longest: { to: number; laws: readonly NamedLaw[] } | undefined;
     for (let h = hits.length - 1; h >= 0; h--) {
       const laws = hits[h].laws.filter((law) => isPossible(t, i, hits[h].to, law));
-      if (laws.length > 0) return { to: hits[h].to, laws };
+      if (laws.length === 0) continue;
+      const hit = { to: hits[h].to, laws };
+      if (laws.some((law) => holdsOn(law, day))) return hit;
+      longest ??= hit;
     }
-    return undefined;
+    return longest;
   }
 
   function isPossible(t: Tokens, from: number, to: number, { alias }: NamedLaw): boolean {

@@ -107,6 +107,19 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     return j + 3;
   };
 
+  /** The letters in brackets are of the post's own last words, and no name of another post or of a ministry as a whole ("Kemendag"). */
+  const abbreviatesTail = (t: Tokens, at: number, from: number, to: number): boolean => {
+    const short = slice(t, at, at + 1);
+    if (/^kem/i.test(short) || names.at(t, at)?.readings.some((r) => r.type === 'role') === true) return false;
+    const words = slice(t, from, to).split(/[\s,]+/).slice(1).join(' ').toLowerCase();
+    let k = 0;
+    for (const letter of short.toLowerCase()) {
+      k = words.indexOf(letter, k) + 1;
+      if (k === 0) return false;
+    }
+    return true;
+  };
+
   const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
 
   /** "Camat ⟨Kobalima⟩ Yosef B. Nahak": of three or more words behind a head of places the first is the place. */
@@ -146,7 +159,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
           const next = inside(t, over, sentence) ? piece(t, over) : undefined;
           if (next === undefined) {
             // "(ESDM)" abbreviates a part of the post and stays inside; "(Mendag)" and the body's own "(BPS)" are marks of their own.
-            if (byName && parts.length === 0 && !names.at(t, k + 1)?.readings.some((r) => r.type === 'role')) to = over;
+            if (parts.length === 0 && to > base - 1 && abbreviatesTail(t, k + 1, i, to)) to = over;
             break;
           }
           k = over;

@@ -6,10 +6,60 @@ import { isHyphen, isMark } from '../grammar/calendar-numbers.js';
 /** Tells somebody's age from a stretch of time: tokens [from, to) are a number and its unit. */
 export type AgeTest = (t: Tokens, from: number, to: number) => boolean;
 
-const SOFTENERS = ['sekitar', 'sudah', 'baru', 'genap', 'hampir', 'masih', 'telah', 'mencapai', 'minimal', 'maksimal', 'dari', 'antara', 'ke', 'lebih', 'kurang', 'di', 'atas', 'bawah', 'dan', 'atau', 'hingga', 'sampai', 'dengan'];
+const SOFTENERS = [
+  'sekitar',
+  'sudah',
+  'baru',
+  'genap',
+  'hampir',
+  'masih',
+  'telah',
+  'mencapai',
+  'minimal',
+  'maksimal',
+  'dari',
+  'antara',
+  'ke',
+  'lebih',
+  'kurang',
+  'di',
+  'atas',
+  'bawah',
+  'dan',
+  'atau',
+  'hingga',
+  'sampai',
+  'dengan',
+];
 /** How many words behind "usia" a number of years is still an age: "usia produktif 15-64 tahun". */
 const REACH = 5;
-const STRETCH = ['selama', 'dalam', 'sejak', 'setelah', 'sekitar', 'hingga', 'sampai', 'hampir', 'lebih', 'tiap', 'untuk', 'penjara', 'hukuman', 'tenor', 'pidana', 'kurungan', 'lebih', 'dan', 'atau', 'kontrak', 'jangka', 'waktu', 'masa', 'bui', 'kurun'];
+const STRETCH = [
+  'selama',
+  'dalam',
+  'sejak',
+  'setelah',
+  'sekitar',
+  'hingga',
+  'sampai',
+  'hampir',
+  'lebih',
+  'tiap',
+  'untuk',
+  'penjara',
+  'hukuman',
+  'tenor',
+  'pidana',
+  'kurungan',
+  'lebih',
+  'dan',
+  'atau',
+  'kontrak',
+  'jangka',
+  'waktu',
+  'masa',
+  'bui',
+  'kurun',
+];
 
 /** "berusia 57 tahun", "Budi (57 tahun)", "pria 57 tahun", "penyerang 27 tahun itu", "17 tahun ke atas". */
 export function createAgeTest(knowledge: Knowledge): AgeTest {
@@ -28,7 +78,8 @@ export function createAgeTest(knowledge: Knowledge): AgeTest {
     while (to > from + 1 && !units.has(t.lex[to - 1])) to--;
     if (to <= from + 1) return false;
     if (ke.has(t.lex[to] ?? 0) && sides.has(t.lex[to + 1] ?? 0)) return true;
-    if (to < t.count && pointers.has(t.lex[to]) && t.kind[from] === NUMBER && !stretch.has(t.lex[from - 1] ?? 0)) return true;
+    if (to < t.count && pointers.has(t.lex[to]) && t.kind[from] === NUMBER && !stretch.has(t.lex[from - 1] ?? 0))
+      return true;
     let k = from - 1;
     if (isMark(t, k, '(')) {
       // "Budi (57 tahun)": a name before the bracket.

@@ -1,21 +1,73 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
-import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import {
+  BREAK,
+  CAPITALIZED,
+  isGlued,
+  LOWER,
+  NUMBER,
+  PUNCTUATION,
+  type Tokens,
+  UPPER,
+  WORD,
+} from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import { isHyphen, isMark, yearAt } from '../grammar/calendar-numbers.js';
-import type { DateReading } from '../grammar/calendar-weekday.js';
 import { readDirection, readYears } from '../grammar/calendar-period.js';
+import type { DateReading } from '../grammar/calendar-weekday.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
 
 /** Four digits without "tahun" before them: the year, where the words around it say that it is one. */
 export type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
 
-const QUANTITY = ['nomor', 'no', 'nomer', 'pasal', 'ayat', 'kode', 'sebanyak', 'seharga', 'sebesar', 'rp', 'usd', 'idr', 'us', 'pos', 'jl', 'jalan', 'seri', 'tipe', 'mencapai', 'total', 'jumlah', 'berjumlah', 'ke', 'h', 'sejumlah', 'berkapasitas', 'kapasitas', 'peringkat', 'skor', 'nilai', 'halaman', 'hal', 'iso', 'of', 'the', 'tahun', 'thn'];
+const QUANTITY = [
+  'nomor',
+  'no',
+  'nomer',
+  'pasal',
+  'ayat',
+  'kode',
+  'sebanyak',
+  'seharga',
+  'sebesar',
+  'rp',
+  'usd',
+  'idr',
+  'us',
+  'pos',
+  'jl',
+  'jalan',
+  'seri',
+  'tipe',
+  'mencapai',
+  'total',
+  'jumlah',
+  'berjumlah',
+  'ke',
+  'h',
+  'sejumlah',
+  'berkapasitas',
+  'kapasitas',
+  'peringkat',
+  'skor',
+  'nilai',
+  'halaman',
+  'hal',
+  'iso',
+  'of',
+  'the',
+  'tahun',
+  'thn',
+];
 
 /** `previous` is the token after the last year read, so that "2023, 2024, dan 2025" goes on. */
 export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): BareYearReader {
   const { lexicon } = knowledge;
-  const set = (kind: string): WordSet => new WordSet(lexicon, knowledge.words(kind).flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]));
+  const set = (kind: string): WordSet =>
+    new WordSet(
+      lexicon,
+      knowledge.words(kind).flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]),
+    );
   const counted = set('counted-nouns');
   const heads = set('year-heads');
   const functions = set('function-words');
@@ -24,7 +76,13 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
   const endsRight = (t: Tokens, to: number): boolean => {
     if (to >= t.count || t.kind[to] === BREAK) return true;
     if (isGlued(t, to) && t.kind[to] !== PUNCTUATION) return false;
-    if (isGlued(t, to) && ((isMark(t, to, '/') || isHyphen(t, to) || isMark(t, to, '.') || isMark(t, to, ':')) && to + 1 < t.count && isGlued(t, to + 1) && t.kind[to + 1] !== BREAK)) {
+    if (
+      isGlued(t, to) &&
+      (isMark(t, to, '/') || isHyphen(t, to) || isMark(t, to, '.') || isMark(t, to, ':')) &&
+        to + 1 < t.count &&
+        isGlued(t, to + 1) &&
+      t.kind[to + 1] !== BREAK
+    ) {
       // "2025.Jika" lost its blank; "2025-XX", "2025/PN" are numbers of something.
       return isMark(t, to, '.') && t.kind[to + 1] === WORD;
     }
@@ -62,7 +120,8 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
 }
 
 /** A word that is capital only because it opens the sentence: "Sepanjang 2025". */
-const startsSentence = (t: Tokens, p: number): boolean => t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
+const startsSentence = (t: Tokens, p: number): boolean =>
+  t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
 
 /** "2013-2016" */
 const isStretch = (t: Tokens, i: number): boolean => isHyphen(t, i + 1) && yearAt(t, i + 2) > yearAt(t, i);
@@ -74,7 +133,14 @@ const inHeadline = ({ zones, tokens }: Segmented, i: number): boolean =>
 function standsLower(t: Tokens, p: number): boolean {
   const word = t.text.slice(t.start[p], t.end[p]).toLowerCase();
   for (let k = 0; k < t.count; k++) {
-    if (t.shape[k] === LOWER && t.kind[k] === WORD && t.end[k] - t.start[k] === word.length && t.lex[k] === t.lex[p] && t.text.startsWith(word, t.start[k])) return true;
+    if (
+      t.shape[k] === LOWER &&
+      t.kind[k] === WORD &&
+      t.end[k] - t.start[k] === word.length &&
+      t.lex[k] === t.lex[p] &&
+      t.text.startsWith(word, t.start[k])
+    )
+      return true;
   }
   return false;
 }

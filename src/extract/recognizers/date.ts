@@ -12,7 +12,31 @@ import { createAgeTest } from './date-age.js';
 import { createBareYearReader } from './date-bare-year.js';
 import { type PlacedReading, shareYears } from './date-inherit.js';
 
-const TIME_PREPOSITIONS = ['pada', 'sejak', 'hingga', 'sampai', 'selama', 'sepanjang', 'per', 'mulai', 'dari', 'di', 'dan', 'untuk', 'periode', 'antara', 'sebelum', 'setelah', 'bulan', 'atau', 'menjelang', 'jelang', 'dibanding', 'dibandingkan', 'ke'];
+const TIME_PREPOSITIONS = [
+  'pada',
+  'sejak',
+  'hingga',
+  'sampai',
+  'selama',
+  'sepanjang',
+  'per',
+  'mulai',
+  'dari',
+  'di',
+  'dan',
+  'untuk',
+  'periode',
+  'antara',
+  'sebelum',
+  'setelah',
+  'bulan',
+  'atau',
+  'menjelang',
+  'jelang',
+  'dibanding',
+  'dibandingkan',
+  'ke',
+];
 
 /** Dates, times, durations and sets, by what their words say; their values are for `link`. */
 export const createDateRecognizer: RecognizerFactory = (knowledge) => {
@@ -28,10 +52,13 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const monthIsName = (t: Tokens, from: number, to: number): boolean => {
     const before = from > 0 && t.sentence[from - 1] === t.sentence[from] ? from - 1 : -1;
     if (before >= 0 && (prepositions.has(t.lex[before]) || t.kind[before] === NUMBER)) return false;
-    const named = (k: number): boolean => k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
+    const named = (k: number): boolean =>
+      k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
     // "Mei berencana pulang": a month does not open a sentence without a year or "lalu".
-    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER && joint(words, t, to) === 0) return true;
-    const isWordBefore = before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
+    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER && joint(words, t, to) === 0)
+      return true;
+    const isWordBefore =
+      before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
     return isWordBefore || named(to);
   };
 
@@ -49,7 +76,10 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const isVague = (t: Tokens, from: number): boolean => {
     const before = from - 1;
     if (before < 0) return false;
-    return vague.has(t.lex[before]) || (isGlued(t, from) && isHyphen(t, before) && before > 0 && t.lex[before - 1] === t.lex[from]);
+    return (
+      vague.has(t.lex[before]) ||
+      (isGlued(t, from) && isHyphen(t, before) && before > 0 && t.lex[before - 1] === t.lex[from])
+    );
   };
 
   return {
@@ -61,7 +91,11 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
       const out = (from: number, reading: DateReading): void => {
         if (isRejected(t, from, reading)) return;
         const approx = from > 0 && about.has(t.lex[from - 1]) && reading.expression.mod === undefined;
-        found.push({ from, ...reading, ...(approx && { expression: { ...reading.expression, mod: 'approx' as const } }) });
+        found.push({
+          from,
+          ...reading,
+          ...(approx && { expression: { ...reading.expression, mod: 'approx' as const } }),
+        });
       };
       let lastYear = -1;
       for (let i = 0; i < t.count; ) {

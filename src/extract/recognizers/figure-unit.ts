@@ -14,6 +14,7 @@ import type { FigureKind } from '../../model/value.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import type { CurrencyReader } from '../grammar/money.js';
 import { spellings } from '../grammar/number-vocabulary.js';
+import { hasMark } from './figure-guard.js';
 import { type FigureWords, looksVerbal } from './figure-words.js';
 
 /** What a number counts or measures. */

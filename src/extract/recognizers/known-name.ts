@@ -2,7 +2,7 @@ import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
-import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 
@@ -35,6 +35,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
           if (type === 'organization') branch(tokens, hit, readings, mentions);
           marked = true;
         }
+        const road = tollRoad(tokens, hit);
+        if (road !== undefined) mentions.push(road);
         // A name inside a longer one of the same list is not proposed: "Bank" in "Bank Indonesia".
         if (marked) i = hit.to - 1;
       }
@@ -54,6 +56,17 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.shape[at + 1] !== LOWER) at += 3;
     const year = at < t.count && t.sentence[at] === t.sentence[hit.from] && t.kind[at] === NUMBER && /^(?:19|20)\d\d$/.test(t.text.slice(t.start[at], t.end[at]));
     return year ? { ...hit, to: at + 1 } : hit;
+  }
+
+  /** "Jakarta-Cikampek" in a list of toll roads: two places joined by a hyphen, where the facts know "Tol Jakarta-Cikampek". */
+  function tollRoad(t: Tokens, hit: NameHit): Mention | undefined {
+    const dash = hit.to;
+    if (dash + 1 >= t.count || t.text[t.start[dash]] !== '-' || !isGlued(t, dash) || !isGlued(t, dash + 1) || t.shape[dash + 1] === LOWER) return undefined;
+    for (let to = dash + 2; to <= Math.min(t.count, dash + 4) && t.sentence[to - 1] === t.sentence[hit.from]; to++) {
+      const readings = names.lookup(`Tol ${t.text.slice(t.start[hit.from], t.end[to - 1])}`).filter((r) => r.type === 'place');
+      if (readings.length > 0) return mention(t, { from: hit.from, to, readings }, 'place', readings);
+    }
+    return undefined;
   }
 
   /** "PHRI Bantul", "Kemenkum Jawa Timur": the branch of a body in the place named right behind it. */

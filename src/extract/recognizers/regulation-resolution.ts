@@ -11,6 +11,8 @@ import type { Cited } from './regulation-scan.js';
 const ARTICLE_REACH = 4;
 /** How far behind its number a law's subject is read, in tokens. */
 const SUBJECT_REACH = 40;
+/** How far around a number its issuer is looked for, in tokens. */
+const ISSUER_REACH = 80;
 /** Years for which a number without year is looked up. */
 const OLDEST_YEAR = 1990;
 const NEWEST_YEAR = 2035;
@@ -108,10 +110,24 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
 
   /** The law that the text named last before a bare article, where it is near enough to be meant. */
   function lawBefore(c: Cited, kept: readonly Cited[]): readonly LawReading[] | undefined {
-    const last = kept.at(-1);
+    let k = kept.length - 1;
+    while (k > 0 && isSecondary(kept[k]) && t.sentence[kept[k - 1].to - 1] === t.sentence[kept[k].from]) k--;
+    const last = kept[k];
     if (last === undefined) return undefined;
     const distance = t.sentence[c.from] - t.sentence[last.to - 1];
     return distance >= 0 && distance <= ARTICLE_REACH ? last.laws : undefined;
+  }
+
+  /** A law named only for another's sake: "perubahan atas UU 17/2013", "jo. UU 15/2019". */
+  function isSecondary(c: Cited): boolean {
+    const { with: together, upon, change, ordinal } = reader.words;
+    let k = c.from - 1;
+    if (k > 0 && t.text[t.start[k]] === '.') k--;
+    if (k < 0) return false;
+    if (together.has(t.lex[k])) return true;
+    if (!upon.has(t.lex[k])) return false;
+    while (k > 0 && ordinal.has(t.lex[k - 1])) k--;
+    return k > 0 && change.has(t.lex[k - 1]);
   }
 
   /** A name that no list holds: of a numbered law of its kind whose subject, as the text gives it, has these words or letters. */
@@ -135,16 +151,20 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     return own && reader.numbered(from, own, number!).laws;
   }
 
+  /** The issuer named nearest in the sentence; else the only one named shortly before. */
   function nearestIssuer(from: number, to: number, prefix: string): CitedKind | undefined {
     const sentence = t.sentence[from];
-    for (let distance = 0; distance < SUBJECT_REACH; distance++) {
+    const before = new Map<string, CitedKind>();
+    for (let distance = 0; distance < ISSUER_REACH; distance++) {
       for (const at of [to + distance, from - 1 - distance]) {
-        if (at < 0 || at >= t.count || t.sentence[at] !== sentence) continue;
+        if (at < 0 || at >= t.count || t.sentence[at] < 0 || (at > to && t.sentence[at] !== sentence)) continue;
         const kind = issuerKind(at, prefix);
-        if (kind !== undefined) return kind;
+        if (kind === undefined) continue;
+        if (t.sentence[at] === sentence) return kind;
+        before.set(kind.id, kind);
       }
     }
-    return undefined;
+    return before.size === 1 ? [...before.values()][0] : undefined;
   }
 
   function issuerKind(at: number, prefix: string): CitedKind | undefined {

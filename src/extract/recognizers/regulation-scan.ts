@@ -17,7 +17,7 @@ export interface Cited {
 const RULES = { numbered: 'number', nickname: 'nickname', named: 'name', bill: 'bill', kind: 'kind' } as const;
 
 /** Finds all citations of a text in one pass. */
-export function scanCitations(t: Tokens, reader: CitationReader): Cited[] {
+export function scanCitations(t: Tokens, reader: CitationReader, day: string | undefined): Cited[] {
   const { points, numbers, words, kinds } = reader;
   const found: Cited[] = [];
   for (let i = 0; i < t.count; i++) {
@@ -44,7 +44,7 @@ export function scanCitations(t: Tokens, reader: CitationReader): Cited[] {
   }
 
   function law(i: number): number {
-    const cited = reader.read(t, i);
+    const cited = reader.read(t, i, day);
     if (cited === undefined) return i;
     if (cited.form !== 'kind') return follow(push(i, cited, []));
     // "Peraturan Kepolisian Pasal 5": a kind alone is a citation only with its article.
@@ -109,7 +109,7 @@ export function scanCitations(t: Tokens, reader: CitationReader): Cited[] {
     if (j < t.count && isLineEnd(t, j)) j++;
     for (let n = 0; n < 2 && j < t.count && words.inside.has(t.lex[j]); n++) j++;
     if (j >= t.count || t.sentence[j] < 0 || !reader.begins(t.lex[j])) return undefined;
-    const cited = reader.read(t, j);
+    const cited = reader.read(t, j, day);
     // "dalam RUU KUHAP": an article of a bill is cited right before it.
     return cited !== undefined && (cited.form !== 'named' || j === at) ? cited : undefined;
   }

@@ -23,9 +23,9 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
     labels: ['regulation'],
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
-      const found = scanCitations(tokens, reader);
-      if (found.length === 0) return [];
       const day = document.metadata.published?.slice(0, 10);
+      const found = scanCitations(tokens, reader, day);
+      if (found.length === 0) return [];
       return resolveCitations(found, tokens, reader, knowledge).map((c) => mention(tokens, c, day));
     },
   };

@@ -1,18 +1,11 @@
-import type { Analysis, AnnotationOf } from '../../model/analysis.js';
-import type { DateBasis, Named, TimelineEvent } from '../../model/event.js';
+import type { Analysis } from '../../model/analysis.js';
+import type { DateBasis, TimelineEvent } from '../../model/event.js';
 import { contains, overlaps, type Span } from '../../model/span.js';
-import { clauseAround, clauseText, joinsRange, outside } from './clause.js';
-import { type Mark, RecordReading } from './reading.js';
-import { interval, type When, whenOf } from './when.js';
-
-type DateMark = Mark<AnnotationOf<'date'>>;
-type QuoteMark = Mark<AnnotationOf<'quote'>>;
-interface Dated {
-  readonly mark: DateMark;
-  readonly when: When;
-  /** The whole of a range of two dates, else the date's own span. */
-  readonly span: Span;
-}
+import { clauseAround, outside } from './clause.js';
+import { type Dated, datesOf } from './dates-of.js';
+import { makeEvent, type QuoteMark } from './make-event.js';
+import { RecordReading } from './reading.js';
+import { type When, whenOf } from './when.js';
 
 export interface EventOptions {
   /**
@@ -52,37 +45,6 @@ function distinct(events: readonly TimelineEvent[]): TimelineEvent[] {
     return isNew;
   });
 }
-
-/** Resolved dates of a sentence; two joined by "hingga" are one. */
-function datesOf(reading: RecordReading, sentence: number): Dated[] {
-  const dates: Dated[] = [];
-  for (const m of reading.inSentence(sentence)) {
-    if (m.a.type !== 'date' || m.a.zone === 'dateline' || (m.a.timex !== 'date' && m.a.timex !== 'time')) continue;
-    const mark = m as DateMark;
-    const when = whenOf(mark.a.value) ?? (mark.a.interval && whenOf(mark.a.interval.join('/')));
-    if (when === undefined) continue;
-    const last = dates[dates.length - 1];
-    // "bulan ini, September 2019" is one date said twice
-    if (dates.some((d) => d.when.date === when.date && d.when.time === when.time)) continue;
-    if (last !== undefined && isClockOf(last.when, when) && mark.start - last.span.end < NEAR) {
-      dates[dates.length - 1] = { mark: last.mark, when, span: { start: last.span.start, end: mark.end } };
-      continue;
-    }
-    const range =
-      last && joinsRange(reading.text.slice(last.span.end, mark.start))
-        ? interval(`${last.when.date}/${when.date}`, last.when, when)
-        : undefined;
-    if (range === undefined) dates.push({ mark, when, span: mark });
-    else dates[dates.length - 1] = { mark: last.mark, when: range, span: { start: last.span.start, end: mark.end } };
-  }
-  return dates;
-}
-
-/** "Minggu mulai pukul 13.00": the second date gives the first one its time. */
-const isClockOf = (day: When, clock: When): boolean =>
-  day.precision === 'day' && clock.precision === 'minute' && day.from === clock.from;
-/** Characters between a day and its time at most. */
-const NEAR = 40;
 
 function eventsOfSentence(
   reading: RecordReading,
@@ -160,95 +122,6 @@ function statementDate(
   const own = candidates.find((d) => said.some((q) => q.a.date !== undefined && q.a.date === d.mark.a.value));
   const rank = (d: Dated): number => FINENESS[d.when.precision]! * 1e9 + Math.abs(d.span.start - at);
   return { dated: own ?? candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a)), quotes: said };
-}
-
-interface Material {
-  readonly dated: { readonly mark: DateMark | QuoteMark; readonly when: When };
-  /** What `what` is made of. */
-  readonly stretches: readonly Span[];
-  /** Marks of the clause outside quotations, and of the whole sentence. */
-  readonly marks: readonly Mark[];
-  readonly sentence: readonly Mark[];
-  /** The words said. */
-  readonly quotes: readonly QuoteMark[];
-  /** The quotation that holds the date: then its speaker tells of the event. */
-  readonly around?: QuoteMark;
-  readonly basis?: DateBasis;
-}
-
-function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
-  const { when, mark } = m.dated;
-  const speaker = m.quotes.map((q) => q.a.speaker).find((s) => s !== null);
-  const isStatement = m.quotes.length > 0 && m.around === undefined;
-  const actor = isStatement
-    ? { who: speaker ?? undefined }
-    : (actorIn(m.marks) ?? (m.around === undefined ? actorIn(m.sentence) : undefined) ?? {});
-  const { who } = actor;
-  const isPerson = who?.startsWith('person:') === true;
-  const { post, organization } = isPerson
-    ? reading.postOf(who, m.sentence)
-    : { post: actor.post === undefined ? '' : reading.named(actor.post).name, organization: '' };
-  const words = isStatement
-    ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x)))
-    : [];
-  const what = clauseText(reading.text, m.stretches);
-  const date = mark.a.type === 'date' ? mark.a : undefined;
-  const confidences = [mark.a.confidence, ...m.quotes.map((q) => q.a.confidence)];
-  const factor = who === undefined ? 0.9 : m.basis === 'carried' ? 0.8 : m.basis === 'published' ? 0.6 : 1;
-  return {
-    id: `${reading.record.id}#${mark.a.id}`,
-    kind: isStatement ? 'statement' : 'act',
-    ...when,
-    mod: when.precision === 'interval' ? '' : (date?.mod ?? ''),
-    basis: m.basis ?? (date?.implied !== undefined && date.implied.length > 0 ? 'implied' : 'stated'),
-    ...(who === undefined ? {} : { who: reading.named(who) }),
-    post,
-    organization: organization || (who !== undefined && !isPerson ? reading.named(who).name : ''),
-    // "katanya" tells nothing that the other columns do not
-    what: isStatement && what.split(' ').length < 3 ? '' : what,
-    quotation: m.quotes.map((q) => q.a.text.replace(/\s+/g, ' ').trim()).join(' … '),
-    ...(m.around !== undefined && speaker ? { speaker: reading.named(speaker) } : {}),
-    objects: namedIn(reading, [...m.marks, ...words], OBJECTS),
-    places: namedIn(reading, m.marks, ['place']),
-    figures: [
-      ...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' '))),
-    ],
-    people: peopleIn(m.sentence, speaker),
-    sources: [reading.source(mark.a.start)],
-    confidence: Math.round(Math.min(...confidences) * factor * 100) / 100,
-  };
-}
-
-const OBJECTS: readonly string[] = ['platform', 'regulation', 'program'];
-
-function namedIn(reading: RecordReading, marks: readonly Mark[], types: readonly string[]): Named[] {
-  const ids = new Set<string>();
-  for (const { a } of marks) if ('entity' in a && types.includes(a.type)) ids.add(a.entity);
-  return [...ids].map((id) => reading.named(id));
-}
-
-interface Actor {
-  readonly who?: string;
-  readonly post?: string;
-}
-
-/** Who acts: the first person or post of the clause (a post without a known holder stays a post), else its first organisation. */
-function actorIn(marks: readonly Mark[]): Actor | undefined {
-  for (const { a } of marks) {
-    if (a.type === 'person') return { who: a.entity };
-    if (a.type === 'role') return a.holder === undefined ? { post: a.entity } : { who: a.holder };
-  }
-  const organization = marks.find((m) => m.a.type === 'organization')?.a;
-  return organization?.type === 'organization' ? { who: organization.entity } : undefined;
-}
-
-function peopleIn(marks: readonly Mark[], speaker: string | null | undefined): string[] {
-  const people = new Set<string>(speaker ? [speaker] : []);
-  for (const { a } of marks) {
-    if (a.type === 'person') people.add(a.entity);
-    if (a.type === 'role' && a.holder !== undefined) people.add(a.holder);
-  }
-  return [...people];
 }
 
 /** Statements without a date of their own: by a dated one of the same speaker, else by the article's date. */
