@@ -70,11 +70,24 @@ function subjectSince(document: Annotated, c: Cued, last: { source: Span; at: nu
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = document.mentions.filter((m) => (m.type === 'person' || m.type === 'role') && m.start >= from && m.end <= to);
-  const subjects = people.filter((m) => isSubject(document, m));
-  const subject = subjects.at(-1);
-  if (subject !== undefined) return preferPerson(document, subject);
+  const speakers = people.filter((m) => isSubject(document, m) && reports(document, m));
+  const speaker = speakers.at(-1);
+  if (speaker !== undefined) return preferPerson(document, speakers.find((m) => sentenceAt(document, m) === sentenceAt(document, speaker)) ?? speaker);
   if (last !== undefined) return last.source;
+  const subject = people.filter((m) => isSubject(document, m)).at(-1);
+  if (subject !== undefined) return preferPerson(document, subject);
   return people.filter((m) => m.type === 'person').at(-1) ?? people.at(-1);
+}
+
+const sentenceAt = (document: Annotated, m: Mention): Span | undefined => document.sentences.find((s) => s.start <= m.start && m.start < s.end);
+
+/** A reporting word stands in the sentence, behind the name ("Heri menambahkan") or right before it ("menurut Heri"). */
+function reports(document: Annotated, m: Mention): boolean {
+  const sentence = sentenceAt(document, m);
+  if (sentence === undefined) return false;
+  const behind = document.text.slice(m.end, Math.min(sentence.end, m.end + 90));
+  if (/^[^.;]{0,60}?\b(?:me(?:ng|ny|m|n)?[a-z]+(?:kan|i|t|n)|berharap|berpendapat|berkata|optimistis|yakin|mengaku|menilai|menyebut)\b/i.test(behind)) return true;
+  return /(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,6}$/iu.test(document.text.slice(Math.max(sentence.start, m.start - 100), m.start));
 }
 
 /** A name that opens its sentence or stands behind a reporting word is its subject. */

@@ -28,8 +28,7 @@ export function arithmetic(
   const a = from.value as number;
   const b = to.value as number;
   const computed = { percent: a === 0 ? Number.POSITIVE_INFINITY : (b / a - 1) * 100, difference: b - a };
-  if (stated.mod !== undefined || from.mod !== undefined || to.mod !== undefined || a <= 0 || b < 0)
-    return { computed, agrees: undefined };
+  if (stated.mod !== undefined || from.mod !== undefined || to.mod !== undefined || a <= 0 || b < 0) return { computed, agrees: undefined };
   const sign = direction === undefined ? Math.sign(b - a) : direction === 'rise' ? 1 : -1;
   const said = around(sign * Math.abs(stated.value as number), step(stated, text));
   const first = around(a, step(from, text) / 2);

@@ -159,13 +159,7 @@ function after(group: readonly Placed[], i: number, spent: ReadonlySet<Placed>):
   let to: Placed | undefined;
   for (let j = i + 1; j < group.length && j <= i + 2; j++) {
     const { part, direction, mention, clause } = group[j];
-    if (
-      clause ||
-      direction !== undefined ||
-      mention.value === undefined ||
-      mention.start - group[j - 1].mention.end > FAR
-    )
-      break;
+    if (clause || direction !== undefined || mention.value === undefined || mention.start - group[j - 1].mention.end > FAR) break;
     if (part === 'from') from ??= group[j];
     else if (part === 'to') to ??= group[j];
     else break;
@@ -184,20 +178,13 @@ function before(group: readonly Placed[], i: number): Ends | undefined {
   const from = group[i - 2];
   const to = group[i - 1];
   const near = group[i].mention.start - to.mention.end <= NEAR && to.mention.start - from.mention.end <= FAR;
-  if (
-    !near ||
-    from.part !== 'from' ||
-    to.part !== 'to' ||
-    from.mention.value === undefined ||
-    to.mention.value === undefined
-  )
+  if (!near || from.part !== 'from' || to.part !== 'to' || from.mention.value === undefined || to.mention.value === undefined)
     return undefined;
   return sameMeasure(from.mention, to.mention) ? { from, to } : undefined;
 }
 
 const bareUnit = (unit: string): string => unit.split('/')[0];
-const sameMeasure = (a: FigureMention, b: FigureMention): boolean =>
-  a !== b && a.kind === b.kind && bareUnit(a.unit) === bareUnit(b.unit);
+const sameMeasure = (a: FigureMention, b: FigureMention): boolean => a !== b && a.kind === b.kind && bareUnit(a.unit) === bareUnit(b.unit);
 
 /** A percentage fits any amounts; a difference must be in their unit. */
 const isComparable = (stated: FigureMention, from: FigureMention): boolean =>
@@ -205,8 +192,7 @@ const isComparable = (stated: FigureMention, from: FigureMention): boolean =>
 
 function mismatch(c: FigureChange, text: string): Diagnostic {
   const slice = (m: FigureMention): string => `"${text.slice(m.start, m.end)}"`;
-  const found =
-    c.stated.kind === 'percent' ? `${c.computed.percent.toFixed(2)} percent` : String(c.computed.difference);
+  const found = c.stated.kind === 'percent' ? `${c.computed.percent.toFixed(2)} percent` : String(c.computed.difference);
   return {
     code: 'figure/change-mismatch',
     severity: 'warning',

@@ -4,6 +4,7 @@ import type { Attributed } from '../model/layers.js';
 import type { Metadata } from '../model/metadata.js';
 import type { Quote } from '../model/quote.js';
 import { createDateSteps } from './date-steps.js';
+import { createChangeChecker } from './figure-change.js';
 import { type EntityDraft, EntityTable } from './entity-table.js';
 import { type LinkContext, linkNames } from './names.js';
 import { linkPeople } from './people.js';
@@ -18,6 +19,7 @@ export type Linker = (document: Attributed) => Analysis;
 /** Makes the last stage: coreference, links at the article's date, publication date, values; and writes the record. */
 export function createLinker(knowledge: Knowledge): Linker {
   const steps = createDateSteps(knowledge);
+  const checkChanges = createChangeChecker(knowledge);
   return (document) => {
     const inferred = document.metadata.published === undefined ? steps.infer(document) : { diagnostics: [] };
     const metadata = withPublished(document.metadata, inferred);
@@ -30,6 +32,7 @@ export function createLinker(knowledge: Knowledge): Linker {
     linkPeople(context, holderHints(context, pairs));
     const holders = linkRoles(context, pairs);
     const regulations = linkRegulations(context);
+    const changed = checkChanges(document);
     const speakers: ReadonlyMap<Quote, EntityDraft> = linkSpeakers(context, document.quotes, holders);
     return toRecord({
       document,
@@ -40,7 +43,8 @@ export function createLinker(knowledge: Knowledge): Linker {
       speakers,
       regulations,
       relations: relationsOf(context, pairs, holders, speakers),
-      diagnostics: [...document.diagnostics, ...inferred.diagnostics, ...resolved.diagnostics, ...context.diagnostics],
+      changes: changed.changes,
+      diagnostics: [...document.diagnostics, ...changed.diagnostics, ...inferred.diagnostics, ...resolved.diagnostics, ...context.diagnostics],
     });
   };
 }

@@ -32,7 +32,9 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
     const own = words(name);
     const hosts = [...new Set(full.filter((f) => liesIn(own, f.words)).map((f) => f.entity))];
     if (hosts.length > 1) reportShared(c, m, hosts);
-    if (hosts.length === 0) hosts.push(...[...new Set(full.filter((f) => shortens(own, f.words)).map((f) => f.entity))].slice(0, 1));
+    for (const near of [shortens, misspells]) {
+      if (hosts.length === 0) hosts.push(...[...new Set(full.filter((f) => near(own, f.words)).map((f) => f.entity))].slice(0, 1));
+    }
     const entity = hosts.length === 0 ? c.entities.named('person', name) : nearest(hosts, m.start);
     c.entities.bind(m, entity, surfaceOf(c, m));
     full.push({ words: own, entity });
@@ -75,6 +77,18 @@ function liesIn(short: readonly string[], long: readonly string[]): boolean {
 /** "Susi" for Susiwijono, "Mul" is too short: a call name is the beginning of a name. */
 const shortens = (own: readonly string[], long: readonly string[]): boolean =>
   own.length === 1 && own[0].length >= 4 && long.some((l) => l.length > own[0].length + 1 && l.startsWith(own[0]));
+
+/** "Kosmariam" for Koesmariam: each word is that of the long name but for one letter, in words of five letters or more. */
+const misspells = (own: readonly string[], long: readonly string[]): boolean =>
+  own.length <= long.length && own.every((w) => long.some((l) => l === w || (Math.min(w.length, l.length) >= 5 && differsByOne(w, l))));
+
+function differsByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const [x, y] = [a.slice(i), b.slice(i)];
+  return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y;
+}
 
 /** Of several who share the name, the one named last before this place, else the first after it. */
 function nearest(hosts: readonly EntityDraft[], at: number): EntityDraft {

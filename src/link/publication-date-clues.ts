@@ -60,8 +60,7 @@ const SAYING = [
   'diberitakan',
 ];
 
-const afterComma = (t: Tokens, i: number): boolean =>
-  i > 0 && t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ',';
+const afterComma = (t: Tokens, i: number): boolean => i > 0 && t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ',';
 
 /** Makes the reader of a document's clues to its own date. */
 export function createClueReader(knowledge: Knowledge): ClueReader {
@@ -116,12 +115,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
       } else if (e.weekday !== undefined) {
         if (e.direction === undefined && tenseOf(t, at) !== 'future')
           weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
-      } else if (
-        e.year !== undefined &&
-        e.month !== undefined &&
-        e.direction !== 'future' &&
-        tenseOf(t, at) !== 'future'
-      ) {
+      } else if (e.year !== undefined && e.month !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') {
         months.push({ year: e.year, month: e.month, text });
       }
     }

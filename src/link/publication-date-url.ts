@@ -37,8 +37,7 @@ export function urlDate(url: string, outlets: readonly OutletEntry[]): UrlDate |
     }
   }
   const own = best && matchAnywhere(path, best.outlet.urlDate!);
-  if (own !== undefined && own.length === 10)
-    return { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
+  if (own !== undefined && own.length === 10) return { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
   for (const template of GENERIC) {
     const value = matchAnywhere(path, template);
     if (value !== undefined) return { value, template };
@@ -101,8 +100,7 @@ function matchAt(path: string, from: number, template: string): string | undefin
   return isDigit(path, at) && isDigit(path, at - 1) && !template.endsWith('HHMMSS') ? undefined : dateOf(found);
 }
 
-const isDigit = (s: string, at: number): boolean =>
-  at >= 0 && at < s.length && s.charCodeAt(at) >= 48 && s.charCodeAt(at) <= 57;
+const isDigit = (s: string, at: number): boolean => at >= 0 && at < s.length && s.charCodeAt(at) >= 48 && s.charCodeAt(at) <= 57;
 
 function digits(s: string, at: number, count: number): number {
   let value = 0;
@@ -126,7 +124,5 @@ function dateOf(found: Readonly<Record<string, number>>): string | undefined {
   if (found.mm === undefined) return isoYear(year);
   if (found.mm < 1 || found.mm > 12) return undefined;
   if (found.dd === undefined) return isoMonth(year, found.mm);
-  return isDate(year, found.mm, found.dd)
-    ? `${isoMonth(year, found.mm)}-${String(found.dd).padStart(2, '0')}`
-    : undefined;
+  return isDate(year, found.mm, found.dd) ? `${isoMonth(year, found.mm)}-${String(found.dd).padStart(2, '0')}` : undefined;
 }

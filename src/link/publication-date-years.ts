@@ -47,19 +47,12 @@ export function boundsOf(document: Attributed, knowledge: Knowledge, clues: Publ
 
 /** Year of a citation id: "permendag-50-2020". A bill has none. */
 function citedYear(candidates: readonly string[]): number | undefined {
-  const years = candidates
-    .map((id) => Number(id.slice(-4)))
-    .filter((y) => Number.isInteger(y) && y >= 1945 && y <= 2100);
+  const years = candidates.map((id) => Number(id.slice(-4))).filter((y) => Number.isInteger(y) && y >= 1945 && y <= 2100);
   return years.length === candidates.length && years.length > 0 ? Math.min(...years) : undefined;
 }
 
 /** When the person named beside a post held it. */
-function tenureBeside(
-  mentions: readonly Mention[],
-  i: number,
-  role: RoleMention,
-  knowledge: Knowledge,
-): Bound | undefined {
+function tenureBeside(mentions: readonly Mention[], i: number, role: RoleMention, knowledge: Knowledge): Bound | undefined {
   const person = personBeside(mentions, i);
   if (person === undefined || person.candidates.length === 0) return undefined;
   const held: { post: PostEntry; tenure: Tenure }[] = [];

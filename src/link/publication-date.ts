@@ -29,8 +29,7 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
   const readClues = createClueReader(knowledge);
   return (document) => {
     const { metadata } = document;
-    if (metadata.published !== undefined)
-      return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
+    if (metadata.published !== undefined) return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
     const address = metadata.url === undefined ? undefined : urlDate(metadata.url, knowledge.outlets());
     if (address !== undefined && address.value.length === 10) {
       const { start, end } = metadata.evidence.url ?? {};
@@ -46,9 +45,7 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
     const found = known ?? fromWeekdays(document, knowledge, clues, address?.value);
     if (found === undefined)
       return {
-        diagnostics: [
-          open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.'),
-        ],
+        diagnostics: [open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.')],
       };
     if ('code' in found) return { diagnostics: [found] };
     return concluded(found, clues);
@@ -103,8 +100,7 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   if (best === undefined) return undefined;
   // Days without a year that belong to the same news may be later.
   const near = days.flatMap((clue) => {
-    if (clue.year !== undefined || clue.future || clue.weekday === undefined || (said.length > 0 && !clue.said))
-      return [];
+    if (clue.year !== undefined || clue.future || clue.weekday === undefined || (said.length > 0 && !clue.said)) return [];
     const year = Number(isoDay(best!.day).slice(0, 4));
     return [year, year + 1].flatMap((y) => {
       const day = dayIn(clue, y);
@@ -113,8 +109,7 @@ function fromFullDates({ days }: PublicationClues): Conclusion | undefined {
   });
   best = latest([best, ...near])!;
   const others = past.filter((f) => f.day !== best!.day).map((f) => f.clue.text);
-  const ruled =
-    others.length > 0 ? ` Earlier or not of this news: ${[...new Set(others)].slice(0, 4).join('; ')}.` : '';
+  const ruled = others.length > 0 ? ` Earlier or not of this news: ${[...new Set(others)].slice(0, 4).join('; ')}.` : '';
   return {
     day: best.day,
     mention: best.clue.mention,
@@ -158,10 +153,8 @@ function fromWeekdays(
     });
   const ruledOut = new Map<string, number[]>();
   const dayOfYear = (y: number): Day =>
-    latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day ??
-    dayNumber(y, 12, 31);
-  const against = (y: number, soft: boolean): Bound[] =>
-    bounds.filter((b) => (b.soft ?? false) === soft && contradicts(b, dayOfYear(y)));
+    latest(usable.flatMap((d) => (dayIn(d, y) === undefined ? [] : [{ day: dayIn(d, y)! }])))?.day ?? dayNumber(y, 12, 31);
+  const against = (y: number, soft: boolean): Bound[] => bounds.filter((b) => (b.soft ?? false) === soft && contradicts(b, dayOfYear(y)));
   const keep = (years: readonly number[], soft: boolean): number[] => {
     const left = years.filter((y) => against(y, soft).length === 0);
     if (soft && left.length === 0) return [...years];
@@ -189,8 +182,7 @@ function fromWeekdays(
   };
 }
 
-const contradicts = (b: Bound, day: Day): boolean =>
-  (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
+const contradicts = (b: Bound, day: Day): boolean => (b.from !== undefined && b.from > day) || (b.to !== undefined && b.to < day);
 
 /** Months before the news that a month named with its year may lie, and still speak for it. */
 const RECENT_MONTHS = 13;
@@ -204,9 +196,7 @@ function nearMentioned(
 ): number[] {
   const near = (y: number) => {
     const [year, month] = civil(dayOfYear(y));
-    return months.find(
-      (m) => (year - m.year) * 12 + month - m.month >= 0 && (year - m.year) * 12 + month - m.month <= RECENT_MONTHS,
-    );
+    return months.find((m) => (year - m.year) * 12 + month - m.month >= 0 && (year - m.year) * 12 + month - m.month <= RECENT_MONTHS);
   };
   const named = left.filter((y) => near(y) !== undefined);
   if (named.length !== 1) return [...left];
@@ -220,11 +210,7 @@ function nearMentioned(
 /** Reasons that one sentence of evidence can hold. */
 const MOST_REASONS = 5;
 
-function reasonOf(
-  text: string,
-  candidates: readonly number[],
-  ruledOut: ReadonlyMap<string, readonly number[]>,
-): string {
+function reasonOf(text: string, candidates: readonly number[], ruledOut: ReadonlyMap<string, readonly number[]>): string {
   const out = [...ruledOut].slice(0, MOST_REASONS).map(([why, years]) => `${years.join(', ')} (${why})`);
   return `"${text}" holds in ${candidates.join(', ')}.${out.length > 0 ? ` Ruled out: ${out.join('; ')}.` : ''}`;
 }

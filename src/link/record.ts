@@ -9,6 +9,7 @@ import { bySpan, type Span } from '../model/span.js';
 import type { DateValue } from '../model/value.js';
 import { OffsetMap } from '../text/offsets.js';
 import type { EntityDraft, EntityTable } from './entity-table.js';
+import type { FigureChange } from './figure-change.js';
 
 /** What linking found, still in UTF-16 offsets. */
 export interface Linked {
@@ -20,6 +21,7 @@ export interface Linked {
   readonly speakers: ReadonlyMap<Quote, EntityDraft>;
   readonly regulations: ReadonlyMap<Mention, EntityDraft>;
   readonly relations: readonly LinkedRelation[];
+  readonly changes: readonly FigureChange[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -106,6 +108,15 @@ export function toRecord(linked: Linked): Analysis {
     annotations: marks.map(annotation),
     entities: linked.entities.all().map((e) => entityRecord(e, ids)),
     relations: linked.relations.map(relation),
+    changes: linked.changes.map((c) => ({
+      direction: c.direction,
+      stated: ids.get(c.stated)!,
+      from: ids.get(c.from)!,
+      to: ids.get(c.to)!,
+      computed: c.computed.value,
+      ...defined({ agrees: c.agrees }),
+      sentence: c.sentence,
+    })),
     diagnostics: linked.diagnostics.map((d) => (d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) })),
   };
 }

@@ -58,8 +58,7 @@ function calendarDay(e: CalendarExpression, scope: Scope): Found | undefined {
     return day === undefined ? undefined : onClock(day, e, ['year', 'month']);
   }
   const valid = e.month >= 1 && e.month <= 12;
-  const year =
-    e.year ?? (published && (valid ? yearOfDay(e.month, number, published, lean, e.weekday) : published.year));
+  const year = e.year ?? (published && (valid ? yearOfDay(e.month, number, published, lean, e.weekday) : published.year));
   if (year === undefined) return undefined;
   const implied = e.year === undefined ? ['year'] : [];
   const written = isDate(year, e.month, number) ? dayNumber(year, e.month, number) : undefined;

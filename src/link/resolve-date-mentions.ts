@@ -29,17 +29,9 @@ const SAYING_REACH = 7;
 
 /** Makes the resolver of a document's dates: in the order of the text, each in the light of publication, tense, quotation and what was named before. */
 export function createDateResolver(knowledge: Knowledge): DateResolver {
-  const comparing = new WordSet(knowledge.lexicon, [
-    'dibanding',
-    'dibandingkan',
-    'ketimbang',
-    'daripada',
-    'banding',
-    'terhadap',
-  ]);
+  const comparing = new WordSet(knowledge.lexicon, ['dibanding', 'dibandingkan', 'ketimbang', 'daripada', 'banding', 'terhadap']);
   const compared = (t: Tokens, i: number): boolean => {
-    for (let k = i - 1; k >= 0 && k >= i - 6 && t.sentence[k] === t.sentence[i]; k--)
-      if (comparing.has(t.lex[k])) return true;
+    for (let k = i - 1; k >= 0 && k >= i - 6 && t.sentence[k] === t.sentence[i]; k--) if (comparing.has(t.lex[k])) return true;
     return false;
   };
   const tenseOf = createTenseReader(knowledge);
@@ -54,8 +46,7 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
     const walk = new Walk(now);
     const tense = (m: DateMention): DateHints['tense'] =>
       needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined;
-    const resolveAlone = (m: DateMention): ResolvedDate =>
-      resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
+    const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
 
     const mentions = document.mentions.filter((m): m is DateMention => m.type === 'date');
     for (const [i, m] of mentions.entries()) {
@@ -118,24 +109,19 @@ class Walk {
 function sayingDay(document: Attributed, quote: Quote, resolve: (m: DateMention) => ResolvedDate): Day | undefined {
   const at: Span | undefined = quote.date;
   if (at === undefined) return undefined;
-  const m = document.mentions.find(
-    (x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end,
-  );
+  const m = document.mentions.find((x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end);
   const stretch = m && resolve(m).stretch;
   return stretch?.grain === 'day' ? stretch.first : undefined;
 }
 
 const isClock = (e: DateExpression): boolean =>
-  e.kind === 'range'
-    ? isClock(e.from)
-    : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;
+  e.kind === 'range' ? isClock(e.from) : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;
 
 /** The day that stands right after a clock time: "pukul 18.30 WIB pada Senin (24/8)". */
 function dayAfter(t: Tokens, at: number, next: DateMention | undefined): DateMention | undefined {
   if (next === undefined) return undefined;
   const e = next.expression;
-  const isDay =
-    e.kind === 'calendar' ? e.day !== undefined || e.weekday !== undefined : e.kind === 'relative' && e.unit === 'day';
+  const isDay = e.kind === 'calendar' ? e.day !== undefined || e.weekday !== undefined : e.kind === 'relative' && e.unit === 'day';
   const to = tokenAt(t, next.start);
   return isDay && to - at <= 6 && t.sentence[to] === t.sentence[at] ? next : undefined;
 }

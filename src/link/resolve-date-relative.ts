@@ -59,8 +59,7 @@ function inYear(e: RelativeExpression, year: number, context: S.Stretch | undefi
     return isDate(year, e.month, e.day) ? onClock(dayNumber(year, e.month, e.day), e, implied) : undefined;
   if (e.month !== undefined)
     return {
-      stretch:
-        e.weekOfMonth === undefined ? S.monthStretch(year, e.month) : S.weekOfMonth(year, e.month, e.weekOfMonth),
+      stretch: e.weekOfMonth === undefined ? S.monthStretch(year, e.month) : S.weekOfMonth(year, e.month, e.weekOfMonth),
       implied,
     };
   if (e.quarter !== undefined) return { stretch: S.quarterStretch(year, e.quarter), implied };
@@ -68,8 +67,7 @@ function inYear(e: RelativeExpression, year: number, context: S.Stretch | undefi
   if (e.same !== undefined && context !== undefined) {
     const month = S.monthOf(context.first);
     if (e.same === 'month') return { stretch: S.monthStretch(year, month), implied: ['year', 'month'] };
-    if (e.same === 'quarter')
-      return { stretch: S.quarterStretch(year, Math.ceil(month / 3)), implied: ['year', 'quarter'] };
+    if (e.same === 'quarter') return { stretch: S.quarterStretch(year, Math.ceil(month / 3)), implied: ['year', 'quarter'] };
     if (e.same === 'half') return { stretch: S.halfStretch(year, Math.ceil(month / 6)), implied: ['year', 'half'] };
   }
   return { stretch: S.yearStretch(year), implied };

@@ -1,15 +1,4 @@
-import {
-  civil,
-  type Day,
-  dayNumber,
-  daysInMonth,
-  isoClock,
-  isoDay,
-  isoMonth,
-  isoWeek,
-  isoYear,
-  weekStart,
-} from './resolve-date-days.js';
+import { civil, type Day, dayNumber, daysInMonth, isoClock, isoDay, isoMonth, isoWeek, isoYear, weekStart } from './resolve-date-days.js';
 
 export type Grain = 'time' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'range';
 
@@ -48,17 +37,14 @@ function months(year: number, from: number, to: number, value: string, grain: Gr
   const edtf = `${isoMonth(year, from)}/${isoMonth(year, to)}`;
   return { value, edtf, first: dayNumber(year, from, 1), last: dayNumber(year, to, daysInMonth(year, to)), grain };
 }
-export const quarterStretch = (year: number, q: number): Stretch =>
-  months(year, q * 3 - 2, q * 3, `${isoYear(year)}-Q${q}`, 'quarter');
-export const halfStretch = (year: number, h: number): Stretch =>
-  months(year, h * 6 - 5, h * 6, `${isoYear(year)}-H${h}`, 'half');
+export const quarterStretch = (year: number, q: number): Stretch => months(year, q * 3 - 2, q * 3, `${isoYear(year)}-Q${q}`, 'quarter');
+export const halfStretch = (year: number, h: number): Stretch => months(year, h * 6 - 5, h * 6, `${isoYear(year)}-H${h}`, 'half');
 
 function years(from: number, to: number, value: string, edtf: string, grain: Grain): Stretch {
   return { value, edtf, first: dayNumber(from, 1, 1), last: dayNumber(to, 12, 31), grain };
 }
 export const yearStretch = (year: number): Stretch => years(year, year, isoYear(year), isoYear(year), 'year');
-export const decadeStretch = (decade: number): Stretch =>
-  years(decade * 10, decade * 10 + 9, String(decade), `${decade}X`, 'decade');
+export const decadeStretch = (decade: number): Stretch => years(decade * 10, decade * 10 + 9, String(decade), `${decade}X`, 'decade');
 export const centuryStretch = (century: number): Stretch =>
   years(century * 100, century * 100 + 99, String(century), `${century}XX`, 'century');
 

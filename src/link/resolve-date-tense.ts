@@ -14,8 +14,7 @@ const QUOTES = '"“”';
 export function createTenseReader(knowledge: Knowledge): TenseReader {
   const { lexicon } = knowledge;
   const cues = new PhraseTable<true>(lexicon);
-  for (const w of knowledge.words('future-cues'))
-    for (const form of [w.name, ...w.aliases.map((a) => a.text)]) cues.add(form, true);
+  for (const w of knowledge.words('future-cues')) for (const form of [w.name, ...w.aliases.map((a) => a.text)]) cues.add(form, true);
   const saying = new WordSet(
     lexicon,
     knowledge.words('reporting-verbs').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]),

@@ -20,14 +20,7 @@ const SLIP = 3;
  * weekday, where the written date is recent; the same day number in the month or year of publication; one wrong digit of the day;
  * the last such weekday. Undefined where the date lies so far back that publication proves nothing.
  */
-export function likelyDay(
-  year: number,
-  month: number,
-  day: number,
-  weekday: number,
-  published: Day,
-  lean: Lean,
-): Day | undefined {
+export function likelyDay(year: number, month: number, day: number, weekday: number, published: Day, lean: Lean): Day | undefined {
   const ahead = lean.side === 'future';
   const latest = ahead ? published + 31 : published;
   const fits = (d: Day): boolean => weekdayOf(d) === weekday && d <= latest;
@@ -53,14 +46,11 @@ export function likelyDay(
     }
   }
   if (written !== undefined && Math.abs(written - published) > 45 && isPlausible(year, month, y, m)) return undefined;
-  return ahead
-    ? published + ((weekday - weekdayOf(published) + 7) % 7)
-    : published - ((weekdayOf(published) - weekday + 7) % 7);
+  return ahead ? published + ((weekday - weekdayOf(published) + 7) % 7) : published - ((weekdayOf(published) - weekday + 7) % 7);
 }
 
 /** A written date of an earlier month may well be meant: then it is the weekday that is wrong. */
-const isPlausible = (year: number, month: number, y: number, m: number): boolean =>
-  year < y || (year === y && month < m);
+const isPlausible = (year: number, month: number, y: number, m: number): boolean => year < y || (year === y && month < m);
 
 function nearest(written: Day, reach: number, fits: (d: Day) => boolean): Day | undefined {
   for (let by = 1; by <= reach; by++) {
@@ -72,8 +62,7 @@ function nearest(written: Day, reach: number, fits: (d: Day) => boolean): Day | 
 
 function oneDigitAway(day: number): number[] {
   const out: number[] = [];
-  for (let d = 1; d <= 31; d++)
-    if (d !== day && (d % 10 === day % 10 || Math.floor(d / 10) === Math.floor(day / 10))) out.push(d);
+  for (let d = 1; d <= 31; d++) if (d !== day && (d % 10 === day % 10 || Math.floor(d / 10) === Math.floor(day / 10))) out.push(d);
   return out.sort((a, b) => Math.abs(a - day) - Math.abs(b - day));
 }
 
@@ -86,8 +75,6 @@ export function mismatchMessage(surface: string, m: WeekdayMismatch): string {
       ? 'The calendar has no such date'
       : `${isoDay(m.written)} is a ${WEEKDAYS[weekdayOf(m.written) - 1]}, not a ${WEEKDAYS[m.weekday - 1]}`;
   const likely =
-    m.likely === undefined
-      ? 'no day can be proved'
-      : `the likely day is ${WEEKDAYS[weekdayOf(m.likely) - 1]} ${isoDay(m.likely)}`;
+    m.likely === undefined ? 'no day can be proved' : `the likely day is ${WEEKDAYS[weekdayOf(m.likely) - 1]} ${isoDay(m.likely)}`;
   return `"${surface}": ${said}; ${likely}.`;
 }

@@ -38,13 +38,10 @@ const WEEKDAY_REACH = 300;
 /** Year of a day and month that the text gives without one. */
 export function yearOfDay(month: number, day: number, published: StatedDay, lean: Lean, weekday?: number): number {
   const { year } = published;
-  if (published.month === undefined)
-    return weekday === undefined ? year : (fitting([year], month, day, weekday) ?? year);
+  if (published.month === undefined) return weekday === undefined ? year : (fitting([year], month, day, weekday) ?? year);
   const now = dayNumber(year, published.month, published.day ?? 15);
   const years = [year, year - 1, year + 1].filter((y) => isDate(y, month, day));
-  const nearest = cheapest(years.length > 0 ? years : [year], (y) =>
-    cost(dayNumber(y, month, day), dayNumber(y, month, day), now, lean),
-  );
+  const nearest = cheapest(years.length > 0 ? years : [year], (y) => cost(dayNumber(y, month, day), dayNumber(y, month, day), now, lean));
   if (weekday === undefined || weekdayOf(dayNumber(nearest, month, day)) === weekday) return nearest;
   const near = years.filter((y) => Math.abs(dayNumber(y, month, day) - now) <= WEEKDAY_REACH);
   return fitting(near, month, day, weekday) ?? nearest;
@@ -54,14 +51,7 @@ const fitting = (years: readonly number[], month: number, day: number, weekday: 
   years.find((y) => isDate(y, month, day) && weekdayOf(dayNumber(y, month, day)) === weekday);
 
 /** Day number of a day of the month without month: this month's or the one beside it. */
-export function dayOfSomeMonth(
-  day: number,
-  published: Day,
-  year: number,
-  month: number,
-  lean: Lean,
-  weekday?: number,
-): Day | undefined {
+export function dayOfSomeMonth(day: number, published: Day, year: number, month: number, lean: Lean, weekday?: number): Day | undefined {
   const candidates: Day[] = [];
   for (const by of [0, -1, 1]) {
     const [y, m] = addMonths(year, month, by);

@@ -30,8 +30,7 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor, hint
 /** As `resolveDate`, with the stretch of days and a weekday that contradicts. */
 export function resolveExpression(e: DateExpression, anchor: DateAnchor, hints: DateHints = {}): ResolvedDate {
   const published = parseDay(anchor.published);
-  if (e.kind === 'duration' || e.kind === 'set')
-    return { value: duration(e.kind, e.value, e.anchored, dayOf(published), e.mod) };
+  if (e.kind === 'duration' || e.kind === 'set') return { value: duration(e.kind, e.value, e.anchored, dayOf(published), e.mod) };
   const scope: Scope = { published, day: dayOf(published), hints };
   const found = e.kind === 'range' ? range(e.from, e.to, scope, e.direction) : resolve(e, scope);
   const timex = hasClock(e) ? 'time' : 'date';
@@ -59,12 +58,7 @@ function resolve(e: DateExpression, scope: Scope): Found | undefined {
 }
 
 /** Two ends; what one leaves out the other gives. */
-function range(
-  from: DateExpression,
-  to: DateExpression,
-  scope: Scope,
-  direction: DateExpression['direction'],
-): Found | undefined {
+function range(from: DateExpression, to: DateExpression, scope: Scope, direction: DateExpression['direction']): Found | undefined {
   const first = resolve(direction && from.direction === undefined ? { ...from, direction } : from, scope);
   if (first === undefined) return undefined;
   const start = first.stretch.first;

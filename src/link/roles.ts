@@ -75,7 +75,7 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
     const person = link.beside && c.entities.of(link.beside);
     const entity = postEntity(c, mention, person);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
-    const holder = person ?? holderOf(c, mention, entity);
+    const holder = person ?? whoIsMeant(c, mention) ?? holderOf(c, mention, entity);
     if (holder !== undefined) holders.set(mention, holder);
     spoken.push({ head: headOf(entity.name), entity, at: mention.start, holder });
   }
@@ -161,6 +161,15 @@ function canonicalForms(c: LinkContext, m: RoleMention): string[] {
   }
   forms.add(written);
   return [...forms];
+}
+
+/** "Wakil Ketua Komisi IV DPR ini menambahkan": the post stands for the person named last before it. */
+function whoIsMeant(c: LinkContext, m: RoleMention): EntityDraft | undefined {
+  if (!/^\s(?:ini|tersebut|itu)\b/.test(c.text.slice(m.end, m.end + 12))) return undefined;
+  for (let i = c.mentions.indexOf(m) - 1; i >= 0 && m.start - c.mentions[i].end < 1500; i--) {
+    if (c.mentions[i].type === 'person') return c.entities.of(c.mentions[i]);
+  }
+  return undefined;
 }
 
 function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraft | undefined {

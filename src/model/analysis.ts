@@ -23,6 +23,8 @@ export interface Analysis {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
+  /** Changes that a sentence states with their ends, checked by arithmetic. */
+  readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -111,6 +113,19 @@ export interface Entity {
   /** For a regulation. */
   readonly title?: string;
   readonly status?: string;
+}
+
+/** "naik 20,5 persen dari Rp44,5 triliun menjadi Rp53,6 triliun": annotation ids of the figures, and what follows from the amounts. */
+export interface Change {
+  readonly direction: 'rise' | 'fall';
+  readonly stated: string;
+  readonly from: string;
+  readonly to: string;
+  /** In the unit of `stated`. */
+  readonly computed: number;
+  /** Whether the statement follows from the amounts within their rounding; absent where one is only approximate. */
+  readonly agrees?: boolean;
+  readonly sentence: number;
 }
 
 export interface Relation {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Table } from '../model/table.js';
+import type { Cell, Column, Table } from '../model/table.js';
 
 /** Gathers records one by one, in bounded memory a distinct row, and gives its table at the end. */
 export interface Report {
@@ -12,4 +12,20 @@ export interface ReportDefinition {
   /** Name for `--only`. */
   readonly name: string;
   create(): Report;
+}
+
+export type Row = readonly Cell[];
+
+/** Makes the rows of a table as records come; rows that need all records come at the end. */
+export interface RowMaker {
+  add(record: Analysis): Iterable<Row>;
+  end(): Iterable<Row>;
+}
+
+/** A table for other programs. Names and order of its columns are stable: new ones come at the end. */
+export interface TableDefinition {
+  readonly name: string;
+  readonly title: { readonly id: string; readonly en: string };
+  readonly columns: readonly Column[];
+  create(): RowMaker;
 }

@@ -1,5 +1,5 @@
 import type { ReportDefinition } from './contract.js';
-import { lineOf, textSlicer } from './sentence-of.js';
+import { viewOf } from './sentence-of.js';
 
 /** What was doubtful: the findings about the texts, with their places. */
 export const doubts: ReportDefinition = {
@@ -8,9 +8,9 @@ export const doubts: ReportDefinition = {
     const rows: (string | number)[][] = [];
     return {
       add(record) {
-        const slice = textSlicer(record);
+        const view = viewOf(record);
         for (const d of record.diagnostics) {
-          rows.push([d.severity, d.code, d.message, record.path, d.start === undefined ? 1 : lineOf(slice, d.start)]);
+          rows.push([d.severity, d.code, d.message, record.path, d.start === undefined ? 1 : view.line(d.start)]);
         }
       },
       table: () => ({

@@ -1,6 +1,6 @@
 import type { FigureAnnotation } from '../model/analysis.js';
 import type { ReportDefinition } from './contract.js';
-import { sentenceOf, textSlicer } from './sentence-of.js';
+import { sentenceOf, viewOf } from './sentence-of.js';
 
 const MODS: Record<string, string> = { approx: '≈', gt: '>', gte: '≥', lt: '<', lte: '≤' };
 
@@ -11,7 +11,7 @@ export const figures: ReportDefinition = {
     const rows: (string | number | null)[][] = [];
     return {
       add(record) {
-        const slice = textSlicer(record);
+        const view = viewOf(record);
         const seen = new Set<string>();
         for (const a of record.annotations) {
           if (a.type !== 'figure') continue;
@@ -23,7 +23,7 @@ export const figures: ReportDefinition = {
             a.unit,
             a.kind,
             a.text,
-            sentenceOf(record, slice, a.sentence),
+            sentenceOf(record, view, a.sentence),
             record.path,
           ]);
         }
@@ -45,5 +45,4 @@ export const figures: ReportDefinition = {
   },
 };
 
-const shownValue = (a: FigureAnnotation): string =>
-  a.min !== undefined && a.max !== undefined ? `${a.min}–${a.max}` : a.decimal;
+const shownValue = (a: FigureAnnotation): string => (a.min !== undefined && a.max !== undefined ? `${a.min}–${a.max}` : a.decimal);

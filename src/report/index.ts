@@ -29,7 +29,7 @@ export const REPORTS: readonly ReportDefinition[] = [
     name: 'companies',
     title: { id: 'Platform dan perusahaan', en: 'Platforms and companies' },
     wanted: (e) => e.type === 'platform' || (e.type === 'organization' && e.subtype === 'company'),
-    kind: (r) => (r.id.startsWith('platform:') ? 'platform' : 'company'),
+    kind: (r) => (r.type === 'platform' ? 'platform' : 'company'),
   }),
   namedThings({
     name: 'organizations',

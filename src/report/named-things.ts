@@ -30,9 +30,7 @@ export function namedThings({ name, title, wanted, kind }: Options): ReportDefin
           name,
           title,
           columns: [NAME, ...(kind ? [KIND] : []), FORMS, MENTIONS, DOCUMENTS, ENTITY],
-          rows: tally
-            .sorted()
-            .map((r) => [r.name, ...(kind ? [kind(r)] : []), writtenForms(r), r.mentions, r.documents, r.id]),
+          rows: tally.sorted().map((r) => [r.name, ...(kind ? [kind(r)] : []), writtenForms(r), r.mentions, r.documents, r.id]),
         }),
       };
     },

@@ -11,12 +11,7 @@ export const quotes: ReportDefinition = {
         const names = new Map(record.entities.map((e) => [e.id, e.name]));
         for (const a of record.annotations) {
           if (a.type === 'quote')
-            rows.push([
-              a.speaker === null ? '' : (names.get(a.speaker) ?? a.speaker),
-              oneLine(a.text),
-              a.date ?? '',
-              record.path,
-            ]);
+            rows.push([a.speaker === null ? '' : (names.get(a.speaker) ?? a.speaker), oneLine(a.text), a.date ?? '', record.path]);
         }
       },
       table: () => ({

@@ -27,9 +27,7 @@ export const summary: ReportDefinition = {
       },
       table() {
         const share = count.characters === 0 ? 0 : (100 * count.boilerplate) / count.characters;
-        const names = [...outlets]
-          .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-          .map(([name, n]) => `${name} (${n})`);
+        const names = [...outlets].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name, n]) => `${name} (${n})`);
         return {
           name: 'summary',
           title: { id: 'Korpus', en: 'Corpus' },

@@ -3,6 +3,7 @@ import type { Analysis, Entity } from '../model/analysis.js';
 /** How often and in how many documents a thing is named, over a corpus. */
 export interface Tallied {
   readonly id: string;
+  readonly type: Entity['type'];
   name: string;
   subtype: string;
   readonly forms: Map<string, number>;
@@ -21,7 +22,7 @@ export class EntityTally {
       if (!wanted(e) || e.mentions.length === 0) continue;
       let row = this.rows.get(e.id);
       if (row === undefined) {
-        row = { id: e.id, name: e.name, subtype: e.subtype ?? '', forms: new Map(), mentions: 0, documents: 0 };
+        row = { id: e.id, type: e.type, name: e.name, subtype: e.subtype ?? '', forms: new Map(), mentions: 0, documents: 0 };
         this.rows.set(e.id, row);
       }
       row.documents++;

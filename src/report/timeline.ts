@@ -23,14 +23,11 @@ export const timeline: ReportDefinition = {
           { key: 'source', title: { id: 'Sumber', en: 'Source' }, type: 'text' },
           { key: 'line', title: { id: 'Baris', en: 'Line' }, type: 'integer' },
         ],
-        rows: events
-          .sort(byTime)
-          .map((e) => [e.date, e.who?.name ?? '', e.post, whatOf(e), e.sources[0].path, e.sources[0].line]),
+        rows: events.sort(byTime).map((e) => [e.date, e.who?.name ?? '', e.post, whatOf(e), e.sources[0].path, e.sources[0].line]),
       }),
     };
   },
 };
 
 /** The words said before the clause that reports them. */
-const whatOf = (e: TimelineEvent): string =>
-  e.kind === 'statement' && e.quotation !== '' ? `“${e.quotation}” ${e.what}`.trim() : e.what;
+const whatOf = (e: TimelineEvent): string => (e.kind === 'statement' && e.quotation !== '' ? `“${e.quotation}” ${e.what}`.trim() : e.what);

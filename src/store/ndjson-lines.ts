@@ -6,6 +6,9 @@ import { createGunzip } from 'node:zlib';
 export interface FileLine {
   readonly number: number;
   readonly text: string;
+  /** Where it begins in the (unzipped) file, and how many bytes it has without its end. */
+  readonly offset: number;
+  readonly bytes: number;
 }
 
 const LINE_END = 10;
@@ -19,6 +22,7 @@ export async function* fileLines(path: string): AsyncGenerator<FileLine> {
   // unlike pipe, pipeline hands the error of a file that cannot be read on to the reader below
   const stream = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => undefined) : file;
   let number = 0;
+  let offset = 0;
   let pending: Buffer[] = [];
   const finish = (tail: Buffer): FileLine | undefined => {
     number++;
@@ -26,7 +30,9 @@ export async function* fileLines(path: string): AsyncGenerator<FileLine> {
     pending = [];
     const text = bytes.toString('utf8');
     const line = number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
-    return line.trim() === '' ? undefined : { number, text: line };
+    const begin = offset;
+    offset += bytes.length + 1;
+    return line.trim() === '' ? undefined : { number, text: line, offset: begin, bytes: bytes.length };
   };
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     let from = 0;

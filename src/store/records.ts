@@ -26,10 +26,17 @@ export async function* readRecordLines(path: string): AsyncGenerator<RecordLine>
 
 /** The records of a saved run. Throws WartaError with the line where one is broken. */
 export async function* readSavedRecords(path: string): AsyncGenerator<Analysis> {
-  for await (const { line, record, problem } of readRecordLines(path)) {
-    if (record === undefined) throw new WartaError('records/line', problem, { place: `${path}:${line}`, remedy: 'Make the run again with `warta extract`.' });
-    yield record;
-  }
+  for await (const { line, record, problem } of readRecordLines(path)) yield record ?? brokenLine(problem, `${path}:${line}`);
+}
+
+/** The record on a line that stands at `place` ("run.ndjson:17"). Throws WartaError where it is none. */
+export function parseRecordLine(text: string, place: string): Analysis {
+  const { record, problem } = recordLine(0, text);
+  return record ?? brokenLine(problem, place);
+}
+
+function brokenLine(problem: string, place: string): never {
+  throw new WartaError('records/line', problem, { place, remedy: 'Make the run again with `warta extract`.' });
 }
 
 function recordLine(line: number, text: string): RecordLine {

@@ -31,8 +31,7 @@ function read(text: string, published: string, zones: readonly Zone[] = []): Att
   return { ...document, mentions: recognizer.recognize(document), rejected: [], quotes: [] };
 }
 
-const written = (v: DateValue): string =>
-  `${v.timex === 'date' ? '' : `${v.timex} `}${v.value}${v.mod ? ` ${v.mod}` : ''}`;
+const written = (v: DateValue): string => `${v.timex === 'date' ? '' : `${v.timex} `}${v.value}${v.mod ? ` ${v.mod}` : ''}`;
 
 /** Marks of a text in brackets, and their values. */
 function marked(text: string, published: string): { text: string; values: string } {

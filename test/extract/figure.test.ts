@@ -63,19 +63,11 @@ describe('figures', () => {
 
   it('marks every figure of a list, "satu" among them', () => {
     const text = 'Mereka terdiri dari satu tunggal putra, dua ganda putra, satu ganda putri dan tiga pelatih.';
-    expect(figuresIn(text).map(summary)).toEqual([
-      'count 1 tunggal',
-      'count 2 ganda',
-      'count 1 ganda',
-      'count 3 pelatih',
-    ]);
+    expect(figuresIn(text).map(summary)).toEqual(['count 1 tunggal', 'count 2 ganda', 'count 1 ganda', 'count 3 pelatih']);
   });
 
   it('carries a noun on to the number that follows it', () => {
-    expect(figuresIn('naik dari 45 koperasi menjadi 60.').map(summary)).toEqual([
-      'count 45 koperasi',
-      'count 60 koperasi',
-    ]);
+    expect(figuresIn('naik dari 45 koperasi menjadi 60.').map(summary)).toEqual(['count 45 koperasi', 'count 60 koperasi']);
     expect(figuresIn('satu orang tewas, dua luka-luka').map(summary)).toEqual(['count 1 orang', 'count 2 orang']);
   });
 

@@ -79,9 +79,7 @@ describe('numbers', () => {
       fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 1, max: 99 }), (whole, cents) => {
         const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, '.');
         const fraction = String(cents).padStart(2, '0');
-        expect(reader.read(tokensOf(`${grouped},${fraction}`), 0)?.decimal).toBe(
-          `${whole}.${fraction.replace(/0$/, '')}`,
-        );
+        expect(reader.read(tokensOf(`${grouped},${fraction}`), 0)?.decimal).toBe(`${whole}.${fraction.replace(/0$/, '')}`);
       }),
     );
   });

@@ -68,9 +68,7 @@ describe('stated changes', () => {
   });
 
   it('says nothing of approximate amounts', () => {
-    const { changes, diagnostics } = findings(
-      'Laba naik sekitar 50 persen dari Rp44,5 triliun menjadi Rp53,6 triliun.',
-    );
+    const { changes, diagnostics } = findings('Laba naik sekitar 50 persen dari Rp44,5 triliun menjadi Rp53,6 triliun.');
     expect(changes.map((c) => c.agrees)).toEqual([undefined]);
     expect(diagnostics).toEqual([]);
   });

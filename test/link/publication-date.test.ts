@@ -25,9 +25,7 @@ function read(text: string, fields: MetadataFields = {}): Attributed {
     encoding: 'utf-8',
     language: 'id',
   };
-  return attribute(
-    extract(segment({ ...base, text, metadata: { ...fields, evidence: {} }, zones: [], diagnostics: [] })),
-  );
+  return attribute(extract(segment({ ...base, text, metadata: { ...fields, evidence: {} }, zones: [], diagnostics: [] })));
 }
 const inferred = (text: string, fields?: MetadataFields) => infer(read(text, fields));
 
@@ -85,9 +83,7 @@ describe('the date that the text lets one infer', () => {
   });
 
   it('is the day that the text calls today, or the one after yesterday', () => {
-    expect(
-      inferred('Harga emas naik hari ini, Rabu (18/6/2025), setelah turun sejak Senin (16/6/2025).').published,
-    ).toBe('2025-06-18');
+    expect(inferred('Harga emas naik hari ini, Rabu (18/6/2025), setelah turun sejak Senin (16/6/2025).').published).toBe('2025-06-18');
     expect(inferred('Jenazah itu ditemukan kemarin, Kamis (19/6/2025).')).toMatchObject({
       published: '2025-06-20',
       evidence: { rule: 'today-named' },
@@ -102,8 +98,7 @@ describe('the date that the text lets one infer', () => {
     expect(diagnostics).toEqual([]);
     expect(evidence?.rule).toBe('weekday-constraint');
     expect(text.slice(evidence!.start, evidence!.end)).toBe('Rabu (6/9)');
-    for (const part of ['2017', '2023', 'permendag-50-2020', 'Teten Masduki', 'Jumat'])
-      expect(evidence!.reason).toContain(part);
+    for (const part of ['2017', '2023', 'permendag-50-2020', 'Teten Masduki', 'Jumat']) expect(evidence!.reason).toContain(part);
   });
 
   it('takes the year that a month named with it is near', () => {
@@ -155,19 +150,12 @@ describe('the dates of a document', () => {
   });
 
   it('gives a clock time the day beside it', () => {
-    expect(valuesOf('Laga digelar Minggu mulai pukul 13.00 WIB.', '2019-09-15').values[1][1]).toBe(
-      '2019-09-15T13:00+07:00',
-    );
-    expect(valuesOf('Longsor terjadi pukul 16.30 WIB pada Senin (24/8).', '2015-08-25').values[0][1]).toBe(
-      '2015-08-24T16:30+07:00',
-    );
+    expect(valuesOf('Laga digelar Minggu mulai pukul 13.00 WIB.', '2019-09-15').values[1][1]).toBe('2019-09-15T13:00+07:00');
+    expect(valuesOf('Longsor terjadi pukul 16.30 WIB pada Senin (24/8).', '2015-08-25').values[0][1]).toBe('2015-08-24T16:30+07:00');
   });
 
   it('does not take what is only compared for what is spoken of', () => {
-    const { values } = valuesOf(
-      'Impor pada Juli turun dibandingkan Juni. Impor beras pada bulan itu naik.',
-      '2015-08-25',
-    );
+    const { values } = valuesOf('Impor pada Juli turun dibandingkan Juni. Impor beras pada bulan itu naik.', '2015-08-25');
     expect(values.at(-1)).toEqual(['bulan itu', '2015-07']);
   });
 

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveDate, resolveExpression } from '../../src/link/resolve-date.js';
-import {
-  civil,
-  dayNumber,
-  daysInMonth,
-  isoDay,
-  isoWeek,
-  parseDay,
-  weekdayOf,
-} from '../../src/link/resolve-date-days.js';
+import { civil, dayNumber, daysInMonth, isoDay, isoWeek, parseDay, weekdayOf } from '../../src/link/resolve-date-days.js';
 import type { DateExpression } from '../../src/model/date-expression.js';
 
 const on = (published: string) => (e: DateExpression) => resolveDate(e, { published });
@@ -117,14 +109,8 @@ describe('a bare weekday', () => {
 });
 
 describe('a weekday that contradicts its date', () => {
-  const mismatch = (
-    published: string | undefined,
-    weekday: number,
-    day: number,
-    month: number,
-    year?: number,
-    tense?: 'future',
-  ) => resolveExpression({ kind: 'calendar', weekday, day, month, year }, { published }, { tense });
+  const mismatch = (published: string | undefined, weekday: number, day: number, month: number, year?: number, tense?: 'future') =>
+    resolveExpression({ kind: 'calendar', weekday, day, month, year }, { published }, { tense });
 
   it.each([
     // A slip of a day or two: the nearest such weekday.
@@ -174,12 +160,7 @@ describe('values', () => {
     [{ kind: 'calendar', decade: 199 }, '199', '199X', ['1990-01-01', '1999-12-31']],
     [{ kind: 'calendar', century: 18 }, '18', '18XX', ['1800-01-01', '1899-12-31']],
     [{ kind: 'calendar', year: 2023, quarter: 3 }, '2023-Q3', '2023-07/2023-09', ['2023-07-01', '2023-09-30']],
-    [
-      { kind: 'calendar', month: 6, weekOfMonth: 3, year: 2025 },
-      '2025-W25',
-      '2025-06-16/2025-06-22',
-      ['2025-06-16', '2025-06-22'],
-    ],
+    [{ kind: 'calendar', month: 6, weekOfMonth: 3, year: 2025 }, '2025-W25', '2025-06-16/2025-06-22', ['2025-06-16', '2025-06-22']],
     [
       {
         kind: 'range',
@@ -221,10 +202,7 @@ describe('values', () => {
       edtf: '2025-03-18/2025-06-18',
       interval: ['2025-03-18', '2025-06-18'],
     });
-    expect(on('2025-03-31')({ kind: 'duration', value: 'P1M', anchored: 'past' }).interval).toEqual([
-      '2025-02-28',
-      '2025-03-31',
-    ]);
+    expect(on('2025-03-31')({ kind: 'duration', value: 'P1M', anchored: 'past' }).interval).toEqual(['2025-02-28', '2025-03-31']);
     expect(at({ kind: 'set', value: 'P1Y' })).toEqual({ timex: 'set', value: 'P1Y' });
   });
 
@@ -243,15 +221,11 @@ describe('values', () => {
 
   it('counts from a feast of the facts', () => {
     const holiday = (id: string, year: number) => (id === 'holiday:x' && year === 2025 ? '2025-03-31' : undefined);
+    expect(resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7 }, { published: '2025-03-20' }, { holiday }).value).toBe(
+      '2025-03-24',
+    );
     expect(
-      resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7 }, { published: '2025-03-20' }, { holiday }).value,
-    ).toBe('2025-03-24');
-    expect(
-      resolveDate(
-        { kind: 'holiday', holiday: 'holiday:x', days: -7, year: 2024 },
-        { published: '2025-03-20' },
-        { holiday },
-      ).value,
+      resolveDate({ kind: 'holiday', holiday: 'holiday:x', days: -7, year: 2024 }, { published: '2025-03-20' }, { holiday }).value,
     ).toBe('');
   });
 

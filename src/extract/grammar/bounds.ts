@@ -23,10 +23,7 @@ export interface BoundReader {
   /** The words that end at token i - 1; never undefined: nothing found is `from: i`. */
   before(tokens: Tokens, i: number): BoundBefore;
   /** Words right after a number or its unit: "atau lebih", "ke atas", "lebih". */
-  after(
-    tokens: Tokens,
-    i: number,
-  ): { readonly to: number; readonly mod: Bound; readonly fact: string; readonly bare: boolean } | undefined;
+  after(tokens: Tokens, i: number): { readonly to: number; readonly mod: Bound; readonly fact: string; readonly bare: boolean } | undefined;
 }
 
 interface Entry {

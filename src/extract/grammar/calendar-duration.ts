@@ -1,12 +1,10 @@
 import type { DateExpression } from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isHyphen, isMark, yearAt } from './calendar-numbers.js';
-import { ofYear, readYearTail } from './calendar-period.js';
-import type { DateReading } from './calendar-weekday.js';
+import type { DateOut, DateReading } from './calendar-reading.js';
 import type { CalendarWords, TimeUnit } from './calendar-words.js';
+import { ofYear, readYearTail } from './calendar-year.js';
 import type { NumberReader } from './number.js';
-
-type Out = (from: number, reading: DateReading) => void;
 
 /** Amount of a unit as an ISO 8601 duration: ("6.4", bulan) is P6.4M, ("3", dekade) P30Y. */
 export function isoDuration(amount: string, unit: TimeUnit): string {
@@ -25,7 +23,7 @@ interface Amount {
  * A counted time: "dua tahun", "1,5 bulan", "6, 9, dan 13 bulan" (three), "2-3 tahun", "satu jam 20 menit", "tiga bulan terakhir", "dua
  * tahun lagi", "lima bulan pertama 2025", "lima tahun sekali". Returns the first token after it, or `i`.
  */
-export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, i: number, out: Out): number {
+export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, i: number, out: DateOut): number {
   const amounts: Amount[] = [];
   let k = i;
   let hyphen = false;
@@ -36,8 +34,7 @@ export function readCounted(w: CalendarWords, numbers: NumberReader, t: Tokens, 
   let unit = undefined as ReturnType<CalendarWords['units']['at']>;
   for (;;) {
     const n = numbers.read(t, k);
-    if (n === undefined || n.endOffset !== undefined || n.share === true || n.value <= 0 || n.decimal.includes('/'))
-      return i;
+    if (n === undefined || n.endOffset !== undefined || n.share === true || n.value <= 0 || n.decimal.includes('/')) return i;
     if (amounts.length === 0 && n.to === k + 1 && yearAt(t, k, 1901) > 0 && n.value !== 2000) return i;
     amounts.push({ from: k, to: n.to, decimal: n.decimal, vague: n.vague });
     k = n.to;
@@ -96,16 +93,11 @@ export function joint(w: CalendarWords, t: Tokens, k: number): number {
 }
 
 /** "setahun", "sepekan lalu", "sebulan sebelumnya", "setahun sekali". */
-export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): number {
+export function readOne(w: CalendarWords, t: Tokens, i: number, out: DateOut): number {
   const one = w.ones.at(t, i);
   if (one === undefined) return i;
   // "sehari-hari" is every day; "setahun-dua tahun" a year or two.
-  if (
-    isHyphen(t, one.to) &&
-    isGlued(t, one.to) &&
-    (w.numeral.of(t.lex[one.to + 1] ?? 0) === 0 || one.to + 1 >= t.count)
-  )
-    return i;
+  if (isHyphen(t, one.to) && isGlued(t, one.to) && (w.numeral.of(t.lex[one.to + 1] ?? 0) === 0 || one.to + 1 >= t.count)) return i;
   const set = w.is('times', t, i - 1) || w.is('once', t, i - 1);
   if (set) {
     out(i, { to: one.to, expression: { kind: 'set', value: isoDuration('1', one.value) }, rule: 'set', weight: 0.8 });
@@ -118,14 +110,7 @@ export function readOne(w: CalendarWords, t: Tokens, i: number, out: Out): numbe
 const FARTHEST = 150;
 
 /** What follows the unit decides: a stretch, a date so far away, a set, or a plain duration. */
-function finish(
-  w: CalendarWords,
-  t: Tokens,
-  amount: Amount,
-  afterUnitAt: number,
-  unit: TimeUnit,
-  out: Out,
-): number | undefined {
+function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number, unit: TimeUnit, out: DateOut): number | undefined {
   const { from, decimal } = amount;
   let to = afterUnitAt;
   let value = isoDuration(decimal, unit);
@@ -143,13 +128,7 @@ function finish(
   if (d !== undefined) {
     const { step, span, counted } = d.value;
     const near = Number(decimal) * unit.factor <= FARTHEST;
-    const ago =
-      near &&
-      step !== 0 &&
-      !span &&
-      unit.step !== undefined &&
-      whole &&
-      (d.value.from === 'text' || step < 0 || counted);
+    const ago = near && step !== 0 && !span && unit.step !== undefined && whole && (d.value.from === 'text' || step < 0 || counted);
     if (ago) {
       const origin = d.value.from === 'text' ? { from: d.value.from } : {};
       const expression: DateExpression = {
@@ -217,4 +196,24 @@ const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 function join(a: string, b: string): string {
   const rest = b.slice(1);
   return a.includes('T') && rest.startsWith('T') ? a + rest.slice(1) : a + rest;
+}
+
+/** "9 tahununtuk": a unit run together with the small word after it. */
+export function readGluedUnit(w: CalendarWords, numbers: NumberReader, t: Tokens, i: number): DateReading | undefined {
+  const { start, end } = t;
+  for (const [word, unit] of w.unitWords) {
+    const cut = start[i + 1] + word.length;
+    if (end[i + 1] - cut < 2 || !t.text.startsWith(word, start[i + 1])) continue;
+    if (!w.isFunctionWord(t.text, cut, end[i + 1])) continue;
+    const n = numbers.read(t, i);
+    if (n === undefined || n.to !== i + 1 || n.value <= 0) return undefined;
+    return {
+      to: i + 2,
+      endOffset: cut,
+      expression: { kind: 'duration', value: isoDuration(n.decimal, unit) },
+      rule: 'duration',
+      weight: 0.7,
+    };
+  }
+  return undefined;
 }

@@ -1,13 +1,13 @@
 import type { CalendarExpression, DateExpression } from '../../model/date-expression.js';
 import type { Tokens } from '../../model/tokens.js';
-import { dayExpression, monthAt, plain, readNamedDate } from './calendar-day.js';
+import { dayExpression, monthAt, readNamedDate } from './calendar-day.js';
 import { joint } from './calendar-duration.js';
 import { dayAt, integerAt, isHyphen, isMark } from './calendar-numbers.js';
-import { ofYear, readOrdinal, readQuarter, readYearTail, type YearTail } from './calendar-period.js';
-import { type DateReading, readDayTail } from './calendar-weekday.js';
+import { readOrdinal, readQuarter } from './calendar-period.js';
+import { type DateOut, plain } from './calendar-reading.js';
+import { readDayTail } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
-
-export type DateOut = (from: number, reading: DateReading) => void;
+import { ofYear, readYearTail, type YearTail } from './calendar-year.js';
 
 /** "1 dan 2 Juni 2025", "17 hingga 22 September", "5, 6, dan 7 Mei": each day is a date of the month named last. Returns the token after, or `i`. */
 export function readDayList(w: CalendarWords, t: Tokens, i: number, out: DateOut): number {
@@ -85,8 +85,7 @@ export function readQuarters(w: CalendarWords, t: Tokens, i: number, out: DateOu
   if (e.kind === 'calendar' && e.year === undefined) {
     for (let next = joint(w, t, k); next > 0; next = joint(w, t, k)) {
       const ordinal = readOrdinal(w, t, next, half ? 2 : 4);
-      if (ordinal === undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits))
-        break;
+      if (ordinal === undefined || monthAt(w, t, ordinal.to, true) > 0 || countsOn(t, ordinal.to, ordinal.digits)) break;
       year = readYearTail(w, t, ordinal.to);
       if (year === undefined && w.units.at(t, ordinal.to) !== undefined) break;
       k = year?.to ?? ordinal.to;

@@ -47,12 +47,7 @@ export const isHyphen = (t: Tokens, i: number): boolean =>
 
 /** Token `i`, or the next one where a wrapped line breaks inside a sentence: "Selasa⏎(25/8)". */
 export function acrossLine(t: Tokens, i: number): number {
-  const wrapped =
-    i > 0 &&
-    i + 1 < t.count &&
-    t.kind[i] === BREAK &&
-    t.sentence[i + 1] === t.sentence[i - 1] &&
-    t.sentence[i - 1] >= 0;
+  const wrapped = i > 0 && i + 1 < t.count && t.kind[i] === BREAK && t.sentence[i + 1] === t.sentence[i - 1] && t.sentence[i - 1] >= 0;
   return wrapped ? i + 1 : i;
 }
 

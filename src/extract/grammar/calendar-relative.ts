@@ -1,19 +1,12 @@
 import type { DateExpression, DateMod, RelativeExpression } from '../../model/date-expression.js';
 import { CAPITALIZED, LOWER, type Tokens } from '../../model/tokens.js';
-import { dayExpression, monthAt, plain } from './calendar-day.js';
+import { dayExpression, monthAt } from './calendar-day.js';
 import { isHyphen, isMark } from './calendar-numbers.js';
-import {
-  ofYear,
-  readEra,
-  readMonth,
-  readOrdinal,
-  readQuarter,
-  readYear,
-  readYears,
-  readYearTail,
-} from './calendar-period.js';
-import { type DateReading, inBrackets, readDayTail } from './calendar-weekday.js';
+import { readMonth, readOrdinal, readQuarter } from './calendar-period.js';
+import { type DateOut, type DateReading, plain } from './calendar-reading.js';
+import { inBrackets, readDayTail } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
+import { ofYear, readEra, readYear, readYears, readYearTail } from './calendar-year.js';
 
 /** "hari ini", "kemarin", "semalam", "keesokan harinya"; with a date in brackets it is that date: "hari ini (18/6)". */
 export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
@@ -142,12 +135,7 @@ export function readPeriod(w: CalendarWords, t: Tokens, i: number): DateReading 
 const BARE = new Set(['year', 'month', 'week', 'quarter', 'half', 'decade']);
 
 /** "awal Oktober", "akhir tahun", "pertengahan 2015", "awal pekan ini", "akhir 1990-an"; with the elliptical one before it: "awal hingga pertengahan Juni". */
-export function readModified(
-  w: CalendarWords,
-  t: Tokens,
-  i: number,
-  out: (from: number, reading: DateReading) => void,
-): number {
+export function readModified(w: CalendarWords, t: Tokens, i: number, out: DateOut): number {
   const first = w.modifiers.at(t, i);
   if (first === undefined) return i;
   const joint = isHyphen(t, first.to) || w.is('until', t, first.to) || w.is('and', t, first.to) ? first.to + 1 : 0;
@@ -167,8 +155,7 @@ export function readModified(
 
 function modified(w: CalendarWords, t: Tokens, i: number, mod: DateMod): DateReading | undefined {
   const period = readPeriod(w, t, i);
-  if (period !== undefined)
-    return { ...period, expression: withMod(period.expression, mod), weight: Math.max(period.weight, 0.9) };
+  if (period !== undefined) return { ...period, expression: withMod(period.expression, mod), weight: Math.max(period.weight, 0.9) };
   const unit = w.units.at(t, i);
   if (unit?.value.step === undefined || !BARE.has(unit.value.step)) return undefined;
   // "akhir pekan" alone is a habit, "awal pekan" a day of this one.

@@ -3,7 +3,8 @@ import { readNamedDate } from './calendar-day.js';
 import { isoDuration } from './calendar-duration.js';
 import { dayAt, isHyphen, yearAt } from './calendar-numbers.js';
 import { readMonth } from './calendar-period.js';
-import { type DateReading, readDayTail } from './calendar-weekday.js';
+import type { DateReading } from './calendar-reading.js';
+import { readDayTail } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
 import type { NumberReader } from './number.js';
 
@@ -30,16 +31,9 @@ export function readSet(w: CalendarWords, numbers: NumberReader, t: Tokens, i: n
   const unit = w.units.at(t, k);
   if (unit !== undefined) {
     // "per tahun 2024" and "per bulan Mei" are dates.
-    if (
-      yearAt(t, unit.to) > 0 ||
-      w.month.of(t.lex[unit.to] ?? 0) > 0 ||
-      w.directions.at(t, unit.to)?.value.from === 'publication'
-    )
+    if (yearAt(t, unit.to) > 0 || w.month.of(t.lex[unit.to] ?? 0) > 0 || w.directions.at(t, unit.to)?.value.from === 'publication')
       return undefined;
-    if (
-      per &&
-      (unit.value.iso === 'TS' || unit.value.iso === 'TM' || (unit.value.iso === 'TH' && w.is('speed', t, i - 1)))
-    )
+    if (per && (unit.value.iso === 'TS' || unit.value.iso === 'TM' || (unit.value.iso === 'TH' && w.is('speed', t, i - 1))))
       return undefined;
     return set(unit.to, isoDuration('1', unit.value));
   }

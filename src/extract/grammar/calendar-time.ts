@@ -1,7 +1,7 @@
 import type { ClockParts, DateExpression } from '../../model/date-expression.js';
 import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
-import { plain } from './calendar-day.js';
 import { acrossLine, integerAt, isHyphen, isMark, lengthAt } from './calendar-numbers.js';
+import { plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 
 /** A time of the clock, or the first and last of a stretch. */
@@ -44,8 +44,7 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
     if (first.hour === 0 || k >= t.count || t.kind[k] === NUMBER) return undefined;
   }
   const clock = part?.value.clock ?? 0;
-  const shifted = (hour: number): number =>
-    clock >= 13 && hour < 12 ? hour + 12 : part?.value.part === 'night' && hour === 12 ? 0 : hour;
+  const shifted = (hour: number): number => (clock >= 13 && hour < 12 ? hour + 12 : part?.value.part === 'night' && hour === 12 ? 0 : hour);
   return plain({
     to: k,
     hour: shifted(first.hour),
@@ -56,27 +55,16 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
 }
 
 /** "17.00", "17:00", "17:00:33", after "pukul" also "17" and "17 lewat". */
-function readHour(
-  t: Tokens,
-  i: number,
-  bare: boolean,
-): { hour: number; minute: number; to: number; minutes: boolean } | undefined {
+function readHour(t: Tokens, i: number, bare: boolean): { hour: number; minute: number; to: number; minutes: boolean } | undefined {
   if (i >= t.count || t.kind[i] !== NUMBER) return undefined;
   const length = lengthAt(t, i);
   if (length <= 2) {
     const hour = integerAt(t, i);
     if (hour < 0 || hour > 24) return undefined;
-    if (
-      isMark(t, i + 1, ':') &&
-      isGlued(t, i + 1) &&
-      i + 2 < t.count &&
-      isGlued(t, i + 2) &&
-      lengthAt(t, i + 2) === 2
-    ) {
+    if (isMark(t, i + 1, ':') && isGlued(t, i + 1) && i + 2 < t.count && isGlued(t, i + 2) && lengthAt(t, i + 2) === 2) {
       const minute = integerAt(t, i + 2);
       if (minute < 0 || minute > 59) return undefined;
-      const seconds =
-        isMark(t, i + 3, ':') && isGlued(t, i + 3) && integerAt(t, i + 4) >= 0 && lengthAt(t, i + 4) === 2;
+      const seconds = isMark(t, i + 3, ':') && isGlued(t, i + 3) && integerAt(t, i + 4) >= 0 && lengthAt(t, i + 4) === 2;
       return { hour, minute, to: seconds ? i + 5 : i + 3, minutes: true };
     }
     return bare ? { hour, minute: 0, to: i + 1, minutes: false } : undefined;
@@ -85,12 +73,7 @@ function readHour(
   // "17.00", "7.30", "21.08.33": hours and two digits of minutes.
   const text = t.text.slice(t.start[i], t.end[i]);
   const parts = text.split('.');
-  if (
-    parts.length < 2 ||
-    parts.length > 3 ||
-    parts[0].length > 2 ||
-    parts.slice(1).some((p) => p.length !== 2 || p.includes(','))
-  )
+  if (parts.length < 2 || parts.length > 3 || parts[0].length > 2 || parts.slice(1).some((p) => p.length !== 2 || p.includes(',')))
     return undefined;
   const [hour, minute] = parts.map(Number);
   return hour <= 24 && minute <= 59 ? { hour, minute, to: i + 1, minutes: true } : undefined;

@@ -1,28 +1,11 @@
 import type { CalendarExpression, DateExpression, DayPart, RelativeExpression } from '../../model/date-expression.js';
 import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
-import {
-  type DayReading,
-  dayExpression,
-  plain,
-  readEnglishDate,
-  readNamedDate,
-  readNumericDate,
-} from './calendar-day.js';
+import { type DayReading, dayExpression, readEnglishDate, readNamedDate } from './calendar-day.js';
 import { acrossLine, dayAt, isHyphen, isMark } from './calendar-numbers.js';
+import { readNumericDate } from './calendar-numeric-date.js';
+import { type DateReading, plain } from './calendar-reading.js';
 import { type ClockReading, readClockAfter } from './calendar-time.js';
 import type { CalendarWords } from './calendar-words.js';
-
-/** What grammar functions return: the expression and the first token after it. */
-export interface DateReading {
-  readonly to: number;
-  /** Where it ends inside token `to - 1`, when the page lost the blank after it: "9 tahununtuk". */
-  readonly endOffset?: number;
-  readonly expression: DateExpression;
-  /** Name of the rule, for provenance. */
-  readonly rule: string;
-  /** 0 to 1. */
-  readonly weight: number;
-}
 
 /** What may follow a day: "malam", "lalu", "pekan depan", ", 21:08 WIB", in any order. */
 export interface DayTail {
@@ -92,8 +75,7 @@ export function readWeekday(w: CalendarWords, t: Tokens, i: number, headed: bool
   if (second !== undefined) {
     const both = readDateBeside(w, t, acrossLine(t, second.to));
     if (both?.reading.last !== undefined) return dated(w, t, both, { weekday }, second.weekday);
-    if (both === undefined && second.hyphen && !english && second.weekday !== weekday)
-      return weekdayRange(w, t, weekday, second);
+    if (both === undefined && second.hyphen && !english && second.weekday !== weekday) return weekdayRange(w, t, weekday, second);
   }
   if (english || (t.shape[i] === LOWER && weekday === 7 && !headed)) return undefined;
   if (!headed && isName(w, t, i, weekday)) return undefined;
@@ -130,8 +112,7 @@ export function readDateBeside(w: CalendarWords, t: Tokens, i: number): DateBesi
   if (isMark(t, k, '(') || isMark(t, k, '[')) return inBrackets(w, t, k);
   if (w.is('date', t, k)) k++;
   const reading =
-    readNamedDate(w, t, k) ??
-    (w.month.of(t.lex[k]) > 0 || w.shortMonth.of(t.lex[k]) > 0 ? readEnglishDate(w, t, k) : undefined);
+    readNamedDate(w, t, k) ?? (w.month.of(t.lex[k]) > 0 || w.shortMonth.of(t.lex[k]) > 0 ? readEnglishDate(w, t, k) : undefined);
   if (reading !== undefined) return { reading, to: reading.to };
   const numeric = dayAt(t, k) > 0 || w.is('date', t, k - 1) ? readNumericDate(t, k, false) : undefined;
   if (numeric !== undefined) return { reading: numeric, to: numeric.to };
@@ -152,13 +133,7 @@ export function inBrackets(w: CalendarWords, t: Tokens, open: number): DateBesid
   return { reading, to: reading.to };
 }
 
-function dated(
-  w: CalendarWords,
-  t: Tokens,
-  date: DateBeside,
-  fields: Partial<CalendarExpression>,
-  lastWeekday?: number,
-): DateReading {
+function dated(w: CalendarWords, t: Tokens, date: DateBeside, fields: Partial<CalendarExpression>, lastWeekday?: number): DateReading {
   const tail = readDayTail(w, t, date.to, false);
   const clock = date.clock ?? tail.clock;
   const extra = {

@@ -4,6 +4,8 @@ import { CAPITALIZED, type Tokens, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import { WordSet } from '../../text/word-set.js';
+import { GRAMMAR_WORDS, NUMBER_STARTS, NUMERALS, ORDINALS, OTHER_BEGINNINGS, ROMAN } from './calendar-closed-words.js';
+import { WordValues } from './calendar-word-values.js';
 
 /** A unit of time as the facts have it. */
 export interface TimeUnit {
@@ -30,29 +32,6 @@ export interface RelativeDay {
 export interface DayPartWord {
   readonly part: DayPart;
   readonly clock: number;
-}
-
-/** Values by word number: months, weekdays and the like in one array read. 0 is no such word. */
-class WordValues {
-  private values: Uint8Array;
-
-  constructor(private readonly lexicon: Lexicon) {
-    this.values = new Uint8Array(lexicon.size + 64);
-  }
-
-  set(word: string, value: number): void {
-    const id = this.lexicon.add(word);
-    if (id >= this.values.length) {
-      const wider = new Uint8Array(id * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[id] = value;
-  }
-
-  of(lex: number): number {
-    return lex < this.values.length ? this.values[lex] : 0;
-  }
 }
 
 /** What may begin at a word: the dispatch of the date recognizer. */
@@ -94,10 +73,15 @@ export class CalendarWords {
   /** Ids of the facts, by value. */
   readonly monthIds: readonly string[];
   readonly weekdayIds: readonly string[];
+  private readonly lexicon: Lexicon;
   private readonly sets: Record<keyof typeof GRAMMAR_WORDS, WordSet>;
+
+  private readonly functionWords: WordSet;
 
   constructor(knowledge: Knowledge) {
     const { lexicon } = knowledge;
+    this.lexicon = lexicon;
+    this.functionWords = new WordSet(lexicon, knowledge.words('function-words').flatMap(forms));
     this.begins = new WordValues(lexicon);
     this.sets = Object.fromEntries(
       Object.entries(GRAMMAR_WORDS).map(([name, words]) => [name, new WordSet(lexicon, words)]),
@@ -165,10 +149,8 @@ export class CalendarWords {
     }));
     this.zones = phrases('time-zones', 0, ({ fields }) => ({ offset: fields.offset as string | undefined }));
     this.holidays = phrases('holidays', 0, ({ id }) => id);
-    for (const name of ['per', 'every'] as const)
-      for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_SET);
-    for (const name of OTHER_BEGINNINGS)
-      for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_OTHER);
+    for (const name of ['per', 'every'] as const) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_SET);
+    for (const name of OTHER_BEGINNINGS) for (const word of GRAMMAR_WORDS[name]) this.begin(lexicon, word, BEGINS_OTHER);
     for (const word of knowledge.words('number-words')) {
       if (!NUMBER_STARTS.has(String(word.fields.form))) continue;
       for (const form of forms(word)) this.begin(lexicon, form, BEGINS_NUMBER);
@@ -180,20 +162,18 @@ export class CalendarWords {
     return i >= 0 && i < t.count && this.sets[name].has(t.lex[i]);
   }
 
+  /** True where text[start, end) is a word that carries grammar. */
+  isFunctionWord(text: string, start: number, end: number): boolean {
+    return this.functionWords.has(this.lexicon.lookup(text, start, end));
+  }
+
   /** A zone by its name, or "waktu" and any place: "WIB", "waktu setempat", "waktu Brasil". */
   zoneAt(t: Tokens, i: number): { to: number; offset?: string } | undefined {
     const known = this.zones.at(t, i);
     if (known !== undefined) return { to: known.to, offset: known.value.offset };
     if (!this.is('time', t, i)) return undefined;
     let to = i + 1;
-    while (
-      to < t.count &&
-      to < i + 4 &&
-      t.kind[to] === WORD &&
-      t.shape[to] === CAPITALIZED &&
-      t.sentence[to] === t.sentence[i]
-    )
-      to++;
+    while (to < t.count && to < i + 4 && t.kind[to] === WORD && t.shape[to] === CAPITALIZED && t.sentence[to] === t.sentence[i]) to++;
     return to > i + 1 ? { to } : undefined;
   }
 
@@ -203,68 +183,6 @@ export class CalendarWords {
     this.begins.set(word, this.begins.of(lexicon.id(word.toLowerCase())) | bit);
   }
 }
-
-/** Closed classes of the grammar of dates. */
-const GRAMMAR_WORDS = {
-  and: ['dan', 'serta', 'maupun', 'atau', '&'],
-  until: ['hingga', 'sampai', 'sampe'],
-  dengan: ['dengan'],
-  date: ['tanggal', 'tgl', 'tertanggal'],
-  day: ['hari'],
-  clock: ['pukul', 'jam', 'pkl', 'pk'],
-  pukul: ['pukul', 'pkl', 'pk'],
-  each: ['masing'],
-  per: ['per'],
-  every: ['setiap', 'tiap', 'saban'],
-  times: ['kali'],
-  once: ['sekali'],
-  quarter: ['kuartal', 'triwulan', 'kwartal', 'tw', 'q'],
-  half: ['semester', 'paruh'],
-  partHalf: ['paruh'],
-  ke: ['ke'],
-  time: ['waktu'],
-  before: ['sm', 'sebelum'],
-  an: ['an'],
-  year: ['tahun', 'thn', 'th'],
-  yearKind: ['anggaran', 'buku', 'fiskal', 'ajaran', 'akademik', 'pelajaran', 'pajak', 'takwim', 'kalender', 'masehi'],
-  month: ['bulan', 'bln'],
-  era: ['era', 'dekade', 'dasawarsa'],
-  same: ['sama'],
-  yang: ['yang'],
-  last: ['terakhir'],
-  long: ['suntuk', 'penuh'],
-  h: ['h'],
-  working: ['kerja'],
-  hijri: ['h', 'hijriah', 'hijriyah', 'sm'],
-  x: ['x'],
-  speed: ['km', 'kilometer', 'mil', 'meter', 'm', 'liter', 'kwh'],
-  weekdayHeads: ['pasar', 'desa', 'kampung', 'kelurahan', 'jalan', 'jl', 'pulau', 'grup', 'band'],
-} as const satisfies Record<string, readonly string[]>;
-const OTHER_BEGINNINGS = [
-  'date',
-  'day',
-  'clock',
-  'quarter',
-  'half',
-  'era',
-  'h',
-] as const satisfies readonly (keyof typeof GRAMMAR_WORDS)[];
-const NUMBER_STARTS = new Set(['digit', 'fixed', 'part', 'vague', 'hundreds']);
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-const NUMERALS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
-const ORDINALS = [
-  'pertama',
-  'kedua',
-  'ketiga',
-  'keempat',
-  'kelima',
-  'keenam',
-  'ketujuh',
-  'kedelapan',
-  'kesembilan',
-  'kesepuluh',
-];
 
 function small(lexicon: Lexicon, words: readonly string[]): WordValues {
   const table = new WordValues(lexicon);

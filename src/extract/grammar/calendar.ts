@@ -1,17 +1,19 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
-import { dayExpression, plain, readNumericDate } from './calendar-day.js';
-import { isoDuration, joint, readCounted, readOne } from './calendar-duration.js';
-import { type DateOut, readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
-import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
-import { ofYear, readEra, readMonth, readYear } from './calendar-period.js';
+import { dayExpression } from './calendar-day.js';
+import { joint, readCounted, readGluedUnit, readOne } from './calendar-duration.js';
+import { readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
+import { isHyphen, isMark, lengthAt } from './calendar-numbers.js';
+import { readNumericDate } from './calendar-numeric-date.js';
+import { readMonth, readShortQuarter } from './calendar-period.js';
+import { type DateOut, type DateReading, plain } from './calendar-reading.js';
 import { readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
 import { readSet } from './calendar-set.js';
 import { clockExpression, readClock } from './calendar-time.js';
-import { type DateReading, readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
+import { readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
 import * as W from './calendar-words.js';
+import { readEra, readYear } from './calendar-year.js';
 import { createNumberReader, type NumberReader } from './number.js';
 
 /** Reads expressions of time at a token. Knows nothing of the article's date: what the words say is resolved in `link`. */
@@ -20,15 +22,8 @@ export class CalendarReader {
   private readonly numbers: NumberReader;
   private readonly numeric: WordSet;
   private readonly clockEnds: WordSet;
-  private readonly functionWords: WordSet;
-  private readonly lexicon: Lexicon;
 
   constructor(knowledge: Knowledge) {
-    this.lexicon = knowledge.lexicon;
-    this.functionWords = new WordSet(
-      knowledge.lexicon,
-      knowledge.words('function-words').flatMap((e) => [e.name, ...e.aliases.map((a) => a.text)]),
-    );
     this.numbers = createNumberReader(knowledge);
     this.words = new W.CalendarWords(knowledge);
     const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [
@@ -132,11 +127,7 @@ export class CalendarReader {
   /** "tanggal 11, 12, dan 13 Dzulhijjah": a month of another calendar, or another noun's number. */
   private namesOther(t: Tokens, i: number): boolean {
     let k = i;
-    for (
-      let next = joint(this.words, t, k);
-      next > 0 && next < t.count && t.kind[next] === NUMBER;
-      next = joint(this.words, t, k)
-    )
+    for (let next = joint(this.words, t, k); next > 0 && next < t.count && t.kind[next] === NUMBER; next = joint(this.words, t, k))
       k = next + 1;
     return k < t.count && t.kind[k] === WORD && t.shape[k] !== LOWER && t.sentence[k] === t.sentence[i - 1];
   }
@@ -197,64 +188,21 @@ export class CalendarReader {
     }
     if (length <= 2 || t.text.charCodeAt(t.end[i] - 3) === 0x2e) {
       const clock = readClock(w, t, i);
-      if (clock !== undefined)
-        return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
+      if (clock !== undefined) return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
     }
     if (length === 1) {
-      const quarter = this.shortQuarter(t, i);
+      const quarter = readShortQuarter(t, i);
       if (quarter !== undefined) return emit(quarter);
     }
     return this.counted(t, i, out);
   }
 
-  /** "1Q25", "3Q 2024". */
-  private shortQuarter(t: Tokens, i: number): DateReading | undefined {
-    const n = integerAt(t, i);
-    if (
-      n < 1 ||
-      n > 4 ||
-      i + 2 >= t.count ||
-      lengthAt(t, i + 1) !== 1 ||
-      t.text[t.start[i + 1]] !== 'Q' ||
-      !isGlued(t, i + 1)
-    )
-      return undefined;
-    const year = yearAt(t, i + 2);
-    const short = year < 0 && lengthAt(t, i + 2) === 2 && isGlued(t, i + 2) ? integerAt(t, i + 2) : -1;
-    if (year < 0 && short < 0) return undefined;
-    return {
-      to: i + 3,
-      expression: ofYear({ quarter: n as 1 | 2 | 3 | 4 }, { to: i + 3, year: year > 0 ? year : fullYear(short) }),
-      rule: 'quarter',
-      weight: 0.9,
-    };
-  }
-
   private counted(t: Tokens, i: number, out: DateOut): number {
     if (this.unitAhead(t, i)) return readCounted(this.words, this.numbers, t, i, out);
-    const glued = i + 1 < t.count && t.kind[i + 1] === WORD && t.lex[i + 1] === 0 ? this.gluedUnit(t, i) : undefined;
+    const glued =
+      i + 1 < t.count && t.kind[i + 1] === WORD && t.lex[i + 1] === 0 ? readGluedUnit(this.words, this.numbers, t, i) : undefined;
     if (glued !== undefined) out(i, glued);
     return glued?.to ?? i;
-  }
-
-  /** "9 tahununtuk": a unit run together with the small word after it. */
-  private gluedUnit(t: Tokens, i: number): DateReading | undefined {
-    const { start, end } = t;
-    for (const [word, unit] of this.words.unitWords) {
-      const cut = start[i + 1] + word.length;
-      if (end[i + 1] - cut < 2 || !t.text.startsWith(word, start[i + 1])) continue;
-      if (!this.functionWords.has(this.lexicon.lookup(t.text, cut, end[i + 1]))) continue;
-      const n = this.numbers.read(t, i);
-      if (n === undefined || n.to !== i + 1 || n.value <= 0) return undefined;
-      return {
-        to: i + 2,
-        endOffset: cut,
-        expression: { kind: 'duration', value: isoDuration(n.decimal, unit) },
-        rule: 'duration',
-        weight: 0.7,
-      };
-    }
-    return undefined;
   }
 
   /** A look over the number words and joints to a unit, before any number is read. */
@@ -263,14 +211,7 @@ export class CalendarReader {
     for (let k = i + 1; k < t.count && k < i + 14; k++) {
       if (w.begins.of(t.lex[k]) & W.BEGINS_UNIT && w.units.at(t, k) !== undefined) return true;
       if (t.kind[k] === NUMBER || this.numeric.has(t.lex[k])) continue;
-      if (
-        isMark(t, k, ',') ||
-        isHyphen(t, k) ||
-        w.is('and', t, k) ||
-        w.is('until', t, k) ||
-        w.is('dengan', t, k) ||
-        w.is('x', t, k)
-      )
+      if (isMark(t, k, ',') || isHyphen(t, k) || w.is('and', t, k) || w.is('until', t, k) || w.is('dengan', t, k) || w.is('x', t, k))
         continue;
       return false;
     }
@@ -280,14 +221,5 @@ export class CalendarReader {
 
 /** "Covid-19 Mei 2020": a number that a hyphen ties to a name is no day. */
 function isName(t: Tokens, i: number): boolean {
-  return (
-    i > 1 &&
-    isGlued(t, i) &&
-    isHyphen(t, i - 1) &&
-    isGlued(t, i - 1) &&
-    t.kind[i - 2] === WORD &&
-    t.shape[i - 2] !== LOWER
-  );
+  return i > 1 && isGlued(t, i) && isHyphen(t, i - 1) && isGlued(t, i - 1) && t.kind[i - 2] === WORD && t.shape[i - 2] !== LOWER;
 }
-
-export type { DateOut, DateReading };

@@ -10,6 +10,8 @@ export interface NamedLaw {
   readonly from?: string;
   readonly to?: string;
   readonly alias: Alias;
+  /** Known by its title only. */
+  readonly titled?: boolean;
 }
 
 /** A nickname found at tokens [i, to). */
@@ -43,6 +45,9 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
   const join = (standing: readonly NamedLaw[], added: readonly NamedLaw[]): readonly NamedLaw[] =>
     standing.some((s) => added.some((a) => a.id === s.id && a.from === s.from)) ? standing : [...standing, ...added];
 
+  /** Laws of one title, unless that is a nickname. */
+  const titled = (standing: readonly NamedLaw[], added: readonly NamedLaw[]): readonly NamedLaw[] => (standing.every((s) => s.titled) ? join(standing, added) : standing);
+
   for (const entry of knowledge.regulations()) {
     const id = entry.id.replace(/^regulation:/, '');
     for (const alias of entry.aliases) {
@@ -54,9 +59,9 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
       remember(split.kind, split.rest, law);
       names.set(id, [...(names.get(id) ?? []), split.rest]);
     }
-    // A bill is also known by what its id says; a law by its title behind its kind.
-    addTitle(entry, id);
   }
+  // What the facts call a law goes before what its title says.
+  for (const entry of knowledge.regulations()) addTitle(entry, entry.id.replace(/^regulation:/, ''));
 
   return {
     begins: (lex) => plain.begins(lex),
@@ -85,8 +90,8 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
   function addTitle(entry: RegulationEntry, id: string): void {
     const kind = kinds.byId(id.replace(/-[^-]+-\d{4}$/, ''));
     if (kind === undefined || /^(?:Perubahan|Penetapan|Pencabutan)\b/i.test(entry.name)) return;
-    const law: NamedLaw = { id, from: entry.from, to: entry.to, alias: { text: entry.name } };
-    tableOf(kind.id).phrases.add(entry.name, [law], join);
+    const law: NamedLaw = { id, from: entry.from, to: entry.to, alias: { text: entry.name }, titled: true };
+    tableOf(kind.id).phrases.add(entry.name, [law], titled);
   }
 
   /** "Peraturan Pemerintah Pengupahan": the longest kind that the name begins with, and the rest. */

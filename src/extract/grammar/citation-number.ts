@@ -1,4 +1,4 @@
-import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isLineEnd } from './citation-phrases.js';
 import type { CitationWords } from './citation-words.js';
 
@@ -54,7 +54,8 @@ export function createNumberReader(words: CitationWords): NumberReader {
       return t.text[t.start[j]] === '#' ? j + 1 : i;
     }
     j++;
-    while (j < t.count && ('.:#'.includes(t.text[t.start[j]]) || words.number.has(t.lex[j]) || isLineEnd(t, j))) j++;
+    // A full stop behind "No" may have been taken for a sentence's end, with a paragraph after it.
+    while (j < t.count && ('.:#'.includes(t.text[t.start[j]]) || words.number.has(t.lex[j]) || isLineEnd(t, j) || (t.kind[j] === BREAK && t.text[t.start[j - 1]] === '.'))) j++;
     return j < t.count && (t.kind[j] === NUMBER || t.kind[j] === WORD) ? j : i;
   }
 
@@ -85,7 +86,7 @@ export function createNumberReader(words: CitationWords): NumberReader {
       }
       if (part !== '' && !glued && !continues(t, k, part, digits, labelled)) break;
       if (t.kind[k] === NUMBER) {
-        part += (glued ? '' : ' ') + text;
+        part += (glued || part === '' ? '' : ' ') + text;
         digits = true;
       } else if (t.kind[k] === WORD) {
         if (words.year.has(t.lex[k]) || words.join.has(t.lex[k]) || (digits && t.shape[k] === LOWER && parts.length === 0)) break;
@@ -105,7 +106,8 @@ export function createNumberReader(words: CitationWords): NumberReader {
       }
     }
     if (part !== '') parts.push(part);
-    if (parts.length === 0 || (!digits && !isRoman(parts[0]))) return undefined;
+    const figures = parts.filter((p, n) => /\d/.test(p) && (n === 0 || yearOf(p) === undefined));
+    if (parts.length === 0 || (figures.length === 0 && !isRoman(parts[0]))) return undefined;
     if (!labelled && t.kind[j] === WORD && parts.length < 2) return undefined;
     return { to: end, parts };
   }
@@ -113,7 +115,7 @@ export function createNumberReader(words: CitationWords): NumberReader {
   /** After a blank a number goes on in few cases: "PM 77", "SE 15", "KP-DRJD 3070", "34/PMK 10/2017", "123 K/Pid/2024". */
   function continues(t: Tokens, k: number, part: string, digits: boolean, labelled: boolean): boolean {
     if (t.kind[k] === NUMBER) return !digits ? labelled && /^[A-Z][A-Za-z.-]*$/.test(part) : /[A-Z]$/.test(part) && t.text[t.end[k]] === '/';
-    return digits && labelled && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.end[k] - t.start[k] === 1 && t.text[t.end[k]] === '/';
+    return digits && labelled && t.kind[k] === WORD && t.shape[k] !== LOWER && t.end[k] - t.start[k] <= 3 && t.text[t.end[k]] === '/';
   }
 
   /** "e-0046": an electronic number. */

@@ -2,6 +2,7 @@ import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/token
 import type { Pinpoint } from '../../model/value.js';
 import { isLineEnd } from './citation-phrases.js';
 import { isRoman } from './citation-number.js';
+import type { WordSet } from '../../text/word-set.js';
 import type { CitationWords } from './citation-words.js';
 
 /** One place in a law: "pasal 27 ayat (3) huruf a". */
@@ -36,7 +37,7 @@ const MOST_POINTS = 60;
 
 type Level = 'pasal' | 'ayat' | 'huruf' | 'further';
 
-export function createPointReader(words: CitationWords): PointReader {
+export function createPointReader(words: CitationWords, functionWords: WordSet): PointReader {
   return { begins: (lex) => words.article.has(lex), read, behindJoin };
 
   function read(t: Tokens, i: number, headless = false): CitedPoints | undefined {
@@ -154,12 +155,18 @@ export function createPointReader(words: CitationWords): PointReader {
     }
     if (i >= t.count || t.kind[i] !== NUMBER || t.end[i] - t.start[i] > 4) return -1;
     if (chain.level === 'ayat' && !chain.bracketed) {
-      chain.certain = false;
       chain.add('ayat', word(t, i), false);
+      chain.certain = countsNothing(t, i + 1);
       return i + 1;
     }
-    chain.certain = false;
-    return readArticle(t, i, chain);
+    const to = readArticle(t, i, chain);
+    chain.certain = to > 0 && countsNothing(t, to);
+    return to;
+  }
+
+  /** "Pasal 2 atau 3 yang …", but not "Pasal 2, 3 orang". */
+  function countsNothing(t: Tokens, i: number): boolean {
+    return i >= t.count || t.kind[i] !== WORD || functionWords.has(t.lex[i]) || words.join.has(t.lex[i]) || words.paragraph.has(t.lex[i]) || words.letter.has(t.lex[i]);
   }
 
   /** "3", "(3)", "a", "(a)", "3a" with or without its brackets. */

@@ -19,6 +19,8 @@ export interface CitationWords {
   readonly change: WordSet;
   readonly upon: WordSet;
   readonly pointer: WordSet;
+  /** The kind that a code inside a number shows: "PUU" the Constitutional Court's rulings. */
+  readonly series: ReadonlyMap<string, string>;
   readonly country: CitationPhrases<true>;
   readonly tax: CitationPhrases<true>;
 }
@@ -62,6 +64,7 @@ function build(knowledge: Knowledge): CitationWords {
     change: set('change'),
     upon: set('upon'),
     pointer: set('pointer'),
+    series: new Map(knowledge.words('citation-words').filter((w) => w.fields.role === 'series').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)].map((form) => [form, String(w.fields.kind)] as const))),
     country: phrases('country'),
     tax: phrases('tax'),
   };

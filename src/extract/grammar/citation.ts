@@ -9,6 +9,7 @@ import { afterBracket } from './citation-phrases.js';
 import { createPointReader, type PointReader } from './citation-pinpoint.js';
 import { createTitleReader, type TitleReader } from './citation-title.js';
 import { type CitationWords, citationWords } from './citation-words.js';
+import { nameVocabulary } from './vocabulary.js';
 
 /** A law that a citation may mean, and the days on which its words mean it. */
 export interface LawReading {
@@ -59,7 +60,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   const kinds = createKindReader(knowledge, words);
   const nicknames = createNicknames(knowledge, kinds);
   const numbers = createNumberReader(words);
-  const points = createPointReader(words);
+  const points = createPointReader(words, nameVocabulary(knowledge).functionWords);
   const titles = createTitleReader(knowledge, words, nicknames, (lex) => kinds.begins(lex));
   return { words, kinds, numbers, points, nicknames, titles, begins: (lex) => kinds.begins(lex) || nicknames.begins(lex), read, numbered };
 
@@ -77,7 +78,9 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     const { kind, from, to } = read;
     if (kind.drafts !== undefined) return bill(t, read, kind.drafts, day);
     if (!kind.code) {
-      const number = numberOf(t, to, read);
+      // "Peraturan Menteri Energi dan Sumber Daya Mineral (ESDM) Nomor 27": the abbreviation of the issuer.
+      const behind = to < t.count && t.text[t.start[to]] === '(' ? afterBracket(t, to) : to;
+      const number = numberOf(t, behind > to && numbers.labelAt(t, behind) ? behind : to, read);
       if (number !== undefined) return numbered(from, kind, number);
       const issued = kind.open ? behindIssuer(t, read) : undefined;
       if (issued !== undefined) return issued;
@@ -140,7 +143,8 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
       const code = /^[A-Za-z]+/.exec(part)?.[0];
       if (code === undefined || code.length < 3) continue;
       if (kind.id === 'uu' && /^drt$/i.test(code)) return kinds.byForm('UU Darurat') ?? kind;
-      const own = kind.open ? kinds.byForm(code) : undefined;
+      const series = words.series.get(code);
+      const own = kind.open ? (series === undefined ? kinds.byForm(code) : kinds.byId(series)) : undefined;
       if (own !== undefined && !own.open) return own;
     }
     return kind;
@@ -151,7 +155,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     const about = to < t.count && words.about.has(t.lex[to]);
     const at = about ? to + 1 : to;
     const known = best(t, at, nicknames.behind(kind.id, t, at), day);
-    if (known !== undefined) {
+    if (known !== undefined && (!kind.code || known.laws.some((law) => holdsOn(law, day))) && !(about && goesOn(t, known.to))) {
       return withNumber(t, nickname(t, { from, to: known.to, kind, laws: known.laws, rest: text(t, at, known.to) }));
     }
     if (kind.code && kind.id !== 'uud' && !ambiguous) return nickname(t, { from, to, kind, laws: [{ id: kind.id }], rest: undefined });
@@ -162,6 +166,11 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     if (titled !== undefined) return withNumber(t, titled);
     if (run === undefined || !kind.bySubject || (kind.id !== 'uu' && !about)) return kind.code ? undefined : { from, to, form: 'kind', kind, laws: [], facts: [`kind:${kind.id}`] };
     return withNumber(t, { from, to: run.to, form: 'named', kind, laws: [], rest: run.text, facts: [`kind:${kind.id}`] });
+  }
+
+  /** "UU tentang Industri Teknologi Digital" is not the one on Industri: a title goes on in capitals. */
+  function goesOn(t: Tokens, to: number): boolean {
+    return to < t.count && t.kind[to] === WORD && t.shape[to] !== LOWER && t.sentence[to] === t.sentence[to - 1] && !kinds.begins(t.lex[to]) && !words.article.has(t.lex[to]) && !words.number.has(t.lex[to]);
   }
 
   /** The longest stretch of a run of capitals that is a title, or a known name with one misprint. */

@@ -86,7 +86,6 @@ export function createCurrencyReader(knowledge: Knowledge): CurrencyReader {
 
 /** "dolar Amerika Serikat (AS)": the bracketed short form of the country belongs to the name. */
 function shortFormEnd(t: Tokens, i: number): number {
-  if (i + 2 >= t.count || t.text.charCodeAt(t.start[i]) !== OPENING || t.text.charCodeAt(t.start[i + 2]) !== CLOSING)
-    return i;
+  if (i + 2 >= t.count || t.text.charCodeAt(t.start[i]) !== OPENING || t.text.charCodeAt(t.start[i + 2]) !== CLOSING) return i;
   return t.end[i + 1] - t.start[i + 1] === 2 && t.text.startsWith('AS', t.start[i + 1]) ? i + 3 : i;
 }

@@ -75,8 +75,7 @@ export function numberVocabulary(knowledge: Knowledge): NumberVocabulary {
       found.push([word, SCALE, exponent]);
       scaleWords.push({ word, exponent });
     }
-    for (const word of listOf(entry.fields.one))
-      found.push([word, ONE_SCALE, exponent], [`${word}an`, ABOUT, exponent + 1000]);
+    for (const word of listOf(entry.fields.one)) found.push([word, ONE_SCALE, exponent], [`${word}an`, ABOUT, exponent + 1000]);
     for (const word of listOf(entry.fields.vague)) found.push([word, VAGUE_SCALE, exponent]);
     for (const word of listOf(entry.fields.short)) found.push([word, SHORT_SCALE, exponent]);
     for (const letter of listOf(entry.fields.letters)) letters[letter.charCodeAt(0)] = exponent;

@@ -135,12 +135,9 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
   }
 
   const about = (value: number, to: number): WordNumber =>
-    value >= 1000
-      ? { to, value: ONE, exponent: value - 1000, vague: true }
-      : { to, value: decimalOf(value), vague: true };
+    value >= 1000 ? { to, value: ONE, exponent: value - 1000, vague: true } : { to, value: decimalOf(value), vague: true };
 
-  const partOf = (denominator: number): Decimal | undefined =>
-    denominator === 2 ? HALF : denominator === 4 ? QUARTER : undefined;
+  const partOf = (denominator: number): Decimal | undefined => (denominator === 2 ? HALF : denominator === 4 ? QUARTER : undefined);
 
   /** "setengah juta" takes a scale; "sepertiga" and a bare "separuh" are shares. */
   function part(t: Tokens, i: number): WordNumber | undefined {

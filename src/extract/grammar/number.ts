@@ -54,8 +54,7 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
     if (length < 7) return undefined;
     const text = t.text.slice(t.start[i], t.start[i] + 10).toLowerCase();
     for (const s of scaleWords)
-      if (length >= s.word.length + 3 && text.startsWith(s.word))
-        return { exponent: s.exponent, length: s.word.length };
+      if (length >= s.word.length + 3 && text.startsWith(s.word)) return { exponent: s.exponent, length: s.word.length };
     return undefined;
   }
 

@@ -5,6 +5,7 @@ import { BREAK, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import { createHeadedNames } from './headed-name.js';
+import { Headlines } from './headline.js';
 import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
 import type { PersonalNames } from './personal-name.js';
 import { nameVocabulary } from './vocabulary.js';
@@ -53,6 +54,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     'Hubungan', 'Media', 'Terpilih', 'Pertama', 'Kedua',
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
+  const headlines = new Headlines(vocabulary.functionWords);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
   const triggers = new WordSet(lexicon);
@@ -91,7 +93,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
     }
     if (t.shape[j] === LOWER) return undefined;
-    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j])) return { to: j + 1, name: slice(t, j, j + 1), last: false };
+    // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
+    const common = vocabulary.common.has(t.lex[j]) && !headlines.isHeadline(t, j);
+    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) return { to: j + 1, name: slice(t, j, j + 1), last: false };
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
     if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
@@ -156,7 +160,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       for (let k = base, n = 0; n < LONGEST_TAIL && inside(t, k, sentence); n++) {
         const over = bracket(t, k);
         if (over > 0) {
-          const next = inside(t, over, sentence) ? piece(t, over) : undefined;
+          // Right behind a known post a bracket breaks it off from the body; inside a body's name it does not.
+          const next = inside(t, over, sentence) && !(byName && k === base) ? piece(t, over) : undefined;
           if (next === undefined) {
             // "(ESDM)" abbreviates a part of the post and stays inside; "(Mendag)" and the body's own "(BPS)" are marks of their own.
             if (parts.length === 0 && to > base - 1 && abbreviatesTail(t, k + 1, i, to)) to = over;

@@ -78,8 +78,7 @@ export function createAgeTest(knowledge: Knowledge): AgeTest {
     while (to > from + 1 && !units.has(t.lex[to - 1])) to--;
     if (to <= from + 1) return false;
     if (ke.has(t.lex[to] ?? 0) && sides.has(t.lex[to + 1] ?? 0)) return true;
-    if (to < t.count && pointers.has(t.lex[to]) && t.kind[from] === NUMBER && !stretch.has(t.lex[from - 1] ?? 0))
-      return true;
+    if (to < t.count && pointers.has(t.lex[to]) && t.kind[from] === NUMBER && !stretch.has(t.lex[from - 1] ?? 0)) return true;
     let k = from - 1;
     if (isMark(t, k, '(')) {
       // "Budi (57 tahun)": a name before the bracket.

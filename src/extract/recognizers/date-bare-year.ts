@@ -1,21 +1,11 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
-import {
-  BREAK,
-  CAPITALIZED,
-  isGlued,
-  LOWER,
-  NUMBER,
-  PUNCTUATION,
-  type Tokens,
-  UPPER,
-  WORD,
-} from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import { isHyphen, isMark, yearAt } from '../grammar/calendar-numbers.js';
-import { readDirection, readYears } from '../grammar/calendar-period.js';
-import type { DateReading } from '../grammar/calendar-weekday.js';
+import type { DateReading } from '../grammar/calendar-reading.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
+import { readDirection, readYears } from '../grammar/calendar-year.js';
 
 /** Four digits without "tahun" before them: the year, where the words around it say that it is one. */
 export type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
@@ -79,8 +69,8 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
     if (
       isGlued(t, to) &&
       (isMark(t, to, '/') || isHyphen(t, to) || isMark(t, to, '.') || isMark(t, to, ':')) &&
-        to + 1 < t.count &&
-        isGlued(t, to + 1) &&
+      to + 1 < t.count &&
+      isGlued(t, to + 1) &&
       t.kind[to + 1] !== BREAK
     ) {
       // "2025.Jika" lost its blank; "2025-XX", "2025/PN" are numbers of something.
@@ -120,8 +110,7 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
 }
 
 /** A word that is capital only because it opens the sentence: "Sepanjang 2025". */
-const startsSentence = (t: Tokens, p: number): boolean =>
-  t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
+const startsSentence = (t: Tokens, p: number): boolean => t.shape[p] === CAPITALIZED && (p === 0 || t.sentence[p - 1] !== t.sentence[p]);
 
 /** "2013-2016" */
 const isStretch = (t: Tokens, i: number): boolean => isHyphen(t, i + 1) && yearAt(t, i + 2) > yearAt(t, i);

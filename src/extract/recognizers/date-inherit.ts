@@ -28,31 +28,16 @@ export function shareYears(w: CalendarWords, t: Tokens, readings: readonly Place
   }
 }
 
-const joined = (w: CalendarWords, t: Tokens, from: number, to: number): boolean =>
-  from < to && to - from <= 3 && joint(w, t, from) === to;
+const joined = (w: CalendarWords, t: Tokens, from: number, to: number): boolean => from < to && to - from <= 3 && joint(w, t, from) === to;
 
 /** `wanting` with the year of `giver`; a range that passes the year's end steps over it. */
 function takeYear(wanting: DateExpression, giver: DateExpression, step: -1 | 0 | 1): DateExpression {
   if (wanting.kind !== 'calendar' || wanting.year !== undefined || wanting.weekday !== undefined) return wanting;
   if (wanting.month === undefined && wanting.quarter === undefined && wanting.half === undefined) return wanting;
   const source = giver.kind === 'range' ? giver.from : giver;
-  if (source.kind === 'calendar' && source.year !== undefined)
-    return { ...wanting, year: source.year + passes(wanting, source, step) };
-  if (
-    source.kind === 'relative' &&
-    source.unit === 'year' &&
-    source.month !== undefined &&
-    wanting.month !== undefined
-  ) {
-    const {
-      kind: _kind,
-      year: _year,
-      half: _half,
-      quarter: _quarter,
-      decade: _decade,
-      century: _century,
-      ...rest
-    } = wanting;
+  if (source.kind === 'calendar' && source.year !== undefined) return { ...wanting, year: source.year + passes(wanting, source, step) };
+  if (source.kind === 'relative' && source.unit === 'year' && source.month !== undefined && wanting.month !== undefined) {
+    const { kind: _kind, year: _year, half: _half, quarter: _quarter, decade: _decade, century: _century, ...rest } = wanting;
     return {
       ...rest,
       kind: 'relative',

@@ -4,9 +4,10 @@ import type { DateMention, Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { RecognizerFactory } from '../contract.js';
-import { CalendarReader, type DateReading } from '../grammar/calendar.js';
+import { CalendarReader } from '../grammar/calendar.js';
 import { joint } from '../grammar/calendar-duration.js';
 import { isHyphen } from '../grammar/calendar-numbers.js';
+import type { DateReading } from '../grammar/calendar-reading.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
 import { createAgeTest } from './date-age.js';
 import { createBareYearReader } from './date-bare-year.js';
@@ -55,10 +56,8 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
     const named = (k: number): boolean =>
       k < t.count && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.sentence[k] === t.sentence[from];
     // "Mei berencana pulang": a month does not open a sentence without a year or "lalu".
-    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER && joint(words, t, to) === 0)
-      return true;
-    const isWordBefore =
-      before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
+    if (before < 0 && to < t.count && t.kind[to] === WORD && t.shape[to] === LOWER && joint(words, t, to) === 0) return true;
+    const isWordBefore = before >= 0 && named(before) && (before === 0 || t.sentence[before - 1] === t.sentence[before]);
     return isWordBefore || named(to);
   };
 
@@ -76,10 +75,7 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const isVague = (t: Tokens, from: number): boolean => {
     const before = from - 1;
     if (before < 0) return false;
-    return (
-      vague.has(t.lex[before]) ||
-      (isGlued(t, from) && isHyphen(t, before) && before > 0 && t.lex[before - 1] === t.lex[from])
-    );
+    return vague.has(t.lex[before]) || (isGlued(t, from) && isHyphen(t, before) && before > 0 && t.lex[before - 1] === t.lex[from]);
   };
 
   return {

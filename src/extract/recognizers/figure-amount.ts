@@ -24,15 +24,7 @@ export interface AmountReader {
   connector(tokens: Tokens, i: number, loose: 'dan' | 'atau' | undefined): number;
 }
 
-const CONNECTORS = [
-  ['hingga'],
-  ['sampai', 'dengan'],
-  ['sampai'],
-  ['s', '/', 'd'],
-  ['s', '.', 'd', '.'],
-  ['s', '.', 'd'],
-  ['sd'],
-];
+const CONNECTORS = [['hingga'], ['sampai', 'dengan'], ['sampai'], ['s', '/', 'd'], ['s', '.', 'd', '.'], ['s', '.', 'd'], ['sd']];
 
 export function createAmountReader(
   numbers: NumberReader,

@@ -40,21 +40,9 @@ export function createBareReader(
   const dari = lexicon.add('dari');
   const di = lexicon.add('di');
   const antaranya = lexicon.add('antaranya');
-  const goesOn = [
-    'dan',
-    'di',
-    'yang',
-    'untuk',
-    'pada',
-    'karena',
-    'sudah',
-    'telah',
-    'akan',
-    'dalam',
-    'ini',
-    'itu',
-    'tersebut',
-  ].map((w) => lexicon.add(w));
+  const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
+    lexicon.add(w),
+  );
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
   const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
 
@@ -126,20 +114,14 @@ export function createBareReader(
         t.start[from] - previous.end < 60 &&
         sameSentence(t, previous.end, from)
       )
-        return endsClause(t, next)
-          ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true }
-          : undefined;
+        return endsClause(t, next) ? { kind: 'count', unit: previous.unit, rule: 'noun-before', known: true } : undefined;
       const large = reading.scale !== undefined || (marked && reading.value >= 1000 && Number.isInteger(reading.value));
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
-      if (before.filler && noun !== '' && !before.size)
-        return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
       if (
         large &&
-        (before.filler ||
-          before.mod !== undefined ||
-          words.amount.has(direct) ||
-          (reading.scale !== undefined && amount.to > number + 1))
+        (before.filler || before.mod !== undefined || words.amount.has(direct) || (reading.scale !== undefined && amount.to > number + 1))
       )
         return { kind: 'count', unit: noun, rule: 'large', known: false };
       return undefined;
@@ -165,11 +147,7 @@ export function createBareReader(
 
   /** At the head of a title, or after its colon. */
   function opensHeadline(t: Tokens, i: number): boolean {
-    return (
-      i === 0 ||
-      t.sentence[i - 1] !== t.sentence[i] ||
-      (t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ':')
-    );
+    return i === 0 || t.sentence[i - 1] !== t.sentence[i] || (t.kind[i - 1] === PUNCTUATION && t.text[t.start[i - 1]] === ':');
   }
 
   /** Another count stands beside it in a list: "satu tunggal putra, satu tunggal putri, dua ganda putra". */

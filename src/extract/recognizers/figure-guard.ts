@@ -1,14 +1,4 @@
-import {
-  BREAK,
-  CAPITALIZED,
-  isGlued,
-  LOWER,
-  NUMBER,
-  PUNCTUATION,
-  type Tokens,
-  UPPER,
-  WORD,
-} from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { FigureWords } from './figure-words.js';
 
 const HYPHENS = '-–—';
@@ -26,11 +16,9 @@ export function isPartOfToken(t: Tokens, i: number, to: number, words: FigureWor
   if (isGlued(t, i)) {
     const before = i - 1;
     // A lost blank ("mencapai50", "TertimbunDua") is no name.
-    if (t.kind[before] === WORD)
-      return t.kind[i] === NUMBER && !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
+    if (t.kind[before] === WORD) return t.kind[i] === NUMBER && !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
     if (isMark(t, before, '/:#@_+')) return true;
-    if (isHyphen(t, before) && isGlued(t, before) && t.kind[before - 1] !== BREAK && !isMark(t, before - 1, '('))
-      return true;
+    if (isHyphen(t, before) && isGlued(t, before) && t.kind[before - 1] !== BREAK && !isMark(t, before - 1, '(')) return true;
     if (isMark(t, before, '.') && isGlued(t, before) && t.kind[before - 1] === NUMBER) return true;
   }
   if (to < t.count && isGlued(t, to) && to + 1 < t.count && isGlued(t, to + 1)) {
@@ -43,14 +31,7 @@ export function isPartOfToken(t: Tokens, i: number, to: number, words: FigureWor
 /** Where digits joined by slashes, colons or hyphens end: behind "27/9/2023", "12:11". */
 export function endOfJoined(t: Tokens, to: number): number {
   let end = to;
-  while (
-    end + 1 < t.count &&
-    isGlued(t, end) &&
-    isGlued(t, end + 1) &&
-    isMark(t, end, '/:-–') &&
-    t.kind[end + 1] === NUMBER
-  )
-    end += 2;
+  while (end + 1 < t.count && isGlued(t, end) && isGlued(t, end + 1) && isMark(t, end, '/:-–') && t.kind[end + 1] === NUMBER) end += 2;
   return end;
 }
 
@@ -87,12 +68,7 @@ export function isClock(t: Tokens, i: number, words: FigureWords): boolean {
 }
 
 /** True where the word before token i takes the number as its own: "koridor 2", "peringkat 5", "Nikkei 225". */
-export function isNumbered(
-  t: Tokens,
-  i: number,
-  words: FigureWords,
-  headline: boolean,
-): 'listed' | 'capital' | undefined {
+export function isNumbered(t: Tokens, i: number, words: FigureWords, headline: boolean): 'listed' | 'capital' | undefined {
   let before = i - 1;
   if (isMark(t, before, '.')) before--;
   // "Pasal 27, 28 dan 29": the list goes on.
@@ -104,8 +80,7 @@ export function isNumbered(
     (t.kind[before] === NUMBER || isMark(t, before, ',-–/()') || words.joins.has(t.lex[before]))
   )
     before--;
-  if (before < and && t.kind[before] === WORD && words.numbered.has(t.lex[before]) && t.kind[before + 1] === NUMBER)
-    return 'listed';
+  if (before < and && t.kind[before] === WORD && words.numbered.has(t.lex[before]) && t.kind[before + 1] === NUMBER) return 'listed';
   if (before < and) return undefined;
   if (before < 0 || t.kind[before] !== WORD || t.sentence[before] !== t.sentence[i]) return undefined;
   if (words.numbered.has(t.lex[before]) || words.rank.has(t.lex[before])) return 'listed';
@@ -118,8 +93,7 @@ export function isNumbered(
 
 /** A result: "menang 2-1", "skor 21-18". Looks three words back. */
 export function isScore(t: Tokens, i: number, words: FigureWords): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - 3 && t.sentence[j] === t.sentence[i]; j--)
-    if (words.score.has(t.lex[j])) return true;
+  for (let j = i - 1; j >= 0 && j >= i - 3 && t.sentence[j] === t.sentence[i]; j--) if (words.score.has(t.lex[j])) return true;
   return false;
 }
 

@@ -93,12 +93,7 @@ export function createQuantityReader(
   function shareAt(t: Tokens, first: Amount): Quantity | undefined {
     if (first.to + 2 >= t.count || t.lex[first.to] !== dari || first.currency !== undefined) return undefined;
     const whole = amounts.at(t, first.to + 1);
-    if (
-      whole === undefined ||
-      whole.currency !== undefined ||
-      whole.to >= t.count ||
-      !words.population.has(t.lex[whole.to])
-    )
+    if (whole === undefined || whole.currency !== undefined || whole.to >= t.count || !words.population.has(t.lex[whole.to]))
       return undefined;
     const [a, b] = [first.reading.value, whole.reading.value];
     if (!(a < b) || (b !== 10 && b !== 100 && b !== 1000 && (a !== 1 || b > 10))) return undefined;
@@ -133,12 +128,7 @@ export function createQuantityReader(
   });
 
   /** The range that begins with `first`, a token where the two numbers are no quantity, undefined where there is no second. */
-  function rangeAt(
-    t: Tokens,
-    first: Amount,
-    firstUnit: UnitReading | undefined,
-    headline: boolean,
-  ): Quantity | number | undefined {
+  function rangeAt(t: Tokens, first: Amount, firstUnit: UnitReading | undefined, headline: boolean): Quantity | number | undefined {
     const at = firstUnit?.to ?? first.to;
     const loose =
       first.from > 0 && t.lex[first.from - 1] === between
@@ -154,21 +144,14 @@ export function createQuantityReader(
     const alone = first.currency === undefined && firstUnit === undefined;
     // "2-5 Juni", "5-10 tahun", "15.00-17.00 WIB": the pair is the date's.
     const follows = last.to < t.count ? t.lex[last.to] : 0;
-    if (words.months.has(follows) || words.clock.has(follows) || words.isTime(t, last.to))
-      return alone ? last.to : undefined;
+    if (words.months.has(follows) || words.clock.has(follows) || words.isTime(t, last.to)) return alone ? last.to : undefined;
     const joined = hyphen && isGlued(t, at) && alone;
     const years = guard.looksLikeYear(t, first.number) && guard.looksLikeYear(t, last.number);
     if (joined && (years || guard.isScore(t, first.from, words) || guard.isHyphen(t, last.to))) return last.to;
     const lastUnit = unitOf(t, last, headline);
     const ends = rangeOf(first.reading, last.reading);
     const marked = alone && lastUnit === undefined && guard.hasMark(t, first.number) && guard.hasMark(t, last.number);
-    if (
-      ends !== undefined &&
-      marked &&
-      last.currency === undefined &&
-      first.from > 0 &&
-      words.level.has(t.lex[first.from - 1])
-    )
+    if (ends !== undefined && marked && last.currency === undefined && first.from > 0 && words.level.has(t.lex[first.from - 1]))
       return { ...bare(last), from: first.from, first, ends, kind: 'measure', known: true, rule: 'level-range' };
     if (ends === undefined || !sameUnit(first, firstUnit, last, lastUnit)) return joined ? last.to : undefined;
     const currency = last.currency ?? first.currency;

@@ -16,8 +16,7 @@ export function rangeOf(a: NumberReading, b: NumberReading): Ends | undefined {
     const factor = b.scale;
     const coefficient = b.value / factor;
     // "500-1 juta" does not say its first scale: 500 what?
-    if (a.value >= coefficient)
-      return a.value >= 1000 && a.value < b.value ? { min: a.decimal, max: b.decimal } : undefined;
+    if (a.value >= coefficient) return a.value >= 1000 && a.value < b.value ? { min: a.decimal, max: b.decimal } : undefined;
     return { min: times(a.decimal, Math.round(Math.log10(factor))), max: b.decimal };
   }
   return a.value < b.value ? { min: a.decimal, max: b.decimal } : undefined;

@@ -1,15 +1,5 @@
 import type { Knowledge } from '../../knowledge/contract.js';
-import {
-  CAPITALIZED,
-  isGlued,
-  LOWER,
-  NUMBER,
-  PUNCTUATION,
-  type Tokens,
-  tokenText,
-  UPPER,
-  WORD,
-} from '../../model/tokens.js';
+import { CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, tokenText, UPPER, WORD } from '../../model/tokens.js';
 import type { FigureKind } from '../../model/value.js';
 import { PhraseTable } from '../../text/phrase-table.js';
 import type { CurrencyReader } from '../grammar/money.js';
@@ -152,17 +142,10 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       const named = nounAt(t, i + 1, headline);
       return named && counted(t, i, t.start[i], named.to, named.known);
     }
-    if (
-      words.after.has(lex) ||
-      words.time.has(lex) ||
-      words.months.has(lex) ||
-      words.clock.has(lex) ||
-      words.states.has(lex)
-    )
+    if (words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.states.has(lex))
       return undefined;
     const shape = t.shape[i];
-    if (shape === UPPER)
-      return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
+    if (shape === UPPER) return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
     if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED)) return undefined;
     // Digits never touch an unknown noun: "3D", "4WD", "0rang".
     if (t.end[i] - t.start[i] < 3 || isGlued(t, i)) return undefined;
@@ -173,11 +156,7 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
     at(t, i, headline) {
       if (i >= t.count) return undefined;
       const dotted =
-        t.kind[i] === PUNCTUATION &&
-        t.text.charCodeAt(t.start[i]) === FULL_STOP &&
-        isGlued(t, i) &&
-        i + 1 < t.count &&
-        isGlued(t, i + 1);
+        t.kind[i] === PUNCTUATION && t.text.charCodeAt(t.start[i]) === FULL_STOP && isGlued(t, i) && i + 1 < t.count && isGlued(t, i + 1);
       // "99,3.persen" lost its blank to a full stop.
       if (dotted) {
         const measure = measureAt(t, i + 1);
@@ -199,14 +178,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       if (t.kind[at] !== WORD) return undefined;
       const lex = t.lex[at];
       // "liter per detik" is a measure; "per hari", "per tahun" are sets of time.
-      if (!money && (words.instants.has(lex) || (slash && words.time.has(lex))))
-        return { to: at + 1, unit: tokenText(t, at) };
-      if (
-        words.time.has(lex) ||
-        words.months.has(lex) ||
-        (money && words.price.has(lex)) ||
-        currencies.after(t, at) !== undefined
-      )
+      if (!money && (words.instants.has(lex) || (slash && words.time.has(lex)))) return { to: at + 1, unit: tokenText(t, at) };
+      if (words.time.has(lex) || words.months.has(lex) || (money && words.price.has(lex)) || currencies.after(t, at) !== undefined)
         return undefined;
       const measure = measureAt(t, at);
       if (measure !== undefined) return { to: measure.to, unit: measure.unit };

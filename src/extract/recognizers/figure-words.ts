@@ -65,8 +65,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
   const set = (...words: string[][]): WordSet => new WordSet(lexicon, single(words.flat()));
   const nouns = all('figure-nouns', 'noun');
   const compounds = new PhraseTable<true>(lexicon);
-  for (const phrase of [...all('figure-nouns', 'compound'), ...nouns])
-    if (/[\s-]/.test(phrase)) compounds.add(phrase, true);
+  for (const phrase of [...all('figure-nouns', 'compound'), ...nouns]) if (/[\s-]/.test(phrase)) compounds.add(phrase, true);
   const classifiers = all('classifiers');
   const time = knowledge.words('time-units').flatMap((w) => [...spellings(w), ...list(w.fields.each)]);
   const context = (form: string): WordSet => set(all('figure-contexts', form));

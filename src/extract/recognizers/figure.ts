@@ -41,15 +41,12 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     const plain = digits && reading.scale === undefined && reading.vague !== true && !guard.hasMark(t, number);
     if (q.kind === 'measure') return !(plain && words.product.has(previous));
     if (plain && q.ends !== undefined && guard.isScore(t, from, words)) return false;
-    if (reading.article)
-      return previous !== salah && !words.numbered.has(previous) && bare.countsOne(t, from, q.to, q.known, headline);
+    if (reading.article) return previous !== salah && !words.numbered.has(previous) && bare.countsOne(t, from, q.to, q.known, headline);
     const bounded = before.mod !== undefined || before.filler;
     if (plain && q.ends === undefined && guard.looksLikeYear(t, number)) {
       if (!q.known || (from > 0 && t.kind[from - 1] === NUMBER)) return false;
       if (guard.isNumbered(t, from, words, false) !== undefined) return false;
-      return (
-        bounded || !(from === 0 || words.after.has(previous) || words.time.has(previous) || words.months.has(previous))
-      );
+      return bounded || !(from === 0 || words.after.has(previous) || words.time.has(previous) || words.months.has(previous));
     }
     // "setengah hati", "setengah jalan": only shares of a known noun count, and "setengah" needs "dari".
     if (reading.share && q.rule !== 'share') return q.known && t.lex[number] !== setengah;
@@ -72,19 +69,11 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
 
   /** "1970-an", "tahun 90-an". */
   function isDecade(t: Tokens, i: number): boolean {
-    return (
-      t.kind[i] === NUMBER &&
-      (guard.looksLikeYear(t, i) || (i > 0 && (words.time.has(t.lex[i - 1]) || t.lex[i - 1] === era)))
-    );
+    return t.kind[i] === NUMBER && (guard.looksLikeYear(t, i) || (i > 0 && (words.time.has(t.lex[i - 1]) || t.lex[i - 1] === era)));
   }
 
   /** The mark at token i, or the token to go on from. */
-  function figureAt(
-    t: Tokens,
-    i: number,
-    headline: boolean,
-    previous: FigureMention | undefined,
-  ): FigureMention | number {
+  function figureAt(t: Tokens, i: number, headline: boolean, previous: FigureMention | undefined): FigureMention | number {
     const q = quantities.at(t, i, headline);
     if (typeof q === 'number') return q;
     const { number, reading } = q.first;
@@ -140,21 +129,14 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
 
   /** "sekitar Rp 3 triliun dan Rp 5 triliun": the doubt holds for both. */
   function sharingDoubt(t: Tokens, a: FigureMention | undefined, b: FigureMention): FigureMention {
-    if (a?.mod !== 'approx' || b.mod !== undefined || a.unit !== b.unit || a.kind !== b.kind || b.start - a.end > 6)
-      return b;
+    if (a?.mod !== 'approx' || b.mod !== undefined || a.unit !== b.unit || a.kind !== b.kind || b.start - a.end > 6) return b;
     const gap = t.text.slice(a.end, b.start).trim();
     return gap === 'dan' || gap === 'atau' ? { ...b, mod: 'approx' } : b;
   }
 
   /** "(-2,89%)", "turun -0,5 persen": a hyphen that touches the number alone. */
   function isMinus(t: Tokens, i: number): boolean {
-    if (
-      t.kind[i] !== PUNCTUATION ||
-      i + 2 >= t.count ||
-      t.kind[i + 1] !== NUMBER ||
-      !guard.isHyphen(t, i) ||
-      !isGlued(t, i + 1)
-    )
+    if (t.kind[i] !== PUNCTUATION || i + 2 >= t.count || t.kind[i + 1] !== NUMBER || !guard.isHyphen(t, i) || !isGlued(t, i + 1))
       return false;
     const free = isGlued(t, i) ? t.text.charCodeAt(t.start[i] - 1) === OPENING : i > 0 && t.kind[i - 1] === WORD;
     return free && units.at(t, i + 2, false)?.kind === 'percent';

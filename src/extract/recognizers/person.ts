@@ -22,7 +22,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
 
   const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
     const to = names.read(t, from);
-    if (to === from || isKnownOther(t, from, to)) return from;
+    if (to === from || isKnownOther(t, from, to) || /^Kem(?:en|k)/.test(t.text.slice(t.start[from], t.end[from]))) return from;
     out.push({
       type: 'person',
       start: t.start[from],

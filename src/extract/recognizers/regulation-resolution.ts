@@ -46,7 +46,12 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     else if (c.rule === 'nickname' || c.rule === 'name') c.laws = defined.get(keyOf(c)) ?? (c.laws.length > 0 ? c.laws : unnamed(c));
     if (c.laws.length > 0) kept.push(c);
   }
-  return kept;
+  return kept.filter((c) => c.rule !== 'name' || isEstablished(c, kept));
+
+  /** A name that no list holds is believed where the text gives it a law, or uses it twice. */
+  function isEstablished(c: Cited, all: readonly Cited[]): boolean {
+    return /-\d{4}$/.test(c.laws[0].id) || defined.has(keyOf(c)) || all.filter((other) => other.rule === 'name' && keyOf(other) === keyOf(c)).length > 1;
+  }
 
   /** A nickname in brackets behind a numbered law of its kind, or behind the name that it abbreviates. */
   function define(i: number): void {
@@ -147,6 +152,9 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     const { kind, number, from } = c.law!;
     const prefix = ISSUED[kind.id];
     if (prefix === undefined || number!.year === undefined) return undefined;
+    const main = mainNumber(kind, number!);
+    const same = numbered.find((n) => n.law!.number!.year === number!.year && n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id && mainNumber(n.law!.kind, n.law!.number!) === main);
+    if (same !== undefined) return same.laws;
     const own = nearestIssuer(from, c.to, prefix);
     return own && reader.numbered(from, own, number!).laws;
   }
@@ -173,8 +181,13 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
       if (r.alias.ambiguous) continue;
       const entry = knowledge.entry(r.id);
       const organization = r.type === 'organization' ? (entry as OrganizationEntry).id : r.type === 'role' ? (entry as PostEntry).organization : undefined;
-      const kind = organization && reader.kinds.of(organization).find((k) => k.name.startsWith(prefix));
-      if (kind) return kind;
+      if (organization === undefined) continue;
+      // A ministry that was renamed keeps the names of its predecessor's rules.
+      const line = [organization, ...((knowledge.entry(organization) as OrganizationEntry | undefined)?.succeeds ?? [])];
+      for (const id of line) {
+        const kind = reader.kinds.of(id).find((k) => k.name.startsWith(prefix));
+        if (kind !== undefined) return kind;
+      }
     }
     return undefined;
   }

@@ -1,6 +1,7 @@
-import { LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import type { CitationReader, CitedLaw, LawReading } from '../grammar/citation.js';
 import { isLineEnd } from '../grammar/citation-phrases.js';
+import type { CitedNumber } from '../grammar/citation-number.js';
 import type { CitedPoint } from '../grammar/citation-pinpoint.js';
 
 /** A citation as it stands at tokens [from, to): a law, articles of one, or both; what it means is found when all of the text is read. */
@@ -14,6 +15,8 @@ export interface Cited {
   rule: 'number' | 'nickname' | 'name' | 'bill' | 'kind' | 'article';
 }
 
+/** Words of an office's name in a joint decree, at most. */
+const LONGEST_OFFICE = 16;
 const RULES = { numbered: 'number', nickname: 'nickname', named: 'name', bill: 'bill', kind: 'kind' } as const;
 
 /** Finds all citations of a text in one pass. */
@@ -84,7 +87,8 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     const at = points.behindJoin(t, last.to);
     if (at === last.to || at >= t.count || t.sentence[at] < 0) return undefined;
     if (cited.number !== undefined && cited.kind.drafts === undefined) {
-      const number = numbers.read(t, at);
+      const begins = t.kind[at] === NUMBER || numbers.labelAt(t, at);
+      const number = begins ? numbers.read(t, at) : cited.kind.rank === 'joint' ? behindOffice(at) : undefined;
       // "UU 11/2008, 30/9/2025": three numbers are a day.
       const own = number !== undefined && number.parts.length < 3 && !/^\d+$/.test(number.parts[1] ?? '');
       if (number?.year !== undefined && (own || cited.kind.id.startsWith('putusan'))) {
@@ -101,6 +105,15 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     const before = found.length;
     articles(at, true);
     return found.length > before ? found[found.length - 1] : undefined;
+  }
+
+  /** "… Nomor 1017 Tahun 2024, Menteri Ketenagakerjaan Nomor 2 Tahun 2024": the number of a joint decree's next office. */
+  function behindOffice(at: number): CitedNumber | undefined {
+    for (let j = at; j < t.count && j - at < LONGEST_OFFICE && t.kind[j] !== BREAK; j++) {
+      if (numbers.labelAt(t, j)) return numbers.read(t, j);
+      if (t.kind[j] === WORD && t.shape[j] === LOWER && !words.join.has(t.lex[j])) return undefined;
+    }
+    return undefined;
   }
 
   /** The law that articles ending at `at` belong to: right behind them, or behind "dari", "dalam", "pada". */

@@ -39,7 +39,7 @@ export const abbreviations: Refiner = {
       }
       const defined = define(tokens, at, m, document);
       if (there === undefined) added.push(defined);
-      else if (isNamed(there) && there.type === m.type && there.candidates.length === 0) replaced.set(there, defined);
+      else if (isNamed(there) && there.type === m.type && (there.candidates.length === 0 || spells(document, at, m))) replaced.set(there, defined);
     }
     const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
     return { standing: [...all, ...added].sort(bySpan), rejected };
@@ -67,6 +67,13 @@ function abbreviates(document: Segmented, at: number, m: Named): boolean {
     if (from === 0) return false;
   }
   return m.type !== 'person' || t.shape[at] === UPPER;
+}
+
+/** The letters are the initials of this very name: then the text defines them, whatever else they mean elsewhere ("Lucky Bayu Purnomo (LBP)"). */
+function spells(document: Segmented, at: number, m: Named): boolean {
+  const { tokens: t } = document;
+  const initials = (document.text.slice(m.start, m.end).match(/\p{L}+/gu) ?? []).map((w) => w[0]).join('');
+  return initials.toUpperCase() === t.text.slice(t.start[at], t.end[at]).toUpperCase();
 }
 
 /** The letters are the initials of the name's last words only, its first word not among them. */

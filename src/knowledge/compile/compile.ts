@@ -36,14 +36,14 @@ export function compile(facts: FactTable, { areas = [], lexicon = new Lexicon([]
   out.json('vocabulary', derivedWords(named));
   writeWords(out, facts.words);
   writeDetails(out, facts, named);
-  writePhrases(out, named, lexicon);
-  const common = ['common-words', 'function-words'].flatMap((kind) => facts.words.get(kind) ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
-  out.set('common', common.map((word) => lexicon.add(word)));
+  writePhrases(out, named, forms(facts.words.get('no-names')), lexicon);
+  out.set('common', ['common-words', 'function-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word)));
   out.lexicon(lexicon);
   return assemble(out.sections);
 }
 
 export const values = <T>(placed: readonly PlacedFact<T>[]): T[] => placed.map((p) => p.value);
+const forms = (words: FactTable['words'] extends Map<string, infer T> ? T | undefined : never): string[] => (words ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
 /** A courtesy before a name is no part of it. */
 const COURTESY = /^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /;
 
@@ -66,10 +66,13 @@ export function namedFacts(facts: FactTable, areas: readonly FactOf<'places'>[])
   return named;
 }
 
-/** A company's stock code stands for it where it stands alone, unless it is another's name ("PSSI"). */
+/** What stands beside a stock code that means the company. */
+const MARKET = ['saham', 'sahamnya', 'emiten', 'dividen', 'IHSG', 'lot', 'Tbk', 'perseroan', 'bursa', 'BEI', 'IDX', 'investor', 'poin', 'RUPS', 'RUPST', 'buyback', 'laba', 'ditutup', 'menguat', 'melemah'];
+
+/** A company's stock code stands for it in the words of the market, unless it is another's name ("PSSI"): many are words ("FILM", "KOTA"). */
 function withTicker(o: FactOf<'organizations'>, taken: ReadonlySet<string>): FactOf<'organizations'> {
   if (o.ticker === undefined || taken.has(o.ticker)) return o;
-  return { ...o, aliases: [...o.aliases, { text: o.ticker, exact: true }] };
+  return { ...o, aliases: [...o.aliases, { text: o.ticker, exact: true, context: MARKET }] };
 }
 
 /** A form that wants its context, or that a kind of regulation or a currency is written with too ("PP", "USD"), is ambiguous. */

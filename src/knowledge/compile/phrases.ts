@@ -8,8 +8,11 @@ import type { NamedFacts } from './compile.js';
 /** A bracketed abbreviation at the end is a name of its own in the text. */
 export const formWords = (text: string): string[] => phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : '')));
 
-/** Writes the trie of every written form, and the readings at its ends: (type, entry, alias) each, alias -1 the canonical name. */
-export function writePhrases(out: SectionWriter, named: NamedFacts, lexicon: Lexicon): void {
+/**
+ * Writes the trie of every written form, and the readings at its ends: (type, entry, alias) each, alias -1 the canonical name.
+ * A phrase of `noNames` ends without any reading: the names in it mean something else there ("BI Rate", "Warga Negara Asing").
+ */
+export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: readonly string[], lexicon: Lexicon): void {
   const phrases = new Map<string, { words: number[]; readings: number[] }>();
   const add = (text: string, type: number, entry: number, alias: number): void => {
     const words = formWords(text).map((w) => lexicon.add(w));
@@ -28,6 +31,10 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, lexicon: Lex
       fact.aliases.forEach((alias, a) => add(alias.text, t, e, a));
     });
   });
+  for (const text of noNames) {
+    const words = formWords(text).map((w) => lexicon.add(w));
+    if (!phrases.has(words.join(' '))) phrases.set(words.join(' '), { words, readings: [] });
+  }
   const trie = new TokenTrie();
   const table: number[] = [];
   for (const { words, readings } of phrases.values()) {

@@ -1,23 +1,34 @@
 import type { FactOf } from './schema.js';
 
 type Place = FactOf<'places'>;
+type Aliases = Place['aliases'];
 
 /**
- * Our own place entries laid over the areas: an entry of the same id adds its aliases and dates to the area; an area whose
- * bare name is a place of our own (a city of the press, a landmark) leaves that name to it.
+ * Our own place entries laid over the areas. An entry of the same id adds its aliases and dates to the area. A bare name means
+ * the place of our own that has it (an island, a part of a city), else the city before the regency around it ("Bandung"): the
+ * others have it as an ambiguous alias.
  */
 export function mergePlaces(own: readonly Place[], areas: readonly Place[]): Place[] {
+  const ids = new Set(own.map((p) => p.id));
+  const ownNames = new Set(own.flatMap(plainForms));
+  const cityNames = new Set(areas.filter((p) => p.category === 'city').flatMap(plainForms));
   const byId = new Map<string, Place>();
-  for (const place of areas) if (!byId.has(place.id)) byId.set(place.id, place);
+  for (const area of areas) {
+    const taken = (text: string): boolean => (ownNames.has(text) && !ids.has(area.id)) || (area.category === 'regency' && cityNames.has(text));
+    if (!byId.has(area.id)) byId.set(area.id, { ...area, aliases: area.aliases.map((a) => (taken(a.text) ? { ...a, ambiguous: true } : a)) });
+  }
   for (const place of own) {
     const area = byId.get(place.id);
-    if (area === undefined) byId.set(place.id, place);
-    else byId.set(place.id, { ...area, ...place, aliases: union(place.aliases, area.aliases), parent: place.parent ?? area.parent });
+    byId.set(place.id, area === undefined ? place : { ...area, ...place, aliases: union(place, area), parent: place.parent ?? area.parent });
   }
   return [...byId.values()];
 }
 
-function union(first: Place['aliases'], second: Place['aliases']): Place['aliases'] {
-  const texts = new Set(first.map((a) => a.text));
-  return [...first, ...second.filter((a) => !texts.has(a.text))];
+const plainForms = (place: Place): string[] => [place.name, ...place.aliases.filter((a) => a.ambiguous !== true && a.context === undefined).map((a) => a.text)];
+
+/** The forms of both; the name of the one that gives way becomes an alias. */
+function union(first: Place, second: Place): Aliases {
+  const texts = new Set([first.name, ...first.aliases.map((a) => a.text)]);
+  const more = [{ text: second.name }, ...second.aliases].filter((a) => !texts.has(a.text));
+  return [...first.aliases, ...more];
 }

@@ -20,8 +20,7 @@ export function eventChooser(choice: EventChoice): (record: Analysis) => (event:
   const to = choice.to === undefined ? undefined : `${choice.to}\uffff`;
   return (record) => {
     const people = person === undefined ? undefined : idsOf(record, 'person', (name) => foldName(name) === person);
-    const regulations =
-      regulation === undefined ? undefined : idsOf(record, 'regulation', (name) => foldCitation(name) === regulation);
+    const regulations = regulation === undefined ? undefined : idsOf(record, 'regulation', (name) => foldCitation(name) === regulation);
     return (event) => {
       if (choice.from !== undefined && event.to < choice.from) return false;
       if (to !== undefined && event.from > to) return false;
@@ -35,8 +34,7 @@ function idsOf(record: Analysis, type: string, matches: (name: string) => boolea
   const ids = new Set<string>();
   for (const e of record.entities) {
     if (e.type !== type) continue;
-    if (matches(e.name) || matches(e.id) || matches(e.id.slice(e.id.indexOf(':') + 1)) || e.aliases.some(matches))
-      ids.add(e.id);
+    if (matches(e.name) || matches(e.id) || matches(e.id.slice(e.id.indexOf(':') + 1)) || e.aliases.some(matches)) ids.add(e.id);
   }
   return ids;
 }

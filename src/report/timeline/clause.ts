@@ -22,20 +22,12 @@ export const joinsRange = (between: string): boolean => between.length < 24 && R
  * The clause of `whole` that holds the `index`-th of the dates: the sentence itself where it has one date, else cut at the surest seam
  * between two dates. A seam inside a mark is none ("Menteri Politik, Hukum, dan Keamanan").
  */
-export function clauseAround(
-  text: string,
-  whole: Span,
-  dates: readonly Span[],
-  index: number,
-  marks: readonly Span[],
-): Span {
+export function clauseAround(text: string, whole: Span, dates: readonly Span[], index: number, marks: readonly Span[]): Span {
   const before = index === 0 ? undefined : seam(text, dates[index - 1].end, dates[index].start, marks);
   const after = index + 1 >= dates.length ? undefined : seam(text, dates[index].end, dates[index + 1].start, marks);
   const clause = { start: before?.end ?? whole.start, end: after?.start ?? whole.end };
   // "pada 2020, 2021, dan 2022" is one clause with three dates
-  const words =
-    `${text.slice(clause.start, dates[index].start)} ${text.slice(dates[index].end, clause.end)}`.match(WORD)?.length ??
-    0;
+  const words = `${text.slice(clause.start, dates[index].start)} ${text.slice(dates[index].end, clause.end)}`.match(WORD)?.length ?? 0;
   return words < FEWEST_WORDS ? whole : clause;
 }
 

@@ -40,7 +40,6 @@ export function datesOf(reading: RecordReading, sentence: number): Dated[] {
 }
 
 /** "Minggu mulai pukul 13.00": the second date gives the first one its time. */
-const isClockOf = (day: When, clock: When): boolean =>
-  day.precision === 'day' && clock.precision === 'minute' && day.from === clock.from;
+const isClockOf = (day: When, clock: When): boolean => day.precision === 'day' && clock.precision === 'minute' && day.from === clock.from;
 /** Characters between a day and its time at most. */
 const NEAR = 40;

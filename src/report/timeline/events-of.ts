@@ -58,20 +58,14 @@ function eventsOfSentence(
   const statement = statementDate(reading, dates, quotes);
   // "dalam rapat mengenai LKPP APBN 2014": a year in a reporting clause is no event
   const shown = dates.filter(
-    (d) =>
-      statement === undefined ||
-      d === statement.dated ||
-      d.when.precision !== 'year' ||
-      quotes.some((q) => contains(q, d.span)),
+    (d) => statement === undefined || d === statement.dated || d.when.precision !== 'year' || quotes.some((q) => contains(q, d.span)),
   );
   return shown.map((dated) => {
     const around = quotes.find((q) => contains(q, dated.span));
     // words of a quotation and words of its reporting clause are never one clause
     const side = dates.filter((d) => quotes.find((q) => contains(q, d.span)) === around);
     const whole =
-      around === undefined
-        ? sentence
-        : { start: Math.max(sentence.start, around.start), end: Math.min(sentence.end, around.end) };
+      around === undefined ? sentence : { start: Math.max(sentence.start, around.start), end: Math.min(sentence.end, around.end) };
     const clause = clauseAround(
       reading.text,
       whole,
@@ -79,16 +73,12 @@ function eventsOfSentence(
       side.indexOf(dated),
       marks,
     );
-    const inClause = marks.filter(
-      (m) => contains(clause, m) && (around !== undefined || !quotes.some((q) => contains(q, m))),
-    );
+    const inClause = marks.filter((m) => contains(clause, m) && (around !== undefined || !quotes.some((q) => contains(q, m))));
     if (statement !== undefined && statement.dated === dated) {
       for (const q of statement.quotes) told.set(q, dated.when);
       // of the sentence, the part that reports: with the reporting word or the date
       const cues = statement.quotes.flatMap((q) => (q.a.cue === undefined ? [] : [reading.utf16(q.a.cue)]));
-      const stretches = outside(sentence, quotes).filter(
-        (s) => contains(s, dated.span) || cues.some((c) => overlaps(s, c)),
-      );
+      const stretches = outside(sentence, quotes).filter((s) => contains(s, dated.span) || cues.some((c) => overlaps(s, c)));
       return makeEvent(reading, { dated, stretches, marks: inClause, sentence: marks, quotes: statement.quotes });
     }
     const stretches = around === undefined ? outside(clause, quotes) : [clause];
@@ -113,9 +103,7 @@ function statementDate(
   quotes: readonly QuoteMark[],
 ): { dated: Dated; quotes: QuoteMark[] } | undefined {
   const said = quotes.filter((q) => q.a.cue !== undefined || q.a.speaker !== null);
-  const candidates = dates.filter(
-    (d) => FINENESS[d.when.precision] !== undefined && !quotes.some((q) => contains(q, d.span)),
-  );
+  const candidates = dates.filter((d) => FINENESS[d.when.precision] !== undefined && !quotes.some((q) => contains(q, d.span)));
   if (candidates.length === 0 || said.length === 0) return undefined;
   const cue = said.map((q) => q.a.cue).find((c) => c !== undefined);
   const at = cue === undefined ? said[said.length - 1].end : reading.utf16(cue).start;
@@ -128,8 +116,7 @@ function statementDate(
 function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, When>, first: boolean): TimelineEvent[] {
   const published = whenOf(reading.record.metadata.published ?? '');
   const bySpeaker = new Map<string, When>();
-  for (const [q, when] of told)
-    if (q.a.speaker !== null && !bySpeaker.has(q.a.speaker)) bySpeaker.set(q.a.speaker, when);
+  for (const [q, when] of told) if (q.a.speaker !== null && !bySpeaker.has(q.a.speaker)) bySpeaker.set(q.a.speaker, when);
   const events: TimelineEvent[] = [];
   for (const q of reading.quotes) {
     if (told.has(q) || q.a.speaker === null) continue;
@@ -142,9 +129,7 @@ function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, Wh
     const cue = q.a.cue === undefined ? q.end : reading.utf16(q.a.cue).start;
     const index = reading.sentences.findIndex((s) => s.start <= cue && cue < s.end);
     const sentence = reading.inSentence(index);
-    const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter(
-      (s) => s.start <= cue && cue < s.end,
-    );
+    const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter((s) => s.start <= cue && cue < s.end);
     const marks = sentence.filter((m) => stretches.some((s) => contains(s, m)));
     const dated = { mark: q, when: own === undefined ? { ...when, time: '' } : when };
     const basis: DateBasis = own !== undefined ? 'stated' : carried !== undefined ? 'carried' : 'published';

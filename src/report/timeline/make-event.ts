@@ -36,9 +36,7 @@ export function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
   const { post, organization } = isPerson
     ? reading.postOf(who, m.sentence)
     : { post: actor.post === undefined ? '' : reading.named(actor.post).name, organization: '' };
-  const words = isStatement
-    ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x)))
-    : [];
+  const words = isStatement ? reading.marks.filter((x) => x.a.type !== 'quote' && m.quotes.some((q) => contains(q, x))) : [];
   const what = clauseText(reading.text, m.stretches);
   const date = mark.a.type === 'date' ? mark.a : undefined;
   const confidences = [mark.a.confidence, ...m.quotes.map((q) => q.a.confidence)];
@@ -58,9 +56,7 @@ export function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
     ...(m.around !== undefined && speaker ? { speaker: reading.named(speaker) } : {}),
     objects: namedIn(reading, [...m.marks, ...words], OBJECTS),
     places: namedIn(reading, m.marks, ['place']),
-    figures: [
-      ...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' '))),
-    ],
+    figures: [...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' ')))],
     people: peopleIn(m.sentence, speaker),
     sources: [reading.source(mark.a.start)],
     confidence: Math.round(Math.min(...confidences) * factor * 100) / 100,

@@ -67,14 +67,10 @@ function wordsOf(event: TimelineEvent): Set<string> {
 /** The fullest report speaks for all; sources by publication, figures and objects together. */
 function joined(members: readonly TimelineEvent[]): TimelineEvent {
   if (members.length === 1) return members[0];
-  const best = [...members].sort(
-    (a, b) => b.confidence - a.confidence || b.what.length - a.what.length || compare(a.id, b.id),
-  )[0];
+  const best = [...members].sort((a, b) => b.confidence - a.confidence || b.what.length - a.what.length || compare(a.id, b.id))[0];
   const byDate = (a: EventSource, b: EventSource): number =>
     compare(a.published || '9999', b.published || '9999') || compare(a.path, b.path) || a.line - b.line;
-  const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
-    ...new Map(items.map((i) => [key(i), i])).values(),
-  ];
+  const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((i) => [key(i), i])).values()];
   return {
     ...best,
     objects: unique(

@@ -48,16 +48,14 @@ export class RecordReading {
   /** The post that the text or the knowledge base has for a person: first one named in these marks. */
   postOf(person: string, marks: readonly Mark[]): { post: string; organization: string } {
     for (const { a } of marks)
-      if (a.type === 'role' && a.holder === person)
-        return { post: this.named(a.entity).name, organization: this.organizationOf(a) };
+      if (a.type === 'role' && a.holder === person) return { post: this.named(a.entity).name, organization: this.organizationOf(a) };
     const held = this.record.relations.find((r) => r.type === 'holds' && r.from === person);
     const affiliated = this.record.relations.find((r) => r.type === 'affiliated' && r.from === person);
     const role = this.entities.get(person)?.roles?.[0];
     const organization = affiliated !== undefined ? affiliated.to : role?.organization;
     const mention = held && this.marks.find((m) => m.a.type === 'role' && m.a.entity === held.to);
     const stated = mention?.a.type === 'role' ? this.organizationOf(mention.a) : '';
-    const named =
-      organization === undefined ? '' : organization.includes(':') ? this.named(organization).name : organization;
+    const named = organization === undefined ? '' : organization.includes(':') ? this.named(organization).name : organization;
     return { post: held !== undefined ? this.named(held.to).name : (role?.post ?? ''), organization: stated || named };
   }
 

@@ -25,22 +25,13 @@ export function whenOf(value: string): When | undefined {
   const part = /^(\d{4})-([QH])(\d)$/.exec(value);
   if (part !== null) {
     const months = part[2] === 'Q' ? 3 : 6;
-    return ofMonths(
-      value,
-      Number(part[1]),
-      (Number(part[3]) - 1) * months + 1,
-      months,
-      months === 3 ? 'quarter' : 'half',
-    );
+    return ofMonths(value, Number(part[1]), (Number(part[3]) - 1) * months + 1, months, months === 3 ? 'quarter' : 'half');
   }
   const week = /^(\d{4})-W(\d{2})(?:-WE)?$/.exec(value);
   if (week !== null) return ofWeek(value, Number(week[1]), Number(week[2]));
-  if (/^\d{4}$/.test(value))
-    return { date: value, time: '', from: `${value}-01-01`, to: `${value}-12-31`, precision: 'year' };
-  if (/^\d{3}$/.test(value))
-    return { date: value, time: '', from: `${value}0-01-01`, to: `${value}9-12-31`, precision: 'decade' };
-  if (/^\d{2}$/.test(value))
-    return { date: value, time: '', from: `${value}00-01-01`, to: `${value}99-12-31`, precision: 'century' };
+  if (/^\d{4}$/.test(value)) return { date: value, time: '', from: `${value}-01-01`, to: `${value}-12-31`, precision: 'year' };
+  if (/^\d{3}$/.test(value)) return { date: value, time: '', from: `${value}0-01-01`, to: `${value}9-12-31`, precision: 'decade' };
+  if (/^\d{2}$/.test(value)) return { date: value, time: '', from: `${value}00-01-01`, to: `${value}99-12-31`, precision: 'century' };
   return undefined;
 }
 

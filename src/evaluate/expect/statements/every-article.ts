@@ -61,7 +61,7 @@ class EveryArticle implements Statement {
     const wrong = this.conditions.filter((c) => c.has(view) !== this.wanted).map((c) => c.words);
     if (wrong.length === 0) return;
     this.breaches++;
-    tell({ message: `The article has ${this.wanted ? `not ${wrong.join(', nor ')}` : wrong.join(' and ')}.` });
+    tell({ message: `The article ${this.wanted ? 'lacks' : 'has'} ${wrong.join(' and ')}.` });
   }
 
   result(): ReturnType<Statement['result']> {

@@ -1,0 +1,13 @@
+/** Characters that XML 1.0 does not allow, and that spreadsheets choke on. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Each character that XML forbids becomes one U+FFFD, so that offsets stay as they are. */
+export const xmlSafe = (text: string): string => text.replace(NOT_XML, '\ufffd');
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;' };
+
+/** Text for XML or HTML, in an element or an attribute. */
+export const escapeXml = (text: string): string => xmlSafe(text).replace(/[&<>"'\r]/g, (c) => ENTITIES[c]);
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

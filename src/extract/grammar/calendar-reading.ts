@@ -1,0 +1,23 @@
+import type { DateExpression } from '../../model/date-expression.js';
+
+/** What grammar functions return: the expression and the first token after it. */
+export interface DateReading {
+  readonly to: number;
+  /** Where it ends inside token `to - 1`, when the page lost the blank after it: "9 tahununtuk". */
+  readonly endOffset?: number;
+  readonly expression: DateExpression;
+  /** Name of the rule, for provenance. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly weight: number;
+}
+
+/** Takes what a grammar function reads, with the token where it begins. */
+export type DateOut = (from: number, reading: DateReading) => void;
+
+/** Without the keys that have no value. */
+export function plain<T extends object>(value: T): T {
+  const out: Record<string, unknown> = {};
+  for (const [key, v] of Object.entries(value)) if (v !== undefined) out[key] = v;
+  return out as T;
+}
