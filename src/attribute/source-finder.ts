@@ -87,7 +87,7 @@ function reports(document: Annotated, m: Mention): boolean {
   if (sentence === undefined) return false;
   const behind = document.text.slice(m.end, Math.min(sentence.end, m.end + 90));
   if (/^[^.;]{0,60}?\b(?:me(?:ng|ny|m|n)?[a-z]+(?:kan|i|t|n)|berharap|berpendapat|berkata|optimistis|yakin|mengaku|menilai|menyebut)\b/i.test(behind)) return true;
-  return /(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,6}$/iu.test(document.text.slice(Math.max(sentence.start, m.start - 100), m.start));
+  return /(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,6}$/iu.test(document.text.slice(Math.max(sentence.start, m.start - 100), m.start));
 }
 
 /** A name that opens its sentence or stands behind a reporting word is its subject. */
@@ -96,7 +96,7 @@ function isSubject(document: Annotated, m: Mention): boolean {
   if (sentence === undefined) return false;
   const before = document.text.slice(sentence.start, m.start);
   if (before.trim() === '') return true;
-  if (/(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(before.slice(-120))) return true;
+  if (/(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(before.slice(-120))) return true;
   const opening = document.mentions.filter((x) => x.start >= sentence.start && x.end <= m.start && (x.type === 'role' || x.type === 'organization'));
   return before.length < 160 && opening.length > 0 && opening[0].start - sentence.start < 20 && /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start));
 }

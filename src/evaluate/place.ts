@@ -17,6 +17,13 @@ export function fileOf(path: string): string {
   return inside >= 0 ? path.slice(0, inside) : path.replace(/#\d+$/, '');
 }
 
+/** The place of a whole document by its record's path; a row has the line that it is. */
+export function placeOfDocument(path: string): Place {
+  const row = /#(\d+)$/.exec(path);
+  const file = fileOf(path);
+  return row === null ? { path, file } : { path, file, line: Number(row[1]) };
+}
+
 /** The place of a file of our own (gold, an expectations file): "dir/a.gold", "dir/a.yaml:7:5". */
 export function placeOfFile(place: string): Place {
   const match = /^(.*?):(\d+)(?::(\d+))?$/.exec(place);

@@ -2,7 +2,7 @@ import type { Analysis, Annotation, Entity } from '../model/analysis.js';
 import type { Span } from '../model/span.js';
 import { LineIndex } from '../text/line-index.js';
 import { OffsetMap } from '../text/offsets.js';
-import { fileOf, type Place } from './place.js';
+import { type Place, placeOfDocument } from './place.js';
 
 /** Characters of the text that a message shows at most. */
 const SHOWN = 60;
@@ -64,15 +64,13 @@ export class RecordView {
   /** The place of a span in its source, as near as it is known; of the document where no span is given. */
   place(span?: Span): Place {
     const { path, text, mediaType } = this.record;
-    const row = /#(\d+)$/.exec(path);
-    const file = fileOf(path);
-    if (row !== null) return { path, file, line: Number(row[1]) };
-    // the lines of a page are not those of the text made from it
-    if (span === undefined || text === undefined || mediaType === 'text/html') return { path, file };
+    const whole = placeOfDocument(path);
+    // a row is one line of its file, and the lines of a page are not those of the text made from it
+    if (whole.line !== undefined || span === undefined || text === undefined || mediaType === 'text/html') return whole;
     this.lines ??= new LineIndex(text);
     const from = this.lines.at(this.utf16(span.start));
     const to = this.lines.at(this.utf16(span.end));
-    return { path, file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return { ...whole, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 
   /** The words around a span on one line, the span between » and «. */

@@ -10,7 +10,7 @@ const insides = (...types: TaggedType[]): number => types.reduce((bits, type) =>
 export const INSIDES = insides(...TAGGED_TYPES);
 
 /** Labels that agree with the marks of each token, a bit each. A mark that cuts a token leaves it open. */
-export function allowedLabels({ document: { tokens }, names, unsure = [] }: MarkedText): Uint16Array {
+export function allowedLabels({ document: { tokens }, names }: MarkedText): Uint16Array {
   const allowed = new Uint16Array(tokens.count).fill(bit(OUTSIDE));
   let next = 0;
   for (const name of names) {
@@ -21,7 +21,5 @@ export function allowedLabels({ document: { tokens }, names, unsure = [] }: Mark
       else allowed[i] = i === next ? begins(name.type) : insides(name.type);
     }
   }
-  for (const span of unsure)
-    for (let i = 0; i < tokens.count; i++) if (tokens.start[i] < span.end && span.start < tokens.end[i]) allowed[i] = ANY;
   return allowed;
 }

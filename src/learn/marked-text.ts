@@ -1,11 +1,10 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Segmented, Zone } from '../model/document.js';
-import type { Span } from '../model/span.js';
 import { createSegmenter } from '../segment/index.js';
 import type { TaggedType } from '../extract/tagger/labels.js';
 
 /** Where a marked text comes from: each set has guidelines of its own. */
-export const SOURCES = ['gold', 'idner', 'nergrit', 'silver'] as const;
+export const SOURCES = ['gold', 'idner', 'nergrit'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** A name that a reader marked, in UTF-16 offsets. */
@@ -21,8 +20,6 @@ export interface MarkedText {
   readonly source: Source;
   readonly document: Segmented;
   readonly names: readonly MarkedName[];
-  /** Stretches of which the marks say nothing. */
-  readonly unsure?: readonly Span[];
 }
 
 export type MarkedTextMaker = (id: string, source: Source, text: string, zones: readonly Zone[], names: readonly MarkedName[]) => MarkedText;

@@ -113,7 +113,7 @@ export function toRecord(linked: Linked): Analysis {
       stated: ids.get(c.stated)!,
       from: ids.get(c.from)!,
       to: ids.get(c.to)!,
-      computed: c.computed.value,
+      computed: c.stated.unit === '%' ? c.computed.percent : c.computed.difference,
       ...defined({ agrees: c.agrees }),
       sentence: c.sentence,
     })),

@@ -127,6 +127,16 @@ const relation = z.strictObject({
   provenance,
 });
 
+const change = z.strictObject({
+  direction: z.enum(['rise', 'fall']),
+  stated: z.string(),
+  from: z.string(),
+  to: z.string(),
+  computed: z.number(),
+  agrees: z.boolean().optional(),
+  sentence: offset,
+});
+
 const diagnostic = z.strictObject({
   code: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
   severity: z.enum(['info', 'warning', 'error']),
@@ -153,6 +163,7 @@ export const recordSchema = z
     annotations: z.array(annotation),
     entities: z.array(entity),
     relations: z.array(relation),
+    changes: z.array(change),
     diagnostics: z.array(diagnostic),
   })
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);

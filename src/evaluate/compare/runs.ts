@@ -1,4 +1,5 @@
 import type { RunIndex } from '../../store/run-index.js';
+import { type Place, placeOfDocument } from '../place.js';
 import { RecordView } from '../record-view.js';
 import type { Change } from './change.js';
 import { compareDocuments } from './documents.js';
@@ -12,7 +13,7 @@ export interface DocumentComparison {
 /** Compares records as they pass with those of an older run, by path; a document that only moved is found by its source. */
 export class RunComparison {
   private readonly seen = new Set<string>();
-  private readonly moved: { readonly from: string; readonly to: RecordView; readonly changes: readonly Change[] }[] = [];
+  private readonly moved: { readonly from: string; readonly path: string; readonly place: Place; readonly changes: readonly Change[] }[] = [];
 
   constructor(private readonly older: RunIndex) {}
 
@@ -25,27 +26,24 @@ export class RunComparison {
       return { path, changes: this.compare(path, newer) };
     }
     const from = this.older.pathOfSource(sha256) ?? '';
-    // the record itself is not kept: only what the end needs of it
-    this.moved.push({ from, to: new RecordView({ ...newer.record, annotations: [], entities: [] }), changes: from === '' ? [] : this.compare(from, newer) });
+    this.moved.push({ from, path, place: newer.place(), changes: from === '' ? [] : this.compare(from, newer) });
     return undefined;
   }
 
   /** Documents that only one of the runs has, and those that moved. */
   finish(): DocumentComparison[] {
     const out: DocumentComparison[] = [];
-    for (const { from, to, changes } of this.moved) {
-      const { path } = to.record;
+    for (const { from, path, place, changes } of this.moved) {
       const isRenamed = from !== '' && !this.seen.has(from);
       if (isRenamed) this.seen.add(from);
       const change: Change = isRenamed
-        ? { kind: 'changed', about: 'document', what: 'path', message: `The document was ${from} before.`, place: to.place(), context: '' }
-        : { kind: 'gained', about: 'document', what: 'document', message: 'The document is new.', place: to.place(), context: '' };
+        ? { kind: 'changed', about: 'document', what: 'path', message: `The document was ${from} before.`, place, context: '' }
+        : { kind: 'gained', about: 'document', what: 'document', message: 'The document is new.', place, context: '' };
       out.push({ path, changes: isRenamed ? [change, ...changes] : [change] });
     }
     for (const path of this.older.paths()) {
       if (this.seen.has(path)) continue;
-      const place = new RecordView({ path } as RecordView['record']).place();
-      out.push({ path, changes: [{ kind: 'lost', about: 'document', what: 'document', message: `The document is missing; ${this.older.placeOf(path)} has it.`, place, context: '' }] });
+      out.push({ path, changes: [{ kind: 'lost', about: 'document', what: 'document', message: `The document is missing; ${this.older.placeOf(path)} has it.`, place: placeOfDocument(path), context: '' }] });
     }
     return out;
   }

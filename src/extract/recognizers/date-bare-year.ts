@@ -115,8 +115,15 @@ const startsSentence = (t: Tokens, p: number): boolean => t.shape[p] === CAPITAL
 /** "2013-2016" */
 const isStretch = (t: Tokens, i: number): boolean => isHyphen(t, i + 1) && yearAt(t, i + 2) > yearAt(t, i);
 
-const inHeadline = ({ zones, tokens }: Segmented, i: number): boolean =>
-  zones.some((z) => z.kind === 'title' && z.start <= tokens.start[i] && tokens.start[i] < z.end);
+/** In the title, or in a line that opens with "#" as a subheading does. */
+function inHeadline({ zones, tokens: t, text }: Segmented, i: number): boolean {
+  if (zones.some((z) => z.kind === 'title' && z.start <= t.start[i] && t.start[i] < z.end)) return true;
+  let k = i;
+  while (k > 0 && t.kind[k - 1] !== BREAK && i - k < LONGEST_HEADING) k--;
+  return text[t.start[k]] === '#';
+}
+/** Words of a heading at most. */
+const LONGEST_HEADING = 30;
 
 /** In a headline every word has a capital: one that the body writes small is no name ("Tuntas 2029"). */
 function standsLower(t: Tokens, p: number): boolean {
