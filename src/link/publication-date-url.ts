@@ -2,7 +2,7 @@ import type { OutletEntry } from '../knowledge/contract.js';
 import { civil, isDate, isoDay, isoMonth, isoYear } from './resolve-date-days.js';
 
 /** A date read from an address: a day, or only a month or year where the scheme has no more. */
-export interface UrlDate {
+interface UrlDate {
   readonly value: string;
   readonly template: string;
   /** The outlet whose scheme it is; undefined for the forms that any site uses. */

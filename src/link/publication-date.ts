@@ -9,12 +9,12 @@ import { type Bound, boundsOf, lastKnownYear } from './publication-date-years.js
 import { civil, type Day, dayNumber, isDate, isoDay, weekdayOf } from './resolve-date-days.js';
 
 /** The publication date where the metadata state none, with what it rests on; or what keeps it open. */
-export interface InferredPublication {
+interface InferredPublication {
   readonly published?: string;
   readonly evidence?: Evidence;
   readonly diagnostics: readonly Diagnostic[];
 }
-export type PublicationInference = (document: Attributed) => InferredPublication;
+type PublicationInference = (document: Attributed) => InferredPublication;
 
 /** No article of the web is older. */
 const FIRST_YEAR = 1998;

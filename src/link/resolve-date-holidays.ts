@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 
 /** First day of a holiday in a year, ISO; undefined where the facts have none. */
-export type HolidayDays = (id: string, year: number) => string | undefined;
+type HolidayDays = (id: string, year: number) => string | undefined;
 
 /** Holidays of the facts: `fixed` "MM-DD" every year, or `dates`, a list of days. */
 export function holidayDays(knowledge: Knowledge): HolidayDays {

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Attributed } from '../model/layers.js';
 import type { DateMention, Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
-import type { Span } from '../model/span.js';
 import type { Tokens } from '../model/tokens.js';
 import type { DateValue } from '../model/value.js';
 import { WordSet } from '../text/word-set.js';
@@ -16,11 +15,11 @@ import { createTenseReader } from './resolve-date-tense.js';
 import { mismatchMessage } from './resolve-date-weekday.js';
 
 /** Values of all date mentions of a document, and the dates that their weekday contradicts. */
-export interface ResolvedMentions {
+interface ResolvedMentions {
   readonly dates: ReadonlyMap<Mention, DateValue>;
   readonly diagnostics: readonly Diagnostic[];
 }
-export type DateResolver = (document: Attributed, published: string | undefined) => ResolvedMentions;
+type DateResolver = (document: Attributed, published: string | undefined) => ResolvedMentions;
 
 /** How many sentences a day stays the one that a clock time belongs to. */
 const CLOCK_REACH = 3;
@@ -49,11 +48,15 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
     const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
 
     const mentions = document.mentions.filter((m): m is DateMention => m.type === 'date');
+    const byStart = new Map(mentions.map((m) => [m.start, m]));
+    let q = 0;
     for (const [i, m] of mentions.entries()) {
       const at = tokenAt(tokens, m.start);
       const sentence = tokens.sentence[at];
-      const quote = quotes.find((q) => q.start <= m.start && m.end <= q.end);
-      const said = quote && sayingDay(document, quote, resolveAlone);
+      while (q < quotes.length && quotes[q].end < m.end) q++;
+      const quote = q < quotes.length && quotes[q].start <= m.start ? quotes[q] : undefined;
+      const clause = quote?.date && byStart.get(quote.date.start);
+      const said = clause && sayingDay(resolveAlone(clause));
       const next = isClock(m.expression) ? dayAfter(tokens, at, mentions[i + 1]) : undefined;
       const hints = walk.hints(m.expression, sentence, quote, said);
       const contextDay = (next && resolveAlone(next).stretch?.first) ?? hints.contextDay;
@@ -106,13 +109,7 @@ class Walk {
 }
 
 /** The day that the reporting clause of a quotation gives. */
-function sayingDay(document: Attributed, quote: Quote, resolve: (m: DateMention) => ResolvedDate): Day | undefined {
-  const at: Span | undefined = quote.date;
-  if (at === undefined) return undefined;
-  const m = document.mentions.find((x): x is DateMention => x.type === 'date' && x.start === at.start && x.end === at.end);
-  const stretch = m && resolve(m).stretch;
-  return stretch?.grain === 'day' ? stretch.first : undefined;
-}
+const sayingDay = ({ stretch }: ResolvedDate): Day | undefined => (stretch?.grain === 'day' ? stretch.first : undefined);
 
 const isClock = (e: DateExpression): boolean =>
   e.kind === 'range' ? isClock(e.from) : e.kind === 'calendar' && e.hour !== undefined && e.day === undefined && e.weekday === undefined;

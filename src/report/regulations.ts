@@ -1,5 +1,5 @@
 import type { ReportDefinition } from './contract.js';
-import { DOCUMENTS, ENTITY, FORMS, MENTIONS } from './named-things.js';
+import { DOCUMENTS, FORMS, MENTIONS } from './named-things.js';
 import { EntityTally, writtenForms } from './tally.js';
 
 /** Laws and regulations cited, with title and later fate where known. */
@@ -19,7 +19,7 @@ export const regulations: ReportDefinition = {
         name: 'regulations',
         title: { id: 'Peraturan', en: 'Regulations' },
         columns: [
-          ENTITY,
+          { key: 'regulation', title: { id: 'Peraturan', en: 'Regulation' }, type: 'id' },
           { key: 'title', title: { id: 'Tentang', en: 'Title' }, type: 'text' },
           { key: 'status', title: { id: 'Status', en: 'Status' }, type: 'text' },
           FORMS,

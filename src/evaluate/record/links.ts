@@ -40,4 +40,7 @@ export const linksExist: RecordRule = (view, tell) => {
       if (!mentions.has(id) && !annotations.has(id)) tell({ code: 'link-missing', message: `The relation ${r.type} from ${r.from} to ${r.to}: ${id} is not there.` });
     }
   }
+  for (const c of record.changes) {
+    for (const id of [c.stated, c.from, c.to]) if (annotations.get(id)?.type !== 'figure') tell({ code: 'link-missing', message: `A ${c.direction} names the figure ${id}, which is not there.` });
+  }
 };

@@ -22,17 +22,35 @@ export function attributesOf(a: Annotation, nameOf: (id: string) => string): [ke
     pairs.filter((p): p is [string, string] => p[1] !== undefined);
   switch (a.type) {
     case 'date':
-      return present([['v', a.value], ['t', a.timex], ['m', a.mod]]);
+      return present([
+        ['v', a.value],
+        ['t', a.timex],
+        ['m', a.mod],
+      ]);
     case 'figure':
-      return present([['k', a.kind], ['v', a.decimal], ['u', a.unit], ['m', a.mod]]);
+      return present([
+        ['k', a.kind],
+        ['v', a.decimal],
+        ['u', a.unit],
+        ['m', a.mod],
+      ]);
     case 'quote':
       return [['s', a.speaker === null ? '' : nameOf(a.speaker)]];
     case 'regulation':
-      return present([['id', a.entity.replace(/^regulation:/, '')], ['at', a.at]]);
+      return present([
+        ['id', a.entity.replace(/^regulation:/, '')],
+        ['at', a.at],
+      ]);
     case 'role':
-      return present([['c', nameOf(a.entity)], ['h', a.holder === undefined ? undefined : nameOf(a.holder)]]);
+      return present([
+        ['c', nameOf(a.entity)],
+        ['h', a.holder === undefined ? undefined : nameOf(a.holder)],
+      ]);
     default:
-      return present([['c', nameOf(a.entity)], ['k', a.subtype]]);
+      return present([
+        ['c', nameOf(a.entity)],
+        ['k', a.subtype],
+      ]);
   }
 }
 

@@ -2,7 +2,7 @@ import { oneLine, xmlSafe } from '../clean-text.js';
 import type { TableFormat } from '../contract.js';
 
 /** Text of an article is never markup. */
-const escape = (text: string): string => oneLine(xmlSafe(text)).replace(/[\\|`*_<>[\]#]/g, '\\$&');
+const plain = (text: string): string => oneLine(xmlSafe(text)).replace(/[\\|`*_<>[\]#]/g, '\\$&');
 
 /** A table in GitHub's Markdown. */
 export const markdown: TableFormat = {
@@ -12,8 +12,8 @@ export const markdown: TableFormat = {
   async *write({ title, columns }, rows, { locale }) {
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
     yield `## ${title[locale]}\n\n`;
-    yield line(columns.map((c) => escape(c.title[locale])));
+    yield line(columns.map((c) => plain(c.title[locale])));
     yield line(columns.map((c) => (c.type === 'integer' || c.type === 'number' ? '--:' : '---')));
-    for await (const row of rows) yield line(row.map((cell) => escape(cell === null ? '' : String(cell))));
+    for await (const row of rows) yield line(row.map((cell) => plain(cell === null ? '' : String(cell))));
   },
 };

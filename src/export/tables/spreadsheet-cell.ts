@@ -15,7 +15,13 @@ function monthNames(): string[] {
   for (const locale of ['id', 'en']) {
     for (const length of ['short', 'long'] as const) {
       const format = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
-      for (let m = 0; m < 12; m++) names.push(format.format(Date.UTC(2000, m, 15)).replace('.', '').toLowerCase());
+      for (let m = 0; m < 12; m++)
+        names.push(
+          format
+            .format(Date.UTC(2000, m, 15))
+            .replace('.', '')
+            .toLowerCase(),
+        );
     }
   }
   return names;

@@ -58,7 +58,7 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number): DayReadin
 }
 
 /** "s/d", "s.d." between two days: the token after it, or `i`. */
-export function slashWord(t: Tokens, i: number): number {
+function slashWord(t: Tokens, i: number): number {
   if (i + 2 >= t.count || !/^s$/i.test(t.text.slice(t.start[i], t.end[i]))) return i;
   if (!(isMark(t, i + 1, '/') || isMark(t, i + 1, '.')) || !/^d$/i.test(t.text.slice(t.start[i + 2], t.end[i + 2]))) return i;
   return isMark(t, i + 3, '.') && isGlued(t, i + 3) ? i + 4 : i + 3;

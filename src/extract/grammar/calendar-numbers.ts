@@ -50,7 +50,3 @@ export function acrossLine(t: Tokens, i: number): number {
   const wrapped = i > 0 && i + 1 < t.count && t.kind[i] === BREAK && t.sentence[i + 1] === t.sentence[i - 1] && t.sentence[i - 1] >= 0;
   return wrapped ? i + 1 : i;
 }
-
-/** True where token `i` stands in the same sentence as the one before it. */
-export const continues = (t: Tokens, i: number): boolean =>
-  i > 0 && i < t.count && t.sentence[i] === t.sentence[i - 1] && t.sentence[i] >= 0;

@@ -116,7 +116,7 @@ function weekOfMonth(w: CalendarWords, t: Tokens, i: number): DateReading | unde
 }
 
 /** Any period that a modifier may stand before. */
-export function readPeriod(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
+function readPeriod(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
   if (i >= t.count) return undefined;
   if (w.is('month', t, i)) {
     const named = readMonth(w, t, i + 1, true);

@@ -8,7 +8,7 @@ import { type ClockReading, readClockAfter } from './calendar-time.js';
 import type { CalendarWords } from './calendar-words.js';
 
 /** What may follow a day: "malam", "lalu", "pekan depan", ", 21:08 WIB", in any order. */
-export interface DayTail {
+interface DayTail {
   readonly to: number;
   readonly part?: DayPart;
   readonly direction?: 'past' | 'future';

@@ -14,7 +14,7 @@ export interface TimeUnit {
   readonly factor: number;
   readonly step?: RelativeExpression['unit'];
 }
-export interface TimeDirection {
+interface TimeDirection {
   readonly step: -1 | 0 | 1;
   readonly from: DateOrigin;
   /** May follow a full date. */
@@ -24,12 +24,12 @@ export interface TimeDirection {
   /** Makes a counted time a stretch that ends or begins now. */
   readonly span: boolean;
 }
-export interface RelativeDay {
+interface RelativeDay {
   readonly days: number;
   readonly from: DateOrigin;
   readonly part?: DayPart;
 }
-export interface DayPartWord {
+interface DayPartWord {
   readonly part: DayPart;
   readonly clock: number;
 }

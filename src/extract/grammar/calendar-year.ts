@@ -68,10 +68,8 @@ export function readYears(w: CalendarWords, t: Tokens, i: number, headed: boolea
   if (k >= t.count || t.kind[k] !== NUMBER) return undefined;
   let year = yearAt(t, k, headed ? 1000 : 1700);
   if (year < 0) {
-    const short = lengthAt(t, k) === 2 ? integerAt(t, k) : -1;
-    if (!headed || short < 0 || !(apostrophe || (short >= 20 && decadeEnd(w, t, k + 1) > 0))) return undefined;
-    year = fullYear(short < 30 && !apostrophe ? short + 1900 - 1900 : short);
-    if (!apostrophe && short >= 30) year = 1900 + short;
+    year = headed ? shortYear(w, t, k, apostrophe) : -1;
+    if (year < 0) return undefined;
   }
   const decade = decadeEnd(w, t, k + 1);
   if (decade > 0) {
@@ -97,6 +95,15 @@ export function readYears(w: CalendarWords, t: Tokens, i: number, headed: boolea
   }
   if (headed && w.is('hijri', t, k + 1)) return undefined;
   return { to: k + 1, expression: { kind: 'calendar', year }, rule: 'year', weight: 0.8 };
+}
+
+/** "'98", "80-an" and, after "tahun", "98" of the last century: a small number would count something. */
+function shortYear(w: CalendarWords, t: Tokens, i: number, apostrophe: boolean): number {
+  const short = lengthAt(t, i) === 2 ? integerAt(t, i) : -1;
+  if (short < 0) return -1;
+  if (apostrophe) return fullYear(short);
+  if (short >= 20 && decadeEnd(w, t, i + 1) > 0) return short < 30 ? 2000 + short : 1900 + short;
+  return short >= 45 && !isMark(t, i + 1, '.') && !isHyphen(t, i + 1) ? 1900 + short : -1;
 }
 
 /** "2016" in "2013-2016"; "25" in "2024/25". */

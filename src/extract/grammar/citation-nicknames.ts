@@ -53,8 +53,10 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
     for (const alias of entry.aliases) {
       const law: NamedLaw = { id, from: alias.from, to: alias.to, alias };
       const split = kindOf(alias.text);
-      plain.add(alias.text, [law], join);
-      if (split === undefined) continue;
+      // "UU Darurat" is both a nickname and a kind: it is looked up whole.
+      if (split === undefined || kinds.byForm(alias.text) !== undefined) plain.add(alias.text, [law], join);
+      // "UU Pers" and "Undang-Undang Pers" say the same.
+      if (split === undefined || isKnown(split, law)) continue;
       tableOf(split.kind).phrases.add(split.rest, [law], join);
       remember(split.kind, split.rest, law);
       names.set(id, [...(names.get(id) ?? []), split.rest]);
@@ -81,10 +83,16 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
     return table;
   }
 
+  function isKnown({ kind, rest }: { kind: string; rest: string }, law: NamedLaw): boolean {
+    return tables.get(kind)?.rests.get(rest.toLowerCase())?.some((l) => l.id === law.id && l.from === law.from) === true;
+  }
+
   function remember(kind: string, rest: string, law: NamedLaw): void {
     const { rests } = tableOf(kind);
     const key = rest.toLowerCase();
-    rests.set(key, [...(rests.get(key) ?? []), law]);
+    const standing = rests.get(key);
+    if (standing === undefined) rests.set(key, [law]);
+    else standing.push(law);
   }
 
   function addTitle(entry: RegulationEntry, id: string): void {

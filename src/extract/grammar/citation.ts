@@ -39,14 +39,17 @@ export interface CitationReader {
   readonly points: PointReader;
   readonly nicknames: Nicknames;
   readonly titles: TitleReader;
-  /** True for a word with which a law's citation may begin. */
-  begins(lex: number): boolean;
+  /** By word number: LAW where a law's citation may begin, ARTICLE where articles do, 0 elsewhere. */
+  readonly opens: Uint8Array;
   /** The law cited at token `i`. Of two nicknames the longer one that holds on the day is read ("KUHP baru" of 2015 is KUHP). */
   read(t: Tokens, i: number, day?: string): CitedLaw | undefined;
   /** The law that a kind and a number make. */
   numbered(from: number, kind: CitedKind, number: CitedNumber): CitedLaw;
 }
 
+/** What may begin at a word, in `CitationReader.opens`. */
+export const LAW = 1;
+export const ARTICLE = 2;
 /** Longest stretch between an open kind and its number: "Perda Provinsi Daerah Khusus Ibukota (DKI) Jakarta Nomor 5". */
 const LONGEST_ISSUER = 24;
 /** Around a nickname that needs its context, so many characters are looked at on either side. */
@@ -62,7 +65,9 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   const numbers = createNumberReader(words);
   const points = createPointReader(words, nameVocabulary(knowledge).functionWords);
   const titles = createTitleReader(knowledge, words, nicknames, (lex) => kinds.begins(lex));
-  return { words, kinds, numbers, points, nicknames, titles, begins: (lex) => kinds.begins(lex) || nicknames.begins(lex), read, numbered };
+  const opens = new Uint8Array(knowledge.lexicon.size);
+  for (let lex = 1; lex < opens.length; lex++) opens[lex] = points.begins(lex) ? ARTICLE : kinds.begins(lex) || nicknames.begins(lex) ? LAW : 0;
+  return { words, kinds, numbers, points, nicknames, titles, opens, read, numbered };
 
   function read(t: Tokens, i: number, day?: string): CitedLaw | undefined {
     const kind = kinds.read(t, i);

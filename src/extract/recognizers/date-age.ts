@@ -4,7 +4,7 @@ import { WordSet } from '../../text/word-set.js';
 import { isHyphen, isMark } from '../grammar/calendar-numbers.js';
 
 /** Tells somebody's age from a stretch of time: tokens [from, to) are a number and its unit. */
-export type AgeTest = (t: Tokens, from: number, to: number) => boolean;
+type AgeTest = (t: Tokens, from: number, to: number) => boolean;
 
 const SOFTENERS = [
   'sekitar',

@@ -8,7 +8,7 @@ import type { CalendarWords } from '../grammar/calendar-words.js';
 import { readDirection, readYears } from '../grammar/calendar-year.js';
 
 /** Four digits without "tahun" before them: the year, where the words around it say that it is one. */
-export type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
+type BareYearReader = (document: Segmented, i: number, previous: number) => DateReading | undefined;
 
 const QUANTITY = [
   'nomor',

@@ -102,7 +102,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     const known: LawReading[] = [];
     for (let year = NEWEST_YEAR; year >= OLDEST_YEAR; year--) {
       const id = `${kind.id}-${main}-${year}`;
-      if (knowledge.regulationTitle(id) !== undefined) known.push({ id, from: String(year) });
+      if (knowledge.regulation(id) !== undefined || Object.hasOwn(knowledge.regulationTitles(), id)) known.push({ id, from: String(year) });
     }
     if (known.length > 0) return known;
     return number!.labelled ? c.laws : [];

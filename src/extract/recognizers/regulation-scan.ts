@@ -1,5 +1,5 @@
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import type { CitationReader, CitedLaw, LawReading } from '../grammar/citation.js';
+import { ARTICLE, type CitationReader, type CitedLaw, LAW, type LawReading } from '../grammar/citation.js';
 import { isLineEnd } from '../grammar/citation-phrases.js';
 import type { CitedNumber } from '../grammar/citation-number.js';
 import type { CitedPoint } from '../grammar/citation-pinpoint.js';
@@ -21,13 +21,13 @@ const RULES = { numbered: 'number', nickname: 'nickname', named: 'name', bill: '
 
 /** Finds all citations of a text in one pass. */
 export function scanCitations(t: Tokens, reader: CitationReader, day: string | undefined): Cited[] {
-  const { points, numbers, words, kinds } = reader;
+  const { points, numbers, words, kinds, opens } = reader;
   const found: Cited[] = [];
-  for (let i = 0; i < t.count; i++) {
-    if (t.sentence[i] < 0) continue;
-    const lex = t.lex[i];
-    if (points.begins(lex)) i = Math.max(i, articles(i) - 1);
-    else if (reader.begins(lex)) i = Math.max(i, law(i) - 1);
+  const { lex, count } = t;
+  for (let i = 0; i < count; i++) {
+    const what = opens[lex[i]];
+    if ((what !== LAW && what !== ARTICLE) || t.sentence[i] < 0) continue;
+    i = Math.max(i, (what === LAW ? law(i) : articles(i)) - 1);
   }
   return found;
 
@@ -121,7 +121,7 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     let j = at;
     if (j < t.count && isLineEnd(t, j)) j++;
     for (let n = 0; n < 2 && j < t.count && words.inside.has(t.lex[j]); n++) j++;
-    if (j >= t.count || t.sentence[j] < 0 || !reader.begins(t.lex[j])) return undefined;
+    if (j >= t.count || t.sentence[j] < 0 || opens[t.lex[j]] !== LAW) return undefined;
     const cited = reader.read(t, j, day);
     // "dalam RUU KUHAP": an article of a bill is cited right before it.
     return cited !== undefined && (cited.form !== 'named' || j === at) ? cited : undefined;
