@@ -8,14 +8,11 @@ import { createPublicationInference } from './publication-date.js';
 import { createDateResolver } from './resolve-date-mentions.js';
 
 /** The steps that dates need; the linker knows their order only. */
-export interface DateSteps {
+interface DateSteps {
   /** Publication date where metadata has none. */
   infer(document: Attributed): { published?: string; evidence?: Evidence; diagnostics: readonly Diagnostic[] };
   /** Values of all date mentions, and what contradicts. */
-  resolve(
-    document: Attributed,
-    published: string,
-  ): { dates: ReadonlyMap<Mention, DateValue>; diagnostics: readonly Diagnostic[] };
+  resolve(document: Attributed, published: string): { dates: ReadonlyMap<Mention, DateValue>; diagnostics: readonly Diagnostic[] };
 }
 
 /** Makes the steps for one knowledge base; their words enter the lexicon before any text is read. */

@@ -4,7 +4,7 @@ import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 
 /** Tense of the clause that leads up to token `i`, where it says one. */
-export type TenseReader = (t: Tokens, i: number) => 'future' | undefined;
+type TenseReader = (t: Tokens, i: number) => 'future' | undefined;
 
 /** How many words back a "akan" still governs a date. */
 const REACH = 14;

@@ -11,7 +11,7 @@ import type { WeekdayMismatch } from './resolve-date-weekday.js';
 export type { DateHints } from './resolve-date-scope.js';
 
 /** What the article knows. `published` is ISO 8601, as precise as is known. */
-export interface DateAnchor {
+interface DateAnchor {
   readonly published?: string;
 }
 

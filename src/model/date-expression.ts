@@ -81,9 +81,4 @@ export interface HolidayExpression extends ExpressionBase {
   readonly year?: number;
 }
 
-export type DateExpression =
-  | CalendarExpression
-  | RelativeExpression
-  | RangeExpression
-  | DurationExpression
-  | HolidayExpression;
+export type DateExpression = CalendarExpression | RelativeExpression | RangeExpression | DurationExpression | HolidayExpression;

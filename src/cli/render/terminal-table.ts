@@ -33,7 +33,8 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(PATHS.has(c.key) ? lastPart(row[i]) : row[i], language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);
-  const widths = columnWidths(heads, rows, options.width);
+  const whole = keep.map(({ c }) => c.type === 'id' || c.type === 'date' || PATHS.has(c.key));
+  const widths = columnWidths(heads, rows, options.width, whole);
   const view = new CliTable({
     head: heads.map((h) => chalk.cyan(h)),
     colWidths: widths,
@@ -58,14 +59,22 @@ function cellText(value: Cell, language: Language): string {
   return named.length > LONGEST_CELL ? `${named.slice(0, LONGEST_CELL - 1)}…` : named;
 }
 
-/** Widths that fit: each column as wide as it needs while there is room, the widest give way first. */
-export function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], width: number): number[] {
+/** Widths that fit: each column as wide as it needs while there is room, the widest give way first; ids, dates and files stay whole while others can give. */
+export function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], width: number, whole: readonly boolean[]): number[] {
   const wanted = heads.map((h, i) => Math.min(72, Math.max(h.length, ...rows.map((r) => r[i].length))) + 2);
+  const least = wanted.map((w, i) => (whole[i] ? Math.min(w, 28) : Math.min(w, 12)));
   const room = Math.max(width - heads.length, heads.length * 8);
   const total = (): number => wanted.reduce((sum, w) => sum + w, 0);
   while (total() > room) {
-    const widest = wanted.indexOf(Math.max(...wanted));
-    if (wanted[widest] <= 8) break;
+    const slack = wanted.map((w, i) => (w > least[i] ? w : 0));
+    const widest = slack.indexOf(Math.max(...slack));
+    if (slack[widest] === 0) {
+      if (least.every((l) => l <= 8)) break;
+      least.forEach((l, i) => {
+        least[i] = Math.max(8, l - 1);
+      });
+      continue;
+    }
     wanted[widest]--;
   }
   return wanted;
