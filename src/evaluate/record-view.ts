@@ -56,6 +56,13 @@ export class RecordView {
     return this.record.offsetUnit === 'utf16' ? at : this.map().toUtf16(at);
   }
 
+  /** The character at a UTF-16 offset, as a span of the record; empty at the end. */
+  characterAt(at: number): Span {
+    const unit = (o: number): number => (this.record.offsetUnit === 'utf16' ? o : this.map().toCodePoint(o));
+    const length = this.record.text?.length ?? 0;
+    return { start: unit(Math.min(at, length)), end: unit(Math.min(at + 1, length)) };
+  }
+
   /** Code point offset of a record offset. */
   codePoint(at: number): number {
     return this.record.offsetUnit === 'utf16' && this.record.text !== undefined ? this.map().toCodePoint(at) : at;
@@ -94,6 +101,14 @@ export class RecordView {
     this.offsets ??= new OffsetMap(this.record.text ?? '');
     return this.offsets;
   }
+}
+
+/** UTF-16 offset of the first character in which two texts differ; the shorter one's length where one begins the other. */
+export function firstDifference(a: string, b: string): number {
+  const least = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < least && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
 }
 
 /** A text on one line, cut where it is long. */

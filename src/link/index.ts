@@ -9,6 +9,7 @@ import { type EntityDraft, EntityTable } from './entity-table.js';
 import { type LinkContext, linkNames } from './names.js';
 import { linkPeople } from './people.js';
 import { toRecord } from './record.js';
+import { createRegulationRelations } from './regulation-relations.js';
 import { linkRegulations } from './regulations.js';
 import { relationsOf } from './relations.js';
 import { holderHints, linkRoles, pairRoles } from './roles.js';
@@ -19,6 +20,7 @@ export type Linker = (document: Attributed) => Analysis;
 /** Makes the last stage: coreference, links at the article's date, publication date, values; and writes the record. */
 export function createLinker(knowledge: Knowledge): Linker {
   const steps = createDateSteps(knowledge);
+  const regulationRelations = createRegulationRelations(knowledge);
   const checkChanges = createChangeChecker(knowledge);
   return (document) => {
     const inferred = document.metadata.published === undefined ? steps.infer(document) : { diagnostics: [] };
@@ -42,7 +44,7 @@ export function createLinker(knowledge: Knowledge): Linker {
       holders,
       speakers,
       regulations,
-      relations: relationsOf(context, pairs, holders, speakers),
+      relations: [...relationsOf(context, pairs, holders, speakers), ...regulationRelations(document, regulations)],
       changes: changed.changes,
       diagnostics: [...document.diagnostics, ...changed.diagnostics, ...inferred.diagnostics, ...resolved.diagnostics, ...context.diagnostics],
     });

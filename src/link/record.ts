@@ -31,6 +31,8 @@ export interface LinkedRelation {
   readonly from: EntityDraft | Mention | Quote;
   readonly to: EntityDraft | Mention;
   readonly at: number;
+  /** The words that say it. */
+  readonly span?: Span;
   readonly provenance: Relation['provenance'];
 }
 
@@ -89,6 +91,7 @@ export function toRecord(linked: Linked): Analysis {
     from: ids.get(r.from) ?? (r.from as EntityDraft).id,
     to: ids.get(r.to) ?? (r.to as EntityDraft).id,
     sentence: sentences(r.at),
+    ...(r.span && span(r.span)),
     provenance: r.provenance,
   });
 

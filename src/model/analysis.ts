@@ -133,5 +133,8 @@ export interface Relation {
   readonly from: string;
   readonly to: string;
   readonly sentence: number;
+  /** The words that say it, where a few do: "mencabut", "aturan itu". */
+  readonly start?: number;
+  readonly end?: number;
   readonly provenance: Provenance;
 }

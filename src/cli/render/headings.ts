@@ -19,6 +19,7 @@ const NAMES: Record<string, { id: string; en: string }> = {
   money: { id: 'uang', en: 'money' },
   percent: { id: 'persen', en: 'percent' },
   measure: { id: 'ukuran', en: 'measure' },
+  inferred: { id: 'disimpulkan', en: 'inferred' },
   stated: { id: 'tertulis', en: 'stated' },
   markup: { id: 'markah', en: 'markup' },
   url: { id: 'URL', en: 'URL' },

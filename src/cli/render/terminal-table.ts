@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../model/table.js';
+import type { Cell, Column, Table } from '../../model/table.js';
 import { printable } from '../terminal.js';
 import { valueName } from './headings.js';
 
@@ -30,7 +30,7 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const title = chalk.bold(`${table.title[language]} (${table.rows.length})`);
   const narrow = options.width < 100;
   const keep = table.columns.map((c, i) => ({ c, i })).filter(({ c }) => !HIDDEN.has(c.key) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
-  const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(PATHS.has(c.key) ? lastPart(row[i]) : row[i], language)));
+  const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(shortened(c, row[i], narrow), language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);
   const whole = keep.map(({ c }) => c.type === 'id' || c.type === 'date' || PATHS.has(c.key));
@@ -51,7 +51,15 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   return `${title}\n${body}\n${rest}`;
 }
 
-const lastPart = (path: Cell): Cell => (typeof path === 'string' ? (path.split('/').pop() ?? path) : path);
+const lastPart = (path: string): string => path.split('/').pop() ?? path;
+
+/** Files by their last part, times without their zone, and in few columns a date's evidence by its method alone. */
+function shortened(column: Column, value: Cell, narrow: boolean): Cell {
+  if (typeof value !== 'string') return value;
+  if (PATHS.has(column.key)) return lastPart(value);
+  if (column.type === 'date') return value.replace('T', ' ').replace(/(:\d\d)[+-]\d\d:\d\d$/, '$1');
+  return narrow && column.key === 'date_from' ? value.replace(/: .*/, '') : value;
+}
 
 function cellText(value: Cell, language: Language): string {
   const text = printable(value === null ? '' : String(value)).replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
-import { named, type RecordView, shown } from '../record-view.js';
+import { firstDifference, named, type RecordView, shown } from '../record-view.js';
 import type { Change } from './change.js';
 import { regroupings } from './entities.js';
 import { changedMeaning, sameEntity, valueOf } from './meaning.js';
@@ -12,7 +12,7 @@ export function compareDocuments(older: RecordView, newer: RecordView): Change[]
   const changes: Change[] = [];
   const at = (view: RecordView, span: Span | undefined): Pick<Change, 'place' | 'context'> => ({ place: view.place(span), context: span === undefined ? '' : view.context(span) });
   const { shift, changed } = shiftBetween(older, newer);
-  if (changed) changes.push({ kind: 'changed', about: 'text', what: 'text', message: textChange(older, newer), ...at(newer, firstDifference(older, newer)) });
+  if (changed) changes.push({ kind: 'changed', about: 'text', what: 'text', message: textChange(older, newer), ...at(newer, newer.characterAt(firstDifference(older.record.text ?? '', newer.record.text ?? ''))) });
   else if (older.record.sha256 !== newer.record.sha256) {
     changes.push({ kind: 'changed', about: 'source', what: 'source', message: 'The source has other bytes, but the same text: a byte order mark, an encoding or line ends.', ...at(newer, undefined) });
   }
@@ -78,14 +78,6 @@ function contentChange(older: RecordView, newer: RecordView): string | undefined
   const more = thrown(newer) - thrown(older);
   if (more === 0) return 'The zones are drawn otherwise; as many characters are left out as before.';
   return `The zones are drawn otherwise: ${Math.abs(more)} characters ${more > 0 ? 'more' : 'fewer'} are left out.`;
-}
-
-function firstDifference(older: RecordView, newer: RecordView): Span {
-  const [a, b] = [Array.from(older.record.text ?? ''), Array.from(newer.record.text ?? '')];
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  const end = Math.min(i + 1, b.length);
-  return { start: newer.fromCodePoint(Math.min(i, b.length)), end: newer.fromCodePoint(end) };
 }
 
 function textChange(older: RecordView, newer: RecordView): string {

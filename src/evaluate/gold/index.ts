@@ -2,7 +2,7 @@ import type { GoldSet } from '../../model/gold.js';
 import type { Check, CheckResult, Finding } from '../contract.js';
 import { FindingList } from '../finding-list.js';
 import { placeOfFile } from '../place.js';
-import type { RecordView } from '../record-view.js';
+import { firstDifference, type RecordView } from '../record-view.js';
 import { errorsOf, type ScoreError } from '../score/errors.js';
 import { figureOf, type ScoreFigure } from '../score/figures.js';
 import { GoldScorer } from '../score/match.js';
@@ -62,15 +62,13 @@ export class GoldCheck implements Check {
 
 function textDiffers(wanted: string, gold: string, view: RecordView): Finding {
   const text = view.record.text ?? '';
-  let at = 0;
-  while (at < wanted.length && wanted[at] === text[at]) at++;
-  const unit = view.record.offsetUnit === 'utf16' ? at : view.codePoint(Array.from(text.slice(0, at)).length);
+  const at = firstDifference(wanted, text);
   const around = (s: string): string => JSON.stringify(s.slice(at, at + 24));
   return {
     code: 'gold/text-differs',
     severity: 'error',
     message: `The article is not the text that ${gold} was marked on: here it has ${around(text)}, the gold ${around(wanted)}.`,
-    place: view.place({ start: unit, end: unit }),
+    place: view.place(view.characterAt(at)),
     remedy: 'Restore the article, or mark the new text.',
   };
 }

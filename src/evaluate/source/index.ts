@@ -1,6 +1,6 @@
 import type { Check, CheckResult } from '../contract.js';
 import { FindingList } from '../finding-list.js';
-import { type RecordView, shown } from '../record-view.js';
+import { firstDifference, type RecordView, shown } from '../record-view.js';
 
 /** A source as it is on disk now, read and cleaned the way the record's was. */
 export interface SourceNow {
@@ -22,14 +22,15 @@ export class SourceCheck implements Check {
     this.documents++;
     const { record } = view;
     const source = this.sourceOf(record.path);
-    const place = view.place();
     if (source === undefined) {
-      this.missing.add({ code: 'sources/missing', severity: 'error', message: `There is no source ${record.path} any more.`, place, remedy: 'Was it removed or renamed? Restore it, or make the run again.' });
+      this.missing.add({ code: 'sources/missing', severity: 'error', message: `There is no source ${record.path} any more.`, place: view.place(), remedy: 'Was it removed or renamed? Restore it, or make the run again.' });
       return;
     }
     const sameText = record.text === undefined || record.text === source.text;
-    if (source.sha256 !== record.sha256) {
-      const what = sameText && record.text !== undefined ? 'other bytes but the same text: a byte order mark, an encoding' : 'other bytes';
+    if (source.sha256 !== record.sha256 || !sameText) {
+      const what = record.text === undefined ? 'other bytes' : sameText ? 'other bytes but the same text, such as a byte order mark,' : 'another text';
+      const now = view.withText(source.text);
+      const place = sameText ? view.place() : now.place(now.characterAt(firstDifference(record.text ?? '', source.text)));
       this.bytes.add({ code: 'sources/bytes', severity: 'error', message: `The source has ${what} since the run (SHA-256 ${source.sha256.slice(0, 12)}…, the record has ${record.sha256.slice(0, 12)}…).`, place, remedy: 'Restore the file, or make the run again.' });
     }
     this.compareSlices(view, source.text);

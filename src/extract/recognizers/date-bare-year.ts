@@ -63,6 +63,13 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
   const functions = set('function-words');
   const quantity = new WordSet(lexicon, QUANTITY);
 
+  /** Made once for a document, when its first headline asks. */
+  let small: { tokens: Tokens; words: ReadonlySet<string> } | undefined;
+  const standsLower = (t: Tokens, p: number): boolean => {
+    if (small?.tokens !== t) small = { tokens: t, words: lowerWords(t) };
+    return small.words.has(t.text.slice(t.start[p], t.end[p]).toLowerCase());
+  };
+
   const endsRight = (t: Tokens, to: number): boolean => {
     if (to >= t.count || t.kind[to] === BREAK) return true;
     if (isGlued(t, to) && t.kind[to] !== PUNCTUATION) return false;
@@ -126,17 +133,8 @@ function inHeadline({ zones, tokens: t, text }: Segmented, i: number): boolean {
 const LONGEST_HEADING = 30;
 
 /** In a headline every word has a capital: one that the body writes small is no name ("Tuntas 2029"). */
-function standsLower(t: Tokens, p: number): boolean {
-  const word = t.text.slice(t.start[p], t.end[p]).toLowerCase();
-  for (let k = 0; k < t.count; k++) {
-    if (
-      t.shape[k] === LOWER &&
-      t.kind[k] === WORD &&
-      t.end[k] - t.start[k] === word.length &&
-      t.lex[k] === t.lex[p] &&
-      t.text.startsWith(word, t.start[k])
-    )
-      return true;
-  }
-  return false;
+function lowerWords(t: Tokens): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let k = 0; k < t.count; k++) if (t.kind[k] === WORD && t.shape[k] === LOWER) words.add(t.text.slice(t.start[k], t.end[k]));
+  return words;
 }

@@ -14,21 +14,24 @@ export const formWords = (text: string): string[] => phraseWords(text.replace(/ 
  */
 export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: readonly string[], lexicon: Lexicon): void {
   const phrases = new Map<string, { words: number[]; readings: number[] }>();
+  /** A reading that takes any capitals needs no other of the same entry; "ANTARA" leaves room for a narrower "Antara". */
+  const covers = (type: number, entry: number, alias: number): boolean => alias < 0 || named[NAMED_TYPES[type]][entry].aliases[alias].exact !== true;
   const add = (text: string, type: number, entry: number, alias: number): void => {
     const words = formWords(text).map((w) => lexicon.add(w));
     if (words.length === 0) return;
     const key = words.join(' ');
     const phrase = phrases.get(key) ?? { words, readings: [] };
-    for (let r = 0; r < phrase.readings.length; r += 3) if (phrase.readings[r] === type && phrase.readings[r + 1] === entry) return;
+    for (let r = 0; r < phrase.readings.length; r += 3) if (phrase.readings[r] === type && phrase.readings[r + 1] === entry && covers(type, entry, phrase.readings[r + 2])) return;
     phrase.readings.push(type, entry, alias);
     phrases.set(key, phrase);
   };
   NAMED_TYPES.forEach((type, t) => {
     named[type].forEach((fact, e) => {
       // A name that is also a common word stands among its own aliases with what narrows it: that reading goes first.
+      const own = fact.aliases.some((alias) => alias.text === fact.name);
       fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
-      add(fact.name, t, e, -1);
-      fact.aliases.forEach((alias, a) => add(alias.text, t, e, a));
+      if (!own) add(fact.name, t, e, -1);
+      fact.aliases.forEach((alias, a) => alias.text !== fact.name && add(alias.text, t, e, a));
     });
   });
   for (const text of noNames) {

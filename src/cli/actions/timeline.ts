@@ -1,0 +1,47 @@
+import { WartaError } from '../../errors.js';
+import { EVENT_FORMATS } from '../../export/events/index.js';
+import { TABLE_FORMATS } from '../../export/tables/index.js';
+import type { TimelineEvent } from '../../model/event.js';
+import { eventChooser } from '../../report/timeline/choose.js';
+import { eventsOf } from '../../report/timeline/events-of.js';
+import { mergeEvents } from '../../report/timeline/merge.js';
+import { byTime, TIMELINE_COLUMNS, timelineRow } from '../../report/timeline/table.js';
+import type { TimelineOptions } from '../commands/timeline.js';
+import { writeOutput } from '../output.js';
+import { readRecords } from '../records.js';
+import { formatName, tableFormat, writeTable } from './table-output.js';
+
+/** Gathers the events of all records, in order of time, and writes them. */
+export async function timeline(paths: readonly string[], options: TimelineOptions): Promise<void> {
+  const name = formatName(options.format, options.output, [...TABLE_FORMATS, ...EVENT_FORMATS]);
+  const events = await gather(paths, options);
+  const special = EVENT_FORMATS.find((f) => f.name === name);
+  if (special !== undefined) return writeOutput(once(special.write(events, options)), options.output);
+  const head = { name: 'timeline', title: { id: 'Lini masa', en: 'Timeline' }, columns: TIMELINE_COLUMNS };
+  await writeTable(tableFormat(name), head, rows(events), options);
+}
+
+async function gather(paths: readonly string[], options: TimelineOptions): Promise<TimelineEvent[]> {
+  for (const key of ['from', 'to'] as const) checkDate(options[key], `--${key}`);
+  const chooser = eventChooser(options);
+  const events: TimelineEvent[] = [];
+  for await (const record of readRecords(paths)) {
+    const wanted = chooser(record);
+    for (const event of eventsOf(record, options)) if (wanted(event)) events.push(event);
+  }
+  events.sort(byTime);
+  return options.merge === true ? mergeEvents(events) : events;
+}
+
+function checkDate(value: string | undefined, option: string): void {
+  if (value === undefined || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return;
+  throw new WartaError('cli/date', `${option} takes a day, month or year, not "${value}".`, { remedy: 'Write 2023-09-06, 2023-09 or 2023.' });
+}
+
+async function* rows(events: readonly TimelineEvent[]) {
+  for (const event of events) yield timelineRow(event);
+}
+
+async function* once(text: Promise<string>) {
+  yield await text;
+}
