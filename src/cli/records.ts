@@ -1,7 +1,8 @@
 import { readDocuments } from '../ingest/index.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import type { Analysis } from '../model/analysis.js';
-import { createAnalyzer, loadTaggerModel } from '../pipeline.js';
+import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
+import { isRecordFile, readSavedRecords } from '../store/records.js';
 
 /** What of reading can be chosen. */
 export interface ReadOptions {
@@ -9,9 +10,16 @@ export interface ReadOptions {
   readonly model?: boolean;
 }
 
-/** Records of everything behind the paths, one by one. */
+/** Records of everything behind the paths, one by one; a file of saved records gives its own, and then no facts are loaded for it. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
-  const model = options.model === false ? undefined : loadTaggerModel();
-  const analyzer = createAnalyzer(loadKnowledge(), { model });
-  for await (const raw of readDocuments(paths)) yield analyzer.analyze(raw);
+  let analyzer: Analyzer | undefined;
+  for (const path of paths) {
+    if (isRecordFile(path)) {
+      yield* readSavedRecords(path);
+      continue;
+    }
+    const model = options.model === false ? undefined : loadTaggerModel();
+    analyzer ??= createAnalyzer(loadKnowledge(), { model });
+    for await (const raw of readDocuments([path])) yield analyzer.analyze(raw);
+  }
 }

@@ -16,6 +16,7 @@ export interface FindingOfCheck {
 /** The findings of all checks that did not pass, the gravest first. */
 export function gravestFirst({ checks }: Verdict): FindingOfCheck[] {
   return checks
+    .filter((check) => check.outcome !== 'passed')
     .flatMap((check) => check.findings.map((finding) => ({ check, finding })))
     .sort((a, b) => byGravity(a.finding, b.finding));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { RawDocument, Zone } from '../model/document.js';
+import type { Zone } from '../model/document.js';
 import type { MetadataFields } from '../model/metadata.js';
 import type { InputEvent, Source } from './contract.js';
 import { type Decoded, decode } from './decode.js';

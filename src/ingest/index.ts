@@ -1,44 +1,55 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import fastGlob from 'fast-glob';
-import type { RawDocument, Zone } from '../model/document.js';
-import type { MetadataFields } from '../model/metadata.js';
+import { createReadStream } from 'node:fs';
+import type { RawDocument } from '../model/document.js';
+import { ByteSource } from './byte-source.js';
+import type { InputEvent, InputProblem, ReadContext, ReadOptions, Source } from './contract.js';
+import { findFiles } from './discover.js';
+import { problem, problemOf } from './problems.js';
+import { readerOf } from './readers/index.js';
 
-const sha = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
+export type * from './contract.js';
+export { describeProblem, visible } from './problems.js';
 
-/** Reads every document behind the paths, in the order of their paths. */
-export async function* readDocuments(paths: readonly string[]): AsyncGenerator<RawDocument> {
-  for (const path of paths) {
-    const files = statSync(path).isDirectory()
-      ? fastGlob.sync('**/*.{txt,html,htm,jsonl}', { cwd: path }).sort().map((f) => `${path.replace(/\/$/, '')}/${f}`)
-      : [path];
-    for (const file of files) yield* readFile(file);
+/** Bytes of one article, where the options say nothing: a thousand times a long story. */
+const MAX_DOCUMENT_BYTES = 16 * 1_048_576;
+
+/**
+ * Everything behind the paths, one by one: articles, records of saved runs, and problems. A fault of one file never keeps the
+ * others from being read. Files come in the order of the paths, within a folder by name; nothing is held longer than it is needed.
+ */
+export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<InputEvent> {
+  const context: ReadContext = {
+    options: { ...options, maxDocumentBytes: options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES },
+    open: (source) => openSource(source, context),
+  };
+  for await (const found of findFiles(paths, options)) {
+    if ('event' in found) yield found.event;
+    else yield* readFile(found.file, found.shown, context);
   }
 }
 
-function* readFile(path: string): Generator<RawDocument> {
-  const bytes = readFileSync(path);
-  const base = { encoding: 'utf-8', diagnostics: [] };
-  if (!path.endsWith('.jsonl')) {
-    const sha256 = sha(bytes);
-    const mediaType = /\.html?$/.test(path) ? 'text/html' : 'text/plain';
-    yield { ...base, id: sha256.slice(0, 16), path, sha256, mediaType, content: bytes.toString('utf8'), given: {}, givenZones: [] };
-    return;
+/** The articles alone, for those who read no records; problems go to `onProblem`. */
+export async function* readDocuments(paths: readonly string[], options: ReadOptions & { onProblem?: (problem: InputProblem) => void } = {}): AsyncGenerator<RawDocument> {
+  for await (const event of readInputs(paths, options)) {
+    if (event.kind === 'document') yield event.document;
+    else if (event.kind === 'problem') options.onProblem?.(event.problem);
   }
-  let line = 0;
-  for (const row of bytes.toString('utf8').split('\n')) {
-    line++;
-    if (row.trim() === '') continue;
-    const value = JSON.parse(row) as Record<string, string>;
-    const sha256 = sha(row);
-    const given: MetadataFields = {};
-    if (value.title) given.title = value.title;
-    if (value.published) given.published = value.published;
-    if (value.url) given.url = value.url;
-    if (value.outlet) given.outlet = value.outlet;
-    const body = value.text ?? value.body ?? '';
-    const content = value.title ? `${value.title}\n\n${body}` : body;
-    const givenZones: Zone[] = value.title ? [{ kind: 'title', start: 0, end: value.title.length, rule: 'row-title' }] : [];
-    yield { ...base, id: sha256.slice(0, 16), path: `${path}#${line}`, sha256, mediaType: 'text/plain', content, given, givenZones };
+}
+
+async function* readFile(file: string, shown: string, context: ReadContext): AsyncGenerator<InputEvent> {
+  const stdin = file === '-';
+  const bytes = new ByteSource(stdin ? process.stdin : createReadStream(file, { highWaterMark: 262_144 }));
+  const name = stdin ? `stdin.${context.options.stdinKind ?? ''}` : shown;
+  try {
+    yield* openSource({ path: shown, name, bytes, file: stdin ? undefined : file, depth: 0 }, context);
+  } catch (error) {
+    yield problemOf(shown, error);
+  } finally {
+    await bytes.close();
   }
+}
+
+async function* openSource(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  if ((await source.bytes.head(1)).length === 0) return yield problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
+  const reader = await readerOf(source);
+  yield* reader.read(source, context);
 }

@@ -85,7 +85,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
       while (next < laws.length && laws[next].end <= t.start[i]) next++;
       const hit = references.at(t, i);
       if (hit === undefined || hit.to >= t.count || !pointers.has(t.lex[hit.to]) || (next < laws.length && laws[next].start < t.end[hit.to])) continue;
-      const taken = takenUp(t, i, laws.slice(0, next), hit.value, linked);
+      const taken = takenUp(t, i, laws, next, hit.value, linked);
       if (taken !== undefined) {
         const span = { start: t.start[i], end: t.end[hit.to] };
         found.push({ type: 'refers', from: taken, to: linked.get(taken)!, at: span.start, span, provenance: { component: 'link', rule: 'back-reference', facts: [hit.value.id] } });
@@ -96,11 +96,11 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   }
 
   /** The citation named last before, of the kind that the reference says. */
-  function takenUp(t: Tokens, at: number, before: readonly RegulationMention[], { kind }: Reference, linked: Linked): RegulationMention | undefined {
-    for (let k = before.length - 1; k >= 0; k--) {
-      const distance = t.sentence[at] - t.sentence[firstToken(t, before[k].start)];
+  function takenUp(t: Tokens, at: number, laws: readonly RegulationMention[], count: number, { kind }: Reference, linked: Linked): RegulationMention | undefined {
+    for (let k = count - 1; k >= 0; k--) {
+      const distance = t.sentence[at] - t.sentence[firstToken(t, laws[k].start)];
       if (distance > REFERENCE_REACH) return undefined;
-      if (kind === undefined || linked.get(before[k])!.id.startsWith(`regulation:${kind}-`)) return before[k];
+      if (kind === undefined || linked.get(laws[k])!.id.startsWith(`regulation:${kind}-`)) return laws[k];
     }
     return undefined;
   }

@@ -18,7 +18,7 @@ const LONGEST_CELL = 240;
 /** Columns for machines, and words of the text that other columns have already. */
 const HIDDEN = new Set(['entity']);
 /** In 80 columns these give way to the sentence. */
-const HIDDEN_NARROW = new Set(['figures.kind', 'figures.text', 'documents.annotations']);
+const HIDDEN_NARROW = new Set(['figures.kind', 'figures.text', 'documents.annotations', 'documents.date_from']);
 /** Files are shown by their last part; the whole path is in the other formats. */
 const PATHS = new Set(['path', 'source']);
 

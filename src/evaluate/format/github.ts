@@ -10,9 +10,10 @@ const ANNOTATIONS = 10;
 /** Workflow commands: the gravest findings as annotations, one of them to count those that GitHub would not show; all stand in the log. */
 export const github: Format = {
   name: 'github',
+  paths: 'repository',
   render(verdict, context) {
-    const found = gravestFirst(verdict).map((f) => ({ ...f, count: 1 + f.check.omitted * Number(f === f.check.findings[0]) }));
-    const omitted = verdict.checks.reduce((n, c) => n + c.omitted, 0);
+    const found = gravestFirst(verdict);
+    const omitted = verdict.checks.reduce((n, c) => n + (c.outcome === 'passed' ? 0 : c.omitted), 0);
     const fits = found.length + omitted <= ANNOTATIONS;
     const shown = fits ? found : found.slice(0, ANNOTATIONS - 1);
     const lines = shown.map(({ finding, check }) => command(finding, check.name, context));

@@ -9,6 +9,7 @@ const SEVERITIES: Record<Severity, string> = { error: 'major', warning: 'minor',
 /** GitLab's Code Quality report: a list of issues, each with a file and line. What has neither a file nor a line stands at the first of both. */
 export const gitlab: Format = {
   name: 'gitlab',
+  paths: 'repository',
   render(verdict, context) {
     const found = gravestFirst(verdict);
     const prints = fingerprints(found, context);

@@ -4,6 +4,7 @@ import type { Format } from './contract.js';
 /** Everything, for programs. */
 export const json: Format = {
   name: 'json',
+  paths: 'given',
   render(verdict, { version, relative }) {
     const checks = verdict.checks.map((c) => ({
       ...c,

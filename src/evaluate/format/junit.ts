@@ -5,6 +5,7 @@ import { placeInWords, plain, withRemedy } from './words.js';
 /** JUnit XML: a suite a judge, a case a check. Warnings go to the case's output: JUnit knows only failures. */
 export const junit: Format = {
   name: 'junit',
+  paths: 'given',
   render(verdict, context) {
     const suites = GROUPS.map((group) => ({ group, checks: verdict.checks.filter((c) => c.group === group) })).filter((s) => s.checks.length > 0);
     const failures = (checks: readonly CheckResult[]): number => checks.filter((c) => c.outcome === 'failed').length;

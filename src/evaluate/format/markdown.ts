@@ -10,11 +10,12 @@ const SHOWN = 50;
 /** A job summary: the checks as a table, and the gravest findings below it. */
 export const markdown: Format = {
   name: 'markdown',
+  paths: 'given',
   render(verdict, context) {
     const lines = [`## ${verdict.holds ? SIGNS.passed : SIGNS.failed} warta validate: ${headlineOf(verdict)}`, '', '| | check | measured |', '| --- | --- | --- |'];
     for (const c of verdict.checks) lines.push(`| ${SIGNS[c.outcome]} | ${escape(c.name)} | ${escape(c.summary)} |`);
     const found = gravestFirst(verdict);
-    const all = found.length + verdict.checks.reduce((n, c) => n + c.omitted, 0);
+    const all = found.length + verdict.checks.reduce((n, c) => n + (c.outcome === 'passed' ? 0 : c.omitted), 0);
     if (found.length > 0) {
       lines.push('', `### Findings (${all})`, '', '| | where | what |', '| --- | --- | --- |');
       for (const { finding } of found.slice(0, SHOWN)) lines.push(`| ${finding.severity} | ${escape(placeInWords(finding, context))} | ${escape(withRemedy(finding))} |`);

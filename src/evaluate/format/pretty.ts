@@ -9,12 +9,13 @@ const CODES = { red: 31, green: 32, yellow: 33, dim: 2, bold: 1 } as const;
 const COLORS: Record<CheckResult['outcome'], keyof typeof CODES> = { passed: 'green', warned: 'yellow', failed: 'red' };
 const SEVERITY_COLORS: Record<Severity, keyof typeof CODES> = { error: 'red', warning: 'yellow', info: 'dim' };
 
-/** Findings shown a check; the rest is counted. */
-const SHOWN = 20;
+/** Findings shown of a check; the rest is counted. */
+const SHOWN: Record<CheckResult['outcome'], number> = { failed: 20, warned: 20, passed: 3 };
 
 /** For a person at a terminal: each check with its outcome, and below it what was found, where, and what to do. */
 export const pretty: Format = {
   name: 'pretty',
+  paths: 'given',
   render(verdict, context) {
     const paint = (color: keyof typeof CODES, text: string): string => (context.color ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text);
     const lines: string[] = [];
@@ -35,14 +36,15 @@ export const pretty: Format = {
 function findingLines(check: CheckResult, context: FormatContext, paint: (color: keyof typeof CODES, text: string) => string): string[] {
   const lines: string[] = [];
   let remedy: string | undefined;
-  for (const finding of check.findings.slice(0, SHOWN)) {
+  const shown = check.findings.slice(0, SHOWN[check.outcome]);
+  for (const finding of shown) {
     if (remedy !== undefined && remedy !== finding.remedy) lines.push(paint('dim', `      → ${remedy}`));
     remedy = finding.remedy;
     lines.push(`    ${paint(SEVERITY_COLORS[finding.severity], finding.severity)} ${findingLine(finding, context)}`);
   }
   // findings with the same remedy in a row say it once
   if (remedy !== undefined) lines.push(paint('dim', `      → ${remedy}`));
-  const more = check.findings.length + check.omitted - Math.min(SHOWN, check.findings.length);
+  const more = check.findings.length + check.omitted - shown.length;
   if (more > 0) lines.push(paint('dim', `    … and ${more} more`));
   if (check.because !== undefined && check.outcome !== 'passed') lines.push(paint('dim', `    wanted because: ${plain(check.because)}`));
   return lines;

@@ -9,6 +9,7 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 /** SARIF 2.1.0 for code scanning: lines and columns from 1, columns in code points, paths relative to the repository's root. */
 export const sarif: Format = {
   name: 'sarif',
+  paths: 'repository',
   render(verdict, context) {
     const found = gravestFirst(verdict);
     const prints = fingerprints(found, context);
@@ -41,8 +42,9 @@ function locations({ place }: Finding, { relative }: FormatContext): object {
   if (place === undefined) return {};
   const { line, column, endLine, endColumn } = place;
   const region = line === undefined ? {} : { region: { startLine: line, ...(column && { startColumn: column }), ...(endLine && { endLine }), ...(endColumn && { endColumn }) } };
-  const uri = relative(place.file).split('/').map(encodeURIComponent).join('/');
-  const absolute = relative(place.file).startsWith('/') || relative(place.file).startsWith('../');
+  const file = plain(relative(place.file));
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const absolute = file.startsWith('/') || file.startsWith('../');
   return { locations: [{ physicalLocation: { artifactLocation: { uri, ...(absolute ? {} : { uriBaseId: '%SRCROOT%' }) }, ...region } }] };
 }
 

@@ -5,6 +5,7 @@ import { placeInWords, plain, withRemedy } from './words.js';
 /** TAP version 14: a test point a check, with a YAML block of what was found. */
 export const tap: Format = {
   name: 'tap',
+  paths: 'given',
   render(verdict, context) {
     const lines = ['TAP version 14', `1..${verdict.checks.length}`];
     verdict.checks.forEach((check, i) => {

@@ -22,8 +22,8 @@ export function monthAt(w: CalendarWords, t: Tokens, i: number, beside: boolean)
   return beside ? w.shortMonth.of(t.lex[i]) : 0;
 }
 
-/** "5 Agustus 2021", "05 Apr 2022", "17-22 September 2019", "30 Agustus-2 September 2025", "5 bulan Juni". */
-export function readNamedDate(w: CalendarWords, t: Tokens, i: number): DayReading | undefined {
+/** "5 Agustus 2021", "05 Apr 2022", "17-22 September 2019", "30 Agustus-2 September 2025" (`crossing`). */
+export function readNamedDate(w: CalendarWords, t: Tokens, i: number, crossing = true): DayReading | undefined {
   const day = dayAt(t, i);
   if (day < 0) return undefined;
   let k = acrossLine(t, i + 1);
@@ -48,8 +48,8 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number): DayReadin
     to: y?.to ?? k + 1,
     ...(lastDay > 0 && { last: { day: lastDay } }),
   };
-  if (lastDay < 0 && isHyphen(t, parts.to)) {
-    const end = readNamedDate(w, t, parts.to + 1);
+  if (crossing && lastDay < 0 && isHyphen(t, parts.to)) {
+    const end = readNamedDate(w, t, parts.to + 1, false);
     if (end?.month !== undefined && end.last === undefined) {
       return { ...parts, year: parts.year ?? end.year, last: { day: end.day, month: end.month }, to: end.to };
     }

@@ -1,4 +1,4 @@
-import type { CalendarExpression, DateExpression } from '../../model/date-expression.js';
+import type { CalendarExpression, DateExpression, HolidayExpression } from '../../model/date-expression.js';
 import type { Tokens } from '../../model/tokens.js';
 import { dayExpression, monthAt, readNamedDate } from './calendar-day.js';
 import { joint } from './calendar-duration.js';
@@ -112,30 +112,18 @@ function countsOn(t: Tokens, next: number, digits: boolean): boolean {
 
 /** "H-7 Lebaran", "H+3 Idulfitri 2025", "H-7 hingga H+7 Lebaran" (two). Returns the token after, or `i`. */
 export function readHolidayDays(w: CalendarWords, t: Tokens, i: number, out: DateOut): number {
-  const days = holidayDays(w, t, i);
-  if (days === undefined) return i;
-  const holiday = w.holidays.at(t, days.to);
-  if (holiday === undefined) {
-    const next = joint(w, t, days.to);
-    const second = next > 0 ? holidayDays(w, t, next) : undefined;
-    const named = second && w.holidays.at(t, second.to);
-    if (second === undefined || named === undefined) return i;
-    out(i, {
-      to: days.to,
-      expression: { kind: 'holiday', holiday: named.value, days: days.value },
-      rule: 'holiday',
-      weight: 0.85,
-    });
-    return readHolidayDays(w, t, next, out);
-  }
+  const first = holidayDays(w, t, i);
+  if (first === undefined) return i;
+  const next = w.holidays.at(t, first.to) === undefined ? joint(w, t, first.to) : 0;
+  const second = next > 0 ? holidayDays(w, t, next) : undefined;
+  const last = second ?? first;
+  const holiday = w.holidays.at(t, last.to);
+  if (holiday === undefined) return i;
   const year = readYearTail(w, t, holiday.to);
   const to = year?.year === undefined ? holiday.to : year.to;
-  out(i, {
-    to,
-    expression: plain({ kind: 'holiday' as const, holiday: holiday.value, days: days.value, year: year?.year }),
-    rule: 'holiday',
-    weight: 0.9,
-  });
+  const on = (days: number): HolidayExpression => plain({ kind: 'holiday', holiday: holiday.value, days, year: year?.year });
+  if (second !== undefined) out(i, { to: first.to, expression: on(first.value), rule: 'holiday', weight: 0.85 });
+  out(second === undefined ? i : next, { to, expression: on(last.value), rule: 'holiday', weight: 0.9 });
   return to;
 }
 

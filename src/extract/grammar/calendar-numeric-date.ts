@@ -4,6 +4,11 @@ import { dayAt, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from '
 
 /** "27/9/2023", "27-9-2023", "27.9.2023", "2023-09-27", "5/4", "5-6/4", "30/8-2/9/2025". `loose`: in brackets, where blanks and a misprinted month are allowed. */
 export function readNumericDate(t: Tokens, i: number, loose: boolean): DayReading | undefined {
+  return numericDate(t, i, loose, true);
+}
+
+/** `crossing`: a second date may follow a hyphen; one only, so that a row of them is not read through from each. */
+function numericDate(t: Tokens, i: number, loose: boolean, crossing: boolean): DayReading | undefined {
   if (t.kind[i] !== NUMBER) return undefined;
   if (lengthAt(t, i) > 4) return dotted(t, i);
   const year = yearAt(t, i);
@@ -38,13 +43,13 @@ export function readNumericDate(t: Tokens, i: number, loose: boolean): DayReadin
   }
   if (parts.year === undefined && (separator === '-' || month > 31 || month === 0)) return undefined;
   if (month > 12 && month <= 31 && day <= 12) Object.assign(parts, { day: month, month: day });
-  const crossing = crossMonth(t, to, loose);
-  if (crossing !== undefined && lastDay < 0) {
+  const end = crossing && lastDay < 0 ? crossMonth(t, to, loose) : undefined;
+  if (end !== undefined) {
     return {
       ...parts,
-      year: parts.year ?? crossing.year,
-      last: { day: crossing.day, month: crossing.month },
-      to: crossing.to,
+      year: parts.year ?? end.year,
+      last: { day: end.day, month: end.month },
+      to: end.to,
     };
   }
   return { ...parts, ...(lastDay > 0 && { last: { day: lastDay } }), to };
@@ -64,7 +69,7 @@ function runTogether(t: Tokens, i: number): { month: number; year: number } | un
 /** "-2/9/2025" after "30/8". */
 function crossMonth(t: Tokens, i: number, loose: boolean): { day: number; month?: number; year?: number; to: number } | undefined {
   if (!isHyphen(t, i) || !(loose || isGlued(t, i))) return undefined;
-  const end = readNumericDate(t, i + 1, loose);
+  const end = numericDate(t, i + 1, loose, false);
   return end?.month !== undefined && end.last === undefined ? { day: end.day, month: end.month, year: end.year, to: end.to } : undefined;
 }
 
