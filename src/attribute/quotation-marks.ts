@@ -37,6 +37,11 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (open < 0) {
       if (canOpen(text, i)) open = i;
     } else if (mustOpen(text, i, c)) {
+      const partner = termEnd(text, i);
+      if (partner > 0) {
+        i = partner;
+        continue;
+      }
       end(i, false);
       open = i;
     } else {
@@ -70,6 +75,19 @@ function mustOpen(text: string, i: number, c: string): boolean {
   if (ALWAYS_OPEN.has(c)) return true;
   const before = text[i - 1];
   return (before === undefined || /[\s(]/.test(before)) && isLetter(text[i + 1]) && (c === '“' || c === '"' || text[i + 1] !== ' ');
+}
+
+/** A term of a few words in marks of its own inside a quotation ("Harga "beras" naik,"): the place of its closing mark, 0 where there is none. */
+function termEnd(text: string, i: number): number {
+  for (let k = i + 1; k < text.length && k - i < 50; k++) {
+    if (text[k] === '\n' || /[,.!?;]/.test(text[k])) return 0;
+    if (!MARKS.has(text[k])) continue;
+    const closes = /[\p{L}\p{N})]/u.test(text[k - 1]) && /\s/.test(text[k + 1] ?? '');
+    // The quotation around it must go on and close later in the paragraph.
+    const rest = text.slice(k + 1, k + 600).split('\n', 1)[0];
+    return closes && /^[^"“”]*[,.!?]["”]/.test(rest) ? k : 0;
+  }
+  return 0;
 }
 
 /** 6.1" is a measure. */

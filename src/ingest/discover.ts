@@ -52,7 +52,7 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
   const { ignore, events } = await readIgnoreFile(folder);
   yield* events;
   const include = options.include ?? [`**/*.{${KNOWN_ENDINGS.join(',')}}`, `**/*.{${KNOWN_ENDINGS.map((e) => e.toUpperCase()).join(',')}}`];
-  const settings = { cwd: folder, ignore: [...ignore, ...(options.exclude ?? [])], dot: false, followSymbolicLinks: false, onlyFiles: false, objectMode: true, unique: true } as const;
+  const settings = { cwd: folder, ignore: [...ignore, ...(options.exclude ?? [])], followSymbolicLinks: false, onlyFiles: false, objectMode: true as const };
   let entries: fastGlob.Entry[];
   try {
     entries = await fastGlob([...include], settings);

@@ -28,24 +28,28 @@ export class CompiledKnowledge implements LoadedKnowledge {
   private readonly lists: readonly EntryList[];
   private readonly idSlots: Int32Array;
 
-  /** `lexicon` where the file was compiled upon that of another. */
+  /** Words that in small letters are common words. */
+  readonly isCommon: (lex: number) => boolean;
+
+  /** `below`: the knowledge upon whose words the file was compiled. */
   constructor(
     private readonly file: SectionFile,
-    lexicon?: Lexicon,
+    below?: CompiledKnowledge,
   ) {
     this.version = file.version;
     this.lists = NAMED_TYPES.map((type) => new EntryList(file.bytes(NAMED_KINDS[type]), file.integers(`${NAMED_KINDS[type]}#lines`)));
     this.idSlots = file.integers('ids');
-    this.lexicon = lexicon ?? Lexicon.restore({ text: file.text('lexicon'), starts: file.integers('lexicon#starts'), slots: file.integers('lexicon#slots') });
+    this.lexicon = below?.lexicon ?? Lexicon.restore({ text: file.text('lexicon'), starts: file.integers('lexicon#starts'), slots: file.integers('lexicon#slots') });
     const trie = TokenTrie.restore({ keys: file.floats('trie#keys'), targets: file.integers('trie#targets'), ends: file.integers('trie#ends') });
     const common = file.bytes('common');
+    this.isCommon = (lex) => (lex < common.length && common[lex] === 1) || (below?.isCommon(lex) ?? false);
     this.names = new NameIndex({
       trie,
       first: file.bytes('first-words'),
       table: file.integers('readings'),
       lexicon: this.lexicon,
       entryOf: (type, entry) => this.lists[type].at(entry),
-      isCommon: (lex) => lex < common.length && common[lex] === 1,
+      isCommon: this.isCommon,
     });
   }
 

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { WartaError } from '../errors.js';
 import { CompiledKnowledge } from './compiled.js';
 import type { Alias, Entry } from './contract.js';
-import type { LoadedKnowledge } from './loaded.js';
 import { SectionFile } from './section-file.js';
 
 export type * from './contract.js';
@@ -21,7 +20,7 @@ function compiledPath(): string {
 }
 
 /** Loads the compiled facts (or those at `path`). Sections are parsed when first asked for. Throws WartaError where the file is missing or of another format. */
-export function loadKnowledge(path: string = compiledPath()): LoadedKnowledge {
+export function loadKnowledge(path: string = compiledPath()): CompiledKnowledge {
   return new CompiledKnowledge(SectionFile.open(path));
 }
 

@@ -14,23 +14,25 @@ export interface WeekdayMismatch {
 const RECENT = 7;
 /** A slip of the date itself: that many days at most. */
 const SLIP = 3;
+/** What is to come soon, or was last month. */
+const SOON = 31;
 
 /**
  * The day that weekday and publication date prove, for a written date that its weekday contradicts. In order: the nearest such
  * weekday, where the written date is recent; the same day number in the month or year of publication; one wrong digit of the day;
- * the last such weekday. Undefined where the date lies so far back that publication proves nothing.
+ * the nearest to a written date that is still to come; the last such weekday. Undefined where the date lies so far back that
+ * publication proves nothing.
  */
 export function likelyDay(year: number, month: number, day: number, weekday: number, published: Day, lean: Lean): Day | undefined {
   const ahead = lean.side === 'future';
-  const latest = ahead ? published + 31 : published;
-  const fits = (d: Day): boolean => weekdayOf(d) === weekday && d <= latest;
   const written = isDate(year, month, day) ? dayNumber(year, month, day) : undefined;
+  const fits = (d: Day, latest: Day): boolean => weekdayOf(d) === weekday && d <= latest;
 
-  if (written !== undefined && written >= published - 10 && written <= published + (ahead ? 31 : SLIP)) {
-    const near = nearest(written, SLIP, fits);
+  if (written !== undefined && written >= published - 10 && written <= published + (ahead ? SOON : SLIP)) {
+    const near = nearest(written, SLIP, (d) => fits(d, published + (ahead ? SOON : 1)));
     if (near !== undefined) return near;
   }
-  const recent = (d: Day): boolean => fits(d) && d > published - RECENT && (ahead || d <= published);
+  const recent = (d: Day): boolean => fits(d, published) && d > published - RECENT;
   const [y, m] = civil(published);
   for (const by of [0, -1, 1]) {
     const [yy, mm] = addMonths(y, m, by);
@@ -38,12 +40,16 @@ export function likelyDay(year: number, month: number, day: number, weekday: num
   }
   for (const yy of [y, y - 1]) {
     const d = isDate(yy, month, day) ? dayNumber(yy, month, day) : undefined;
-    if (d !== undefined && fits(d) && d >= published - 31) return d;
+    if (d !== undefined && fits(d, published) && d >= published - SOON) return d;
   }
   for (const other of oneDigitAway(day)) {
     for (const [yy, mm] of [[year, month] as const, [y, m] as const]) {
       if (isDate(yy, mm, other) && recent(dayNumber(yy, mm, other))) return dayNumber(yy, mm, other);
     }
+  }
+  if (written !== undefined && written > published && written <= published + SOON) {
+    const near = nearest(written, SLIP, (d) => weekdayOf(d) === weekday);
+    if (near !== undefined) return near;
   }
   if (written !== undefined && Math.abs(written - published) > 45 && isPlausible(year, month, y, m)) return undefined;
   return ahead ? published + ((weekday - weekdayOf(published) + 7) % 7) : published - ((weekdayOf(published) - weekday + 7) % 7);

@@ -11,7 +11,11 @@ export interface TableOutput extends TableOptions {
 }
 
 /** The format asked for, else the one that the output's ending names, else CSV. */
-export function formatName(asked: string | undefined, output: string | undefined, known: readonly { name: string; extension: string }[]): string {
+export function formatName(
+  asked: string | undefined,
+  output: string | undefined,
+  known: readonly { name: string; extension: string }[],
+): string {
   if (asked !== undefined) return asked;
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
   return known.find((f) => f.extension === ending)?.name ?? 'csv';
@@ -28,7 +32,12 @@ export function tableFormat(name: string): TableFormat {
 }
 
 /** Writes rows in a format, only the chosen columns in the order asked for. */
-export async function writeTable(format: TableFormat, head: TableHead, rows: AsyncIterable<readonly Cell[]>, options: TableOutput): Promise<void> {
+export async function writeTable(
+  format: TableFormat,
+  head: TableHead,
+  rows: AsyncIterable<readonly Cell[]>,
+  options: TableOutput,
+): Promise<void> {
   if (format.binary) refuseScreen(options.output, format.name);
   const chosen = chooseColumns(head, options.columns);
   const view = { ...head, columns: chosen.map((i) => head.columns[i]) };

@@ -35,7 +35,9 @@ async function gather(paths: readonly string[], options: TimelineOptions): Promi
 
 function checkDate(value: string | undefined, option: string): void {
   if (value === undefined || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return;
-  throw new WartaError('cli/date', `${option} takes a day, month or year, not "${value}".`, { remedy: 'Write 2023-09-06, 2023-09 or 2023.' });
+  throw new WartaError('cli/date', `${option} takes a day, month or year, not "${value}".`, {
+    remedy: 'Write 2023-09-06, 2023-09 or 2023.',
+  });
 }
 
 async function* rows(events: readonly TimelineEvent[]) {

@@ -42,9 +42,7 @@ export function registerTimeline(program: Command): void {
     .option('--regulation <citation>', 'only where this regulation is named: permendag-31-2023, "Permendag 31/2023", "UU ITE"')
     .option('--merge', 'the same event from several articles in one row with its sources')
     .addOption(
-      new Option('--statements <which>', 'statements whose own sentence has no date')
-        .choices(['dated', 'first', 'all'])
-        .default('first'),
+      new Option('--statements <which>', 'statements whose own sentence has no date').choices(['dated', 'first', 'all']).default('first'),
     )
     .option('--columns <names>', 'only these columns, with commas between (--describe of `warta export timeline` lists them)')
     .addOption(new Option('--profile <profile>', 'CSV for programs or for spreadsheets').choices(['data', 'excel']).default('data'))

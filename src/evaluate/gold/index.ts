@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GoldSet } from '../../model/gold.js';
 import type { Check, CheckResult, Finding } from '../contract.js';
 import { FindingList } from '../finding-list.js';
@@ -16,9 +17,11 @@ const TOLD = 20;
 export class GoldCheck implements Check {
   private readonly scorer: GoldScorer;
 
+  /** `digest`: what the floors were set on, where they come from a file. */
   constructor(
     private readonly set: GoldSet,
     private readonly floors: readonly Floor[],
+    private readonly digest?: string,
   ) {
     this.scorer = new GoldScorer(set);
   }
@@ -36,7 +39,29 @@ export class GoldCheck implements Check {
     const score = this.score();
     // a floor on a score that no gold article asks for holds nothing: figureOf throws on a name that is none
     const floors = this.floors.map((floor) => floorResult(score, floor));
-    return [this.presence(score), ...floors];
+    return [this.presence(score), ...(this.digest === undefined ? [] : [this.sameGround(score, this.digest)]), ...floors];
+  }
+
+  /** Digest of the gold and of the sources that it is scored on. */
+  groundDigest(score: Score): string {
+    const hash = createHash('sha256').update(this.set.digest);
+    for (const { gold, view } of score.documents) hash.update(`\0${gold.name}\0${view?.record.sha256 ?? ''}`);
+    return hash.digest('hex');
+  }
+
+  private sameGround(score: Score, digest: string): CheckResult {
+    const now = this.groundDigest(score);
+    const list = new FindingList();
+    if (now !== digest) {
+      list.add({
+        code: 'gold/ground',
+        severity: 'error',
+        message: 'The gold or its articles are not those that the floors were set on.',
+        place: placeOfFile(this.set.place),
+        remedy: 'Restore them, or set the floors anew with --restate and commit the file.',
+      });
+    }
+    return list.result('gold', 'gold and articles are those that the floors were set on', `${now.slice(0, 12)}…`);
   }
 
   private presence(score: Score): CheckResult {

@@ -56,23 +56,26 @@ const RELATIONS: Record<Analysis['relations'][number]['type'], string> = {
   refers: 'Refers',
 };
 
+/** What ends a line or a column for readers of .ann files (Python's among them). */
+const CUT = new RegExp('[\\t\\n\\v\\f\\r\\x1c-\\x1e\\x85\\u2028\\u2029]+', 'g');
+
 /** Spans and text of a mark, cut where a line ends: "10 14;15 20<TAB>kata Mahfud". */
 function pieces(view: TextView, a: Annotation): string {
-  const end = view.utf16(a.end);
+  const start = view.utf16(a.start);
+  const text = view.text.slice(start, view.utf16(a.end));
   const spans: string[] = [];
   const texts: string[] = [];
-  for (let at = view.utf16(a.start); at < end; ) {
-    const text = view.text.slice(at, end);
-    const blank = /^[\r\n]+/.exec(text)?.[0].length ?? 0;
-    const length = text.slice(blank).search(/[\r\n]/);
-    const from = at + blank;
-    const to = length < 0 ? end : from + length;
-    if (to > from) {
-      spans.push(`${view.codePoint(view.offsetOf(from))} ${view.codePoint(view.offsetOf(to))}`);
-      texts.push(view.text.slice(from, to));
-    }
-    at = Math.max(to, at + 1);
+  const add = (from: number, to: number): void => {
+    if (to <= from) return;
+    spans.push(`${view.codePoint(view.offsetOf(start + from))} ${view.codePoint(view.offsetOf(start + to))}`);
+    texts.push(text.slice(from, to));
+  };
+  let at = 0;
+  for (const cut of text.matchAll(CUT)) {
+    add(at, cut.index);
+    at = cut.index + cut[0].length;
   }
+  add(at, text.length);
   return `${spans.join(';')}\t${texts.join(' ')}`;
 }
 

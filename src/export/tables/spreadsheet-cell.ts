@@ -7,6 +7,8 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const TURNS = /^[\s(]*[\d.,:/\-\s]+(?:e[+-]?\d+)?[%)]?$/i;
 /** What may stand in ="…" without being a formula itself. */
 const PLAIN = /^[\w.,:/\-+ ()%]*$/;
+/** A short whole number stays what it is, read as a number or not. */
+const HARMLESS = /^(?:0|[1-9]\d{0,10})$/;
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Short month names of the two languages, folded: "3 Mei" and "Mar 2020" turn into dates too. */
@@ -39,7 +41,7 @@ function readAsDate(text: string): boolean {
  */
 export function spreadsheetText(text: string, type: Column['type']): string {
   const clean = xmlSafe(text);
-  if (clean === '' || (type === 'date' && FULL_DAY.test(clean))) return clean;
+  if (HARMLESS.test(clean) || clean === '' || (type === 'date' && FULL_DAY.test(clean))) return clean;
   if (TURNS.test(clean) || readAsDate(clean)) return PLAIN.test(clean) ? `="${clean}"` : `'${clean}`;
   return FORMULA.test(clean) ? `'${clean}` : clean;
 }

@@ -17,7 +17,7 @@ export type DateOut = (from: number, reading: DateReading) => void;
 
 /** Without the keys that have no value. */
 export function plain<T extends object>(value: T): T {
-  const out: Record<string, unknown> = {};
-  for (const [key, v] of Object.entries(value)) if (v !== undefined) out[key] = v;
+  const out: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) out[key] = value[key];
   return out as T;
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
+import { GRAMMAR_WORDS } from './calendar-closed-words.js';
 import { dayExpression } from './calendar-day.js';
 import { joint, readCounted, readGluedUnit, readOne } from './calendar-duration.js';
 import { readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
@@ -12,6 +13,7 @@ import { readModified, readRelativeDay, readUnitRelative } from './calendar-rela
 import { readSet } from './calendar-set.js';
 import { clockExpression, readClock } from './calendar-time.js';
 import { readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
+import { WordValues } from './calendar-word-values.js';
 import * as W from './calendar-words.js';
 import { readEra, readYear } from './calendar-year.js';
 import { createNumberReader, type NumberReader } from './number.js';
@@ -20,17 +22,18 @@ import { createNumberReader, type NumberReader } from './number.js';
 export class CalendarReader {
   readonly words: W.CalendarWords;
   private readonly numbers: NumberReader;
-  private readonly numeric: WordSet;
+  private readonly ahead: WordValues;
   private readonly clockEnds: WordSet;
 
   constructor(knowledge: Knowledge) {
     this.numbers = createNumberReader(knowledge);
     this.words = new W.CalendarWords(knowledge);
-    const forms = [...knowledge.words('number-words'), ...knowledge.words('scales')].flatMap((e) => [
-      e.name,
-      ...e.aliases.map((a) => a.text),
-    ]);
-    this.numeric = new WordSet(knowledge.lexicon, forms);
+    this.ahead = new WordValues(knowledge.lexicon);
+    for (const word of PASSED) this.ahead.set(word, PASS);
+    for (const { name, aliases } of [...knowledge.words('number-words'), ...knowledge.words('scales')])
+      for (const form of [name, ...aliases.map((a) => a.text)]) this.ahead.set(form, PASS);
+    for (const { name, aliases } of knowledge.words('time-units'))
+      for (const form of [name, ...aliases.map((a) => a.text)]) this.ahead.set(form.split(' ')[0], UNIT);
     this.clockEnds = new WordSet(knowledge.lexicon, [
       'hingga',
       'sampai',
@@ -207,17 +210,20 @@ export class CalendarReader {
 
   /** A look over the number words and joints to a unit, before any number is read. */
   private unitAhead(t: Tokens, i: number): boolean {
-    const w = this.words;
+    const { ahead, words } = this;
     for (let k = i + 1; k < t.count && k < i + 14; k++) {
-      if (w.begins.of(t.lex[k]) & W.BEGINS_UNIT && w.units.at(t, k) !== undefined) return true;
-      if (t.kind[k] === NUMBER || this.numeric.has(t.lex[k])) continue;
-      if (isMark(t, k, ',') || isHyphen(t, k) || w.is('and', t, k) || w.is('until', t, k) || w.is('dengan', t, k) || w.is('x', t, k))
-        continue;
-      return false;
+      const step = ahead.of(t.lex[k]);
+      if (step === UNIT && words.units.at(t, k) !== undefined) return true;
+      if (step === 0 && t.kind[k] !== NUMBER && !isHyphen(t, k)) return false;
     }
     return false;
   }
 }
+
+/** What a word means on the way from a number to its unit. */
+const UNIT = 1;
+const PASS = 2;
+const PASSED = [',', ...GRAMMAR_WORDS.and, ...GRAMMAR_WORDS.until, ...GRAMMAR_WORDS.dengan, ...GRAMMAR_WORDS.x];
 
 /** "Covid-19 Mei 2020": a number that a hyphen ties to a name is no day. */
 function isName(t: Tokens, i: number): boolean {

@@ -55,6 +55,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
+  const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
   const triggers = new WordSet(lexicon);
@@ -90,6 +91,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !(joiners.has(t.lex[j]) && opensAnother(t, j + 1)) ? piece(t, j + 1) : undefined;
       // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
       if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined)) return undefined;
+      // "kata Mendag di Jakarta" says where; only a body belongs to the post behind "di" or "dari".
+      if (whereabouts.has(t.lex[j]) && next.part?.type !== 'organization') return undefined;
       return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
     }
     if (t.shape[j] === LOWER) return undefined;
@@ -174,7 +177,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
           const run = unknownOrganization(t, k);
           if (run > k) next = { to: run, name: slice(t, k, run), part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] }, last: true };
         }
-        if (next === undefined) break;
+        if (next === undefined || (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]))) break;
         if (next.part !== undefined) parts.push(next.part);
         canonical += ` ${next.name}`;
         to = k = next.to;

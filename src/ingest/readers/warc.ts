@@ -31,11 +31,7 @@ export const warc: Reader = {
   },
 };
 
-interface PageRecord extends AsyncIterable<Uint8Array> {
-  skipFully(): Promise<number>;
-}
-
-async function* readPage(source: Source, record: PageRecord, url: string, contentType: string, context: ReadContext): AsyncGenerator<InputEvent> {
+async function* readPage(source: Source, record: AsyncIterable<Uint8Array>, url: string, contentType: string, context: ReadContext): AsyncGenerator<InputEvent> {
   const path = `${source.path}!/${url}`;
   const page: Source = {
     path,

@@ -6,12 +6,9 @@ import { assemble, type SectionWriter, sectionWriter } from './assemble.js';
 import { writeDetails } from './details.js';
 import { derivedWords } from './derived-words.js';
 import { writePhrases } from './phrases.js';
-import { mergePlaces } from './places.js';
-import type { FactTable, PlacedFact } from './read-facts.js';
+import { type NamedFact, namedFacts, values } from './named-facts.js';
+import type { FactTable } from './read-facts.js';
 import type { AliasFact, FactOf } from './schema.js';
-
-export type NamedFact = FactOf<'people' | 'posts' | 'organizations' | 'platforms' | 'programs' | 'places'>;
-export type NamedFacts = Record<NamedType, NamedFact[]>;
 
 /** What facts are compiled with. */
 export interface CompileOptions {
@@ -22,7 +19,8 @@ export interface CompileOptions {
 }
 
 /** Turns checked facts into the compiled file's bytes. */
-export function compile(facts: FactTable, { areas = [], lexicon = new Lexicon([], 60_000) }: CompileOptions = {}): Buffer {
+export function compile(facts: FactTable, { areas = [], lexicon: below }: CompileOptions = {}): Buffer {
+  const lexicon = below ?? new Lexicon([], 60_000);
   const named = namedFacts(facts, areas);
   const out = sectionWriter();
   for (const type of NAMED_TYPES) writeList(out, NAMED_KINDS[type], named[type]);
@@ -38,49 +36,11 @@ export function compile(facts: FactTable, { areas = [], lexicon = new Lexicon([]
   writeDetails(out, facts, named);
   writePhrases(out, named, forms(facts.words.get('no-names')), lexicon);
   out.set('common', ['common-words', 'function-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word)));
-  out.lexicon(lexicon);
+  if (below === undefined) out.lexicon(lexicon);
   return assemble(out.sections);
 }
 
-export const values = <T>(placed: readonly PlacedFact<T>[]): T[] => placed.map((p) => p.value);
 const forms = (words: FactTable['words'] extends Map<string, infer T> ? T | undefined : never): string[] => (words ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
-/** A courtesy before a name is no part of it. */
-const COURTESY = /^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /;
-
-/** The named facts as they are looked for: with tickers, areas, and the marks that follow from other facts. */
-export function namedFacts(facts: FactTable, areas: readonly FactOf<'places'>[]): NamedFacts {
-  const organizations = values(facts.organizations);
-  const taken = new Set([...organizations, ...values(facts.platforms), ...values(facts.programs), ...values(facts.places)].flatMap((f) => [f.name, ...f.aliases.map((a) => a.text)]));
-  const named: NamedFacts = {
-    person: values(facts.people).map((p) => ({ ...p, aliases: p.aliases.filter((a) => !COURTESY.test(a.text)) })),
-    role: values(facts.posts),
-    organization: organizations.map((o) => withTicker(o, taken)),
-    platform: values(facts.platforms),
-    program: values(facts.programs),
-    place: mergePlaces(values(facts.places), areas),
-  };
-  const codes = [...(facts.words.get('currencies') ?? [])].flatMap((c) => [c.value.name, ...c.value.aliases.map((a) => a.text)]);
-  const kinds = values(facts['regulation-kinds']).flatMap((k) => k.aliases.map((a) => a.text));
-  const claimed = new Set([...codes, ...kinds]);
-  for (const type of NAMED_TYPES) named[type] = named[type].map((entry) => marked(entry, claimed));
-  return named;
-}
-
-/** What stands beside a stock code that means the company. */
-const MARKET = ['saham', 'sahamnya', 'emiten', 'dividen', 'IHSG', 'lot', 'Tbk', 'perseroan', 'bursa', 'BEI', 'IDX', 'investor', 'poin', 'RUPS', 'RUPST', 'buyback', 'laba', 'ditutup', 'menguat', 'melemah'];
-
-/** A company's stock code stands for it in the words of the market, unless it is another's name ("PSSI"): many are words ("FILM", "KOTA"). */
-function withTicker(o: FactOf<'organizations'>, taken: ReadonlySet<string>): FactOf<'organizations'> {
-  if (o.ticker === undefined || taken.has(o.ticker)) return o;
-  return { ...o, aliases: [...o.aliases, { text: o.ticker, exact: true, context: MARKET }] };
-}
-
-/** A form that wants its context, or that a kind of regulation or a currency is written with too ("PP", "USD"), is ambiguous. */
-function marked(entry: NamedFact, claimed: ReadonlySet<string>): NamedFact {
-  const aliases = entry.aliases.map((a): AliasFact => (a.ambiguous || (a.context === undefined && !claimed.has(a.text)) ? a : { ...a, ambiguous: true }));
-  return { ...entry, aliases };
-}
-
 /** A list as lines, the id first. */
 function writeList(out: SectionWriter, kind: (typeof NAMED_KINDS)[NamedType], facts: readonly NamedFact[]): void {
   const lines = facts.map((fact) => Buffer.from(JSON.stringify({ id: fact.id, ...toLine(fact) })));

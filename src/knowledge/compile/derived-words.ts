@@ -1,6 +1,6 @@
 import { phraseWords } from '../../text/phrase.js';
 import type { DerivedWords } from '../format.js';
-import type { NamedFacts } from './compile.js';
+import type { NamedFacts } from './named-facts.js';
 import type { FactOf } from './schema.js';
 
 const forms = (facts: NamedFacts[keyof NamedFacts]): string[] => facts.flatMap((f) => [f.name, ...f.aliases.map((a) => a.text)]);

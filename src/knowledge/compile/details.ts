@@ -1,7 +1,7 @@
 import type { EntryDetails } from '../entry-line.js';
 import { NAMED_TYPES } from '../format.js';
 import type { SectionWriter } from './assemble.js';
-import type { NamedFacts } from './compile.js';
+import type { NamedFacts } from './named-facts.js';
 import type { FactTable } from './read-facts.js';
 import type { FactOf } from './schema.js';
 

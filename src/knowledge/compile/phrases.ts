@@ -3,7 +3,7 @@ import { phraseWords } from '../../text/phrase.js';
 import { TokenTrie } from '../../text/trie.js';
 import { NAMED_TYPES } from '../format.js';
 import type { SectionWriter } from './assemble.js';
-import type { NamedFacts } from './compile.js';
+import type { NamedFacts } from './named-facts.js';
 
 /** A bracketed abbreviation at the end is a name of its own in the text. */
 export const formWords = (text: string): string[] => phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : '')));

@@ -2,18 +2,19 @@ import type { PlacedFact } from '../compile/read-facts.js';
 import type { FactOf } from '../compile/schema.js';
 import type { Tenure } from '../contract.js';
 import { firstDay, lastDay } from '../days.js';
-import type { Finding, LintRule } from './contract.js';
+import { mergeTenures, overlaps } from '../merge.js';
+import type { Finding, LintInput, LintRule } from './contract.js';
 
 type Post = FactOf<'posts'>;
 const start = (t: Tenure): string => firstDay(t.from ?? '0000');
 const DAYS_OF_GAP = 31;
 
 /** One holder of a post at a time, but for acting ones and posts of several seats; nobody holds a post that does not stand. */
-export const tenures: LintRule = ({ facts }, report) => {
-  for (const post of facts.posts) checkPost(post, report);
+export const tenures: LintRule = ({ facts, shelf }, report) => {
+  for (const post of facts.posts) checkPost(post, shelf, report);
 };
 
-function checkPost(post: PlacedFact<Post>, report: (f: Finding) => void): void {
+function checkPost(post: PlacedFact<Post>, shelf: LintInput['shelf'], report: (f: Finding) => void): void {
   const { holders } = post.value;
   holders.forEach((h, i) => {
     const place = (): ReturnType<typeof post.at> => post.at('holders', i);
@@ -25,9 +26,15 @@ function checkPost(post: PlacedFact<Post>, report: (f: Finding) => void): void {
     }
   });
   if (post.value.seats === 'several') return;
-  for (const [a, b] of overlapsAmong(holders)) {
-    report({ ...post.at('holders', b), rule: 'tenure-overlap', severity: 'error', message: `${holders[a].person} and ${holders[b].person} both hold ${post.value.id}; end the first, or say "acting" or "seats: several"` });
+  const below = shelf?.entry(post.value.id);
+  if (below !== undefined && 'seats' in below) return;
+  const all: readonly Tenure[] = below !== undefined && 'holders' in below ? mergeTenures<Tenure>(below.holders, holders) : holders;
+  for (const [a, b] of overlaps(all)) {
+    const own = [all[b], all[a]].map((t) => holders.findIndex((h) => h === t)).find((i) => i >= 0);
+    const message = `${all[a].person} and ${all[b].person} both hold ${post.value.id}; end the first, or say "acting" or "seats: several"`;
+    if (own !== undefined) report({ ...post.at('holders', own), rule: 'tenure-overlap', severity: 'error', message });
   }
+  if (below !== undefined) return;
   gapsAmong(holders).forEach(([a, b]) => {
     report({ ...post.at('holders', b), rule: 'tenure-gap', severity: 'note', message: `nobody holds ${post.value.id} between ${holders[a].to} and ${holders[b].from}; a caretaker may have` });
   });
@@ -39,19 +46,6 @@ function outsidePost(h: Tenure, post: Post): string | undefined {
   if (post.from !== undefined && h.from !== undefined && lastDay(h.from) < firstDay(post.from)) return `before it stood (${post.from})`;
   if (post.to !== undefined && h.to !== undefined && firstDay(h.to) > lastDay(post.to)) return `after it was ended (${post.to})`;
   return undefined;
-}
-
-/** Pairs of full tenures of two people that surely have more than the day of a handover in common. */
-export function overlapsAmong(holders: readonly Tenure[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  const full = holders.map((h, i) => ({ h, i })).filter(({ h }) => h.acting !== true);
-  for (let k = 0; k < full.length; k++) {
-    for (let m = k + 1; m < full.length; m++) {
-      const [a, b] = start(full[k].h) <= start(full[m].h) ? [full[k], full[m]] : [full[m], full[k]];
-      if (a.h.person !== b.h.person && (a.h.to === undefined || firstDay(a.h.to) > lastDay(b.h.from ?? '0000'))) pairs.push([a.i, b.i]);
-    }
-  }
-  return pairs;
 }
 
 function gapsAmong(holders: readonly Tenure[]): [number, number][] {

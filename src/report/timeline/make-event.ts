@@ -1,6 +1,7 @@
 import type { AnnotationOf } from '../../model/analysis.js';
 import type { DateBasis, Named, TimelineEvent } from '../../model/event.js';
 import { contains, type Span } from '../../model/span.js';
+import { oneLine } from '../tally.js';
 import { clauseText } from './clause.js';
 import type { DateMark } from './dates-of.js';
 import type { Mark, RecordReading } from './reading.js';
@@ -52,7 +53,7 @@ export function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
     organization: organization || (who !== undefined && !isPerson ? reading.named(who).name : ''),
     // "katanya" tells nothing that the other columns do not
     what: isStatement && what.split(' ').length < 3 ? '' : what,
-    quotation: m.quotes.map((q) => q.a.text.replace(/\s+/g, ' ').trim()).join(' … '),
+    quotation: m.quotes.map((q) => oneLine(q.a.text).replace(/,$/, '')).join(' … '),
     ...(m.around !== undefined && speaker ? { speaker: reading.named(speaker) } : {}),
     objects: namedIn(reading, [...m.marks, ...words], OBJECTS),
     places: namedIn(reading, m.marks, ['place']),
