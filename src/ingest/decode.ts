@@ -15,8 +15,13 @@ export interface Decoded {
 /** How much of a text the detector looks at. */
 const SAMPLE = 65_536;
 
-/** Bytes to text: by a byte order mark, else as declared, else strict UTF-8, else by detection. Mojibake is mended. */
+/** Bytes to text: by a byte order mark, else as declared, else strict UTF-8, else by detection. Mojibake is mended where the whole text has it. */
 export async function decode(bytes: Buffer, declared?: string): Promise<Decoded> {
+  return mended(await decodeExactly(bytes, declared));
+}
+
+/** As `decode`, but what the bytes say is not mended: a row's text is handed on unchanged. */
+export async function decodeExactly(bytes: Buffer, declared?: string): Promise<Decoded> {
   const marked = byMark(bytes);
   if (marked !== undefined) return finish(await convert(bytes.subarray(marked.skip), marked.encoding), marked.encoding, []);
   const utf8 = isUtf8(bytes);
@@ -32,17 +37,19 @@ export async function decode(bytes: Buffer, declared?: string): Promise<Decoded>
   const { valid, broken } = countBrokenUtf8(bytes);
   // Mostly sound UTF-8 with some damage is UTF-8, whatever a detector would make of the rest.
   if ((label === undefined || label === 'utf-8') && valid > 0 && valid >= broken)
-    return finish(bytes.toString('utf8'), 'utf-8', [diagnostic('encoding/broken-utf8', `${broken} ${broken === 1 ? 'place is' : 'places are'} no UTF-8; each stands as \ufffd.`)], broken);
+    return finish(bytes.toString('utf8'), 'utf-8', [diagnostic('encoding/broken-utf8', `What is no UTF-8 stands as \ufffd, in ${broken} ${broken === 1 ? 'place' : 'places'}.`)], broken);
   if (label !== undefined && label !== 'utf-8' && (await known(label))) return finish(await convert(bytes, label), label, []);
   const detected = await detect(bytes);
   return finish(await convert(bytes, detected), detected, [diagnostic('encoding/detected', `No encoding is declared, and it is not UTF-8; ${detected} was detected.`)]);
 }
 
-function finish(text: string, encoding: string, diagnostics: Diagnostic[], broken = 0): Decoded {
-  const { text: mended, count, first } = repairMojibake(text);
-  if (count > 0)
-    diagnostics.push({ code: 'encoding/mojibake', severity: 'info', message: `${count} ${count === 1 ? 'sign was' : 'signs were'} UTF-8 read as another encoding; mended.`, start: first, end: first + 1 });
-  return { text: mended, encoding, diagnostics, broken };
+const finish = (text: string, encoding: string, diagnostics: readonly Diagnostic[], broken = 0): Decoded => ({ text, encoding, diagnostics, broken });
+
+function mended(decoded: Decoded): Decoded {
+  const { text, count, first } = repairMojibake(decoded.text);
+  if (count === 0) return decoded;
+  const message = `${count} signs were UTF-8 read as another encoding; they were mended.`;
+  return { ...decoded, text, diagnostics: [...decoded.diagnostics, { code: 'encoding/mojibake', severity: 'info', message, start: first, end: first + 1 }] };
 }
 
 const diagnostic = (code: string, message: string): Diagnostic => ({ code, severity: code === 'encoding/broken-utf8' ? 'warning' : 'info', message });
@@ -93,11 +100,13 @@ async function convert(bytes: Buffer, encoding: string): Promise<string> {
   return (await loadIconv()).decode(bytes, encoding, { stripBOM: true });
 }
 
+/** Encodings that a detector can tell from windows-1252 by their signs; among the western ones it only guesses. */
+const TELLING = /^(utf-16|utf-32|gb|big5|shift_jis|euc-|iso-2022|windows-1251|windows-1256|koi8)/;
+
 async function detect(bytes: Buffer): Promise<string> {
   const { default: chardet } = await import('chardet');
-  const found = chardet.detect(bytes.subarray(0, SAMPLE))?.toLowerCase();
-  if (found === undefined || found === null || found.startsWith('iso-8859-1') || found === 'ascii' || found === 'utf-8') return 'windows-1252';
-  return (await known(found)) ? found : 'windows-1252';
+  const found = chardet.detect(bytes.subarray(0, SAMPLE))?.toLowerCase() ?? '';
+  return TELLING.test(found) && (await known(found)) ? found : 'windows-1252';
 }
 
 type Iconv = typeof import('iconv-lite');

@@ -13,17 +13,29 @@ export interface Repaired {
   readonly first: number;
 }
 
+/** Fewer damaged signs are a slip of the writer's system, not of the file's: the text stays as it is. */
+const FEWEST = 3;
+
 /**
- * Puts right UTF-8 that was read as windows-1252 or Mac Roman: "â€œBisaâ€\u009d" → “Bisa”, "kafÃ©" → "kafé", "‚ÄúBisa‚Äù" → “Bisa”. Only runs of
- * signs whose bytes are a whole UTF-8 sequence are touched, so sound text stays as it is.
+ * Puts right a text that as a whole is UTF-8 read as windows-1252 or Mac Roman: "â€œBisaâ€\u009d" → “Bisa”, "kafÃ©" → "kafé", "‚ÄúBisa‚Äù" → “Bisa”.
+ * Only runs of signs whose bytes are a whole UTF-8 sequence are touched. A text with more sound signs beyond ASCII than damaged ones was
+ * read rightly and is left alone: its offsets stay those of its file.
  */
 export function repairMojibake(text: string): Repaired {
-  const once = repairPass(text, WINDOWS_LEADS, windowsByte);
+  const windows = repairPass(text, WINDOWS_LEADS, windowsByte);
   // What was spoilt twice is mended twice.
-  const twice = once.count > 0 ? repairPass(once.text, WINDOWS_LEADS, windowsByte) : once;
-  const mac = MAC_LEADS.test(twice.text) ? repairPass(twice.text, MAC_LEADS, macByte) : { text: twice.text, count: 0, first: 0 };
-  const count = once.count + mac.count;
-  return { text: mac.text, count, first: once.count > 0 ? once.first : mac.first };
+  const twice = windows.count > 0 ? repairPass(windows.text, WINDOWS_LEADS, windowsByte) : windows;
+  const mac = windows.count > 0 ? windows : repairPass(text, MAC_LEADS, macByte);
+  const best = windows.count > 0 ? { ...twice, count: windows.count, first: windows.first } : mac;
+  if (best.count < FEWEST || best.count < soundSigns(best.text) - best.count) return { text, count: 0, first: 0 };
+  return best;
+}
+
+/** Signs beyond ASCII. */
+function soundSigns(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) count++;
+  return count;
 }
 
 /** The signs by which the sequences of news text begin: â (“ ” – … €), Ã and Â (é, ñ, ©, no-break space), ð (emoji). */

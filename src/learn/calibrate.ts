@@ -45,33 +45,40 @@ function guessNames(model: Weights, example: Example, text: MarkedText, out: Gue
   });
 }
 
-/** Weight of the guesses of all types in the curve of one, as a number of guesses at each point. */
-const PRIOR = 6;
-/** Width of the window in which guesses speak for a point. */
-const REACH = 0.12;
+/** Guesses that the curve of all types weighs in the curve of one, at each point. */
+const PRIOR = 8;
 
 /** One rising curve a type, leaning on that of all types where guesses are few. */
 function curves(guesses: readonly Guess[]): Float32Array {
   const out = new Float32Array(TAGGED_TYPES.length * CALIBRATION_POINTS);
-  const all = curve(guesses, (point) => ({ right: point * PRIOR, seen: PRIOR }));
+  const all = risingCurve(guesses, (point) => point);
   TAGGED_TYPES.forEach((_, type) => {
-    const own = curve(guesses.filter((g) => g.type === type), (_point, k) => ({ right: all[k] * PRIOR, seen: PRIOR }));
+    const own = risingCurve(guesses.filter((g) => g.type === type), (_point, k) => all[k]);
     out.set(own, type * CALIBRATION_POINTS);
   });
   return out;
 }
 
-function curve(guesses: readonly Guess[], prior: (point: number, k: number) => { right: number; seen: number }): Float32Array {
-  const points = new Float32Array(CALIBRATION_POINTS);
-  for (let k = 0; k < CALIBRATION_POINTS; k++) {
-    const point = k / (CALIBRATION_POINTS - 1);
-    let { right, seen } = prior(point, k);
-    for (const g of guesses) {
-      const weight = Math.max(0, 1 - Math.abs(g.probability - point) / REACH);
-      seen += weight;
-      if (g.right) right += weight;
+/** Share of right guesses near each point, each guess divided between the two points beside it; made rising by pooling neighbours that fall. */
+function risingCurve(guesses: readonly Guess[], prior: (point: number, k: number) => number): Float32Array {
+  const seen = new Float64Array(CALIBRATION_POINTS).fill(PRIOR);
+  const right = Float64Array.from(seen, (n, k) => n * prior(k / (CALIBRATION_POINTS - 1), k));
+  for (const guess of guesses) {
+    const at = guess.probability * (CALIBRATION_POINTS - 1);
+    const low = Math.min(Math.floor(at), CALIBRATION_POINTS - 2);
+    for (const [k, share] of [[low, low + 1 - at], [low + 1, at - low]] as const) {
+      seen[k] += share;
+      if (guess.right) right[k] += share;
     }
-    points[k] = Math.max(k > 0 ? points[k - 1] : 0, right / seen);
   }
-  return points;
+  const pools: { right: number; seen: number; points: number }[] = [];
+  for (let k = 0; k < CALIBRATION_POINTS; k++) {
+    let pool = { right: right[k], seen: seen[k], points: 1 };
+    for (let last = pools.at(-1); last !== undefined && last.right / last.seen >= pool.right / pool.seen; last = pools.at(-1)) {
+      pools.pop();
+      pool = { right: pool.right + last.right, seen: pool.seen + last.seen, points: pool.points + last.points };
+    }
+    pools.push(pool);
+  }
+  return Float32Array.from(pools.flatMap((pool) => new Array<number>(pool.points).fill(pool.right / pool.seen)));
 }

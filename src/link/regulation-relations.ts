@@ -54,7 +54,9 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
       return !seen.has(key) && seen.add(key) !== undefined;
     };
     const stated = laws.slice(1).map((law, i) => related(tokens, laws[i], law, linked)).filter(once);
-    return [...stated, ...backReferences(tokens, laws, linked)];
+    // "tentang Perubahan atas UU 17/2013": named for the sake of the law before it, which "aturan itu" then takes up.
+    const secondary = new Set(laws.filter((law, i) => i > 0 && stated.some((r) => r.to === linked.get(law) && r.from === linked.get(laws[i - 1]) && tokens.sentence[firstToken(tokens, laws[i - 1].start)] === tokens.sentence[firstToken(tokens, law.start)])));
+    return [...stated, ...backReferences(tokens, laws, secondary, linked)];
   };
 
   /** What the words between two citations that follow each other say. */
@@ -77,7 +79,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
     return { type: found.cue.relation, from, to, at: t.start[found.at], span: { start: t.start[found.at], end: t.end[found.to - 1] }, provenance: { component: 'link', rule: 'regulation-cue', facts: [found.cue.id] } };
   }
 
-  function backReferences(t: Tokens, laws: readonly RegulationMention[], linked: Linked): LinkedRelation[] {
+  function backReferences(t: Tokens, laws: readonly RegulationMention[], secondary: ReadonlySet<RegulationMention>, linked: Linked): LinkedRelation[] {
     const found: LinkedRelation[] = [];
     let next = 0;
     for (let i = firstToken(t, laws[0].end); i < t.count; i++) {
@@ -85,7 +87,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
       while (next < laws.length && laws[next].end <= t.start[i]) next++;
       const hit = references.at(t, i);
       if (hit === undefined || hit.to >= t.count || !pointers.has(t.lex[hit.to]) || (next < laws.length && laws[next].start < t.end[hit.to])) continue;
-      const taken = takenUp(t, i, laws, next, hit.value, linked);
+      const taken = takenUp(t, i, laws, next, hit.value, secondary, linked);
       if (taken !== undefined) {
         const span = { start: t.start[i], end: t.end[hit.to] };
         found.push({ type: 'refers', from: taken, to: linked.get(taken)!, at: span.start, span, provenance: { component: 'link', rule: 'back-reference', facts: [hit.value.id] } });
@@ -96,11 +98,11 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   }
 
   /** The citation named last before, of the kind that the reference says. */
-  function takenUp(t: Tokens, at: number, laws: readonly RegulationMention[], count: number, { kind }: Reference, linked: Linked): RegulationMention | undefined {
+  function takenUp(t: Tokens, at: number, laws: readonly RegulationMention[], count: number, { kind }: Reference, secondary: ReadonlySet<RegulationMention>, linked: Linked): RegulationMention | undefined {
     for (let k = count - 1; k >= 0; k--) {
       const distance = t.sentence[at] - t.sentence[firstToken(t, laws[k].start)];
       if (distance > REFERENCE_REACH) return undefined;
-      if (kind === undefined || linked.get(laws[k])!.id.startsWith(`regulation:${kind}-`)) return laws[k];
+      if (kind === undefined ? !secondary.has(laws[k]) : linked.get(laws[k])!.id.startsWith(`regulation:${kind}-`)) return laws[k];
     }
     return undefined;
   }

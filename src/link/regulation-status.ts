@@ -8,6 +8,8 @@ interface Change {
   readonly from: string;
 }
 
+/** Ids of bills and drafts: they were never in force. */
+const DRAFT = /^(?:ruu|rpp|rper[a-z]+|rperda)-/;
 const shared = new WeakMap<Knowledge, ReadonlyMap<string, readonly Change[]>>();
 
 /**
@@ -16,6 +18,7 @@ const shared = new WeakMap<Knowledge, ReadonlyMap<string, readonly Change[]>>();
  */
 export function statusOf(knowledge: Knowledge, id: string, day: string): string | undefined {
   const entry = knowledge.regulation(id);
+  if (entry !== undefined && DRAFT.test(id)) return entry.to === undefined ? 'draft' : `draft till ${entry.to}`;
   const changes = changesOf(knowledge).get(id) ?? [];
   const seen = day === '' ? '9999' : day;
   const isPast = (from: string): boolean => firstDay(from) <= lastDay(seen);

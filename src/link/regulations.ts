@@ -45,7 +45,7 @@ function regulationEntity(c: LinkContext, id: string, m: RegulationMention): Ent
 /** "Peraturan Menteri Perdagangan Nomor 50 Tahun 2020", as the id says it. Undefined for bills, codes and rulings. */
 function citationName(c: LinkContext, id: string): string | undefined {
   const numbered = /^(.+?)-((?:\d+|[ivxl]+)(?:-[a-z0-9]+)*)-(\d{4})$/.exec(id);
-  if (numbered === null || id.startsWith('putusan')) return undefined;
+  if (numbered === null || numbered[2].includes('-') || id.startsWith('putusan')) return undefined;
   const kind = c.knowledge.regulationKinds().find((k) => k.id === `kind:${numbered[1]}`);
   return kind && `${kind.name} Nomor ${numbered[2].toUpperCase()} Tahun ${numbered[3]}`;
 }

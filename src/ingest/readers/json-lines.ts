@@ -1,5 +1,5 @@
 import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
-import { decode } from '../decode.js';
+import { decodeExactly } from '../decode.js';
 import { readLines } from '../lines.js';
 import { problem } from '../problems.js';
 import { rowEvent } from '../rows.js';
@@ -20,7 +20,7 @@ export const jsonLines: Reader = {
         yield problem(path, 'input/too-large', 'The row is larger than one article may be.', 'Look whether a line end is missing.');
         continue;
       }
-      const { text, encoding } = await decode(number === 1 ? bytes : bytes, source.charset);
+      const { text, encoding } = await decodeExactly(bytes, source.charset);
       if (text.trim() === '') continue;
       rows++;
       let value: unknown;

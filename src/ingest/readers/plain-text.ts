@@ -33,7 +33,7 @@ export const plainText: Reader = {
 export function refusal(source: Source, bytes: Buffer): InputEvent | undefined {
   if (bytes.length === 0) return problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!wide && isBinary(bytes) && !looksWide(bytes)) return problem(source.path, 'input/binary', 'This is no text.', 'Give text, a page, or one of the kinds that `warta --help inputs` names.');
+  if (!wide && isBinary(bytes) && !looksWide(bytes)) return problem(source.path, 'input/binary', 'This is no text.', 'Give text, a page, or another kind of the README\'s input table.');
   if (bytes.length < 4096 && bytes.toString('utf8').replace(/\ufeff/g, '').trim() === '')
     return problem(source.path, 'input/empty-file', 'The file holds nothing but blanks.', 'Remove it, or save it again.');
   return undefined;

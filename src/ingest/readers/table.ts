@@ -1,5 +1,5 @@
 import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
-import { decode } from '../decode.js';
+import { decodeExactly } from '../decode.js';
 import { problem } from '../problems.js';
 import { rowEvent } from '../rows.js';
 
@@ -16,7 +16,7 @@ export const table: Reader = {
     if (head.length === 0) return yield problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
     // Cut at a line end, so that no sign is halved.
     const lf = head.lastIndexOf(10);
-    const { encoding } = await decode(head.subarray(0, lf < 0 ? head.length : lf), source.charset);
+    const { encoding } = await decodeExactly(head.subarray(0, lf < 0 ? head.length : lf), source.charset);
     const { parse } = await import('csv-parse');
     const parser = parse({
       bom: true,

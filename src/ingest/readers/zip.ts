@@ -2,6 +2,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { Budget, DEEPEST, isWanted, MOST_RATIO, readMember } from '../archive.js';
 import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
 import { InputFault, problem } from '../problems.js';
+import { isUtf8 } from '../utf8.js';
 
 /** A zip that stands in another archive must be in memory as a whole; a file is read where its members stand. */
 const MOST_IN_MEMORY = 256 * 1_048_576;
@@ -21,7 +22,7 @@ export const zip: Reader = {
     try {
       for (let entry = await nextEntry(archive); entry !== undefined; entry = await nextEntry(archive)) {
         budget.member();
-        const name = entry.fileName;
+        const name = nameOf(entry);
         if (name.endsWith('/') || !isWanted(name)) continue;
         members++;
         const path = `${source.path}!/${name}`;
@@ -40,6 +41,12 @@ export const zip: Reader = {
   },
 };
 
+/** A member's name: UTF-8 where it says or is so, else the code page of old DOS programs, of which only ASCII is sure. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileName as unknown as Buffer | string;
+  return typeof raw === 'string' ? raw : isUtf8(raw) ? raw.toString('utf8') : raw.toString('latin1');
+}
+
 function refusal(entry: Entry): [code: string, message: string, remedy: string] | undefined {
   if (entry.isEncrypted()) return ['archive/locked', 'The member is locked by a password.', 'Unpack it with the password.'];
   if (entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > entry.compressedSize * MOST_RATIO)
@@ -50,8 +57,8 @@ function refusal(entry: Entry): [code: string, message: string, remedy: string] 
 
 async function openZip(source: Source): Promise<ZipFile> {
   const { default: yauzl } = await import('yauzl');
-  // Names are judged by ourselves: a member that leads out of the archive is reported, and the next one read.
-  const options = { lazyEntries: true, autoClose: false, strictFileNames: false, validateEntrySizes: true, decodeStrings: true };
+  // Names stay bytes, so that yauzl does not end the whole archive at one that leads out of it.
+  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, decodeStrings: false };
   const bytes = source.file === undefined ? await source.bytes.all(MOST_IN_MEMORY) : undefined;
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, archive: ZipFile | undefined): void => {

@@ -5,6 +5,8 @@ import { NAMED_TYPES } from '../format.js';
 import type { SectionWriter } from './assemble.js';
 import type { NamedFacts } from './named-facts.js';
 
+const MINISTRY = 'Kementerian ';
+
 /** A bracketed abbreviation at the end is a name of its own in the text. */
 export const formWords = (text: string): string[] => phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : '')));
 
@@ -32,6 +34,9 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
       fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
       if (!own) add(fact.name, t, e, -1);
       fact.aliases.forEach((alias, a) => alias.text !== fact.name && add(alias.text, t, e, a));
+      // The press often leaves the e out: "Kementrian".
+      if (fact.name.startsWith(MINISTRY)) add(fact.name.replace(MINISTRY, 'Kementrian '), t, e, -1);
+      fact.aliases.forEach((alias, a) => alias.text.startsWith(MINISTRY) && add(alias.text.replace(MINISTRY, 'Kementrian '), t, e, a));
     });
   });
   for (const text of noNames) {
