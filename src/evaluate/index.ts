@@ -20,3 +20,6 @@ export { GoldScorer } from './score/match.js';
 export { type DocumentScore, type Score, sumScores } from './score/score.js';
 export { SourceCheck, type SourceNow } from './source/index.js';
 export { verdictOf } from './verdict.js';
+export { diffAsData, diffAsMarkdown, diffAsText } from './compare/render.js';
+export { scoreAsData } from './score/as-data.js';
+export { calibrationTable, confusionTable, differenceTable, errorTable, headlineTable, partsTable, typeTable } from './score/tables.js';

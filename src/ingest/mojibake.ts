@@ -68,11 +68,12 @@ function repairPass(text: string, leads: RegExp, byteOf: (code: number) => numbe
 function sequenceAt(text: string, at: number, byteOf: (code: number) => number): { code: number; length: number } | undefined {
   const lead = byteOf(text.charCodeAt(at));
   const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-  if (length === 0 || at + length > text.length) return undefined;
+  if (length === 0) return undefined;
   let code = lead & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
   for (let i = 1; i < length; i++) {
     const byte = byteOf(text.charCodeAt(at + i));
-    if ((byte & 0xc0) !== 0x80) return undefined;
+    // "â€" alone is a closing quote whose last byte, 0x9d, many programs drop: windows-1252 has no sign for it.
+    if ((byte & 0xc0) !== 0x80) return i === 2 && lead === 0xe2 && text[at + 1] === '€' ? { code: 0x201d, length: 2 } : undefined;
     code = (code << 6) | (byte & 0x3f);
   }
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCleaner } from '../clean/index.js';
+import type { SourceNow } from '../evaluate/index.js';
+import { readDocuments } from '../ingest/index.js';
+import { loadKnowledge } from '../knowledge/index.js';
+import type { RawDocument } from '../model/document.js';
+
+/** Reads the sources of records again, in the order of the records: a container is read through once as long as its members come in order. */
+export class SourceReader {
+  private readonly clean = createCleaner(loadKnowledge());
+  private open: { readonly file: string; readonly documents: AsyncGenerator<RawDocument> } | undefined;
+
+  /** `root`: the folder that the records' paths begin in. */
+  constructor(private readonly root: string) {}
+
+  /** The source of a document as it is now; undefined where there is none. `file` is the file on disk that holds it. */
+  async read(path: string, file: string): Promise<SourceNow | undefined> {
+    const onDisk = this.root === '.' ? file : join(this.root, file);
+    if (!existsSync(onDisk)) return undefined;
+    const wanted = onDisk + path.slice(file.length);
+    const found = (await this.advance(onDisk, wanted)) ?? (path === file ? undefined : await this.restart(onDisk, wanted));
+    return found && { sha256: found.sha256, text: this.clean(found).text };
+  }
+
+  /** Goes on in the file that is open, if it is this one. */
+  private async advance(file: string, wanted: string): Promise<RawDocument | undefined> {
+    if (this.open?.file !== file || file === wanted) return file === wanted ? this.restart(file, wanted) : undefined;
+    return this.search(wanted);
+  }
+
+  private async restart(file: string, wanted: string): Promise<RawDocument | undefined> {
+    this.open = { file, documents: readDocuments([file]) };
+    return this.search(wanted);
+  }
+
+  private async search(wanted: string): Promise<RawDocument | undefined> {
+    // not for…of: leaving that loop would close the file for the next member
+    for (let next = await this.open!.documents.next(); next.done !== true; next = await this.open!.documents.next()) {
+      if (next.value.path === wanted) return next.value;
+    }
+    return undefined;
+  }
+}
