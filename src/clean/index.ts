@@ -2,10 +2,12 @@ import type { Knowledge } from '../knowledge/contract.js';
 import type { Document, RawDocument } from '../model/document.js';
 import { readBody } from './body.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
-import { Findings, STRENGTH } from './findings.js';
+import { Findings } from './findings.js';
 import { readHeader } from './header.js';
 import { readPage } from './html/index.js';
+import { noteGiven } from './given.js';
 import { createInsertFinder } from './insert.js';
+import { createLanguageGuesser } from './language.js';
 import { completeMetadata } from './metadata.js';
 import { newReading } from './reading.js';
 import { readTail } from './tail.js';
@@ -18,9 +20,10 @@ export type { Cleaner } from './contract.js';
 export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => {
   const words = readVocabulary(knowledge);
   const findInserts = createInsertFinder(words);
+  const guessLanguage = createLanguageGuesser(knowledge);
   return (raw): Document => {
     const found = new Findings();
-    noteGiven(raw, found);
+    const doubts = noteGiven(raw.given, found, words);
     const page = raw.mediaType === 'text/html' ? readPage(raw.content, words, found) : undefined;
     const reading = page?.reading ?? newReading(raw.content, words, new ZoneList(raw.givenZones), found);
     const story = readHeader(reading);
@@ -28,24 +31,18 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
     findInserts(reading);
     readTail(reading, story, page !== undefined);
     completeMetadata(reading);
+    const guess = guessLanguage(reading.text, story < reading.lines.count ? reading.lines.start[story] : 0);
     return {
       id: raw.id,
       path: raw.path,
       sha256: raw.sha256,
       mediaType: raw.mediaType,
       encoding: raw.encoding,
-      language: 'id',
+      language: guess.language,
       text: reading.text,
       metadata: found.metadata(),
       zones: reading.zones.list(),
-      diagnostics: [...raw.diagnostics, ...(page?.diagnostics ?? [])],
+      diagnostics: [...raw.diagnostics, ...doubts, ...(page?.diagnostics ?? []), ...(guess.diagnostic === undefined ? [] : [guess.diagnostic])],
     };
   };
 };
-
-/** What the container states beside the text goes before all that the text says. */
-function noteGiven(raw: RawDocument, found: Findings): void {
-  const { given } = raw;
-  for (const field of Object.keys(given) as (keyof typeof given)[])
-    found.set(field, given[field] as never, STRENGTH.given, { method: 'markup', rule: 'given' });
-}

@@ -1,11 +1,11 @@
 import { readDocuments } from '../ingest/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
 import type { Analysis } from '../model/analysis.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
+import { type KnowledgeOptions, openKnowledge } from './knowledge.js';
 import { isRecordFile, readSavedRecords } from '../store/records.js';
 
 /** What of reading can be chosen. */
-export interface ReadOptions {
+export interface ReadOptions extends KnowledgeOptions {
   /** False leaves the learnt tagger of names out. */
   readonly model?: boolean;
 }
@@ -19,7 +19,7 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
       continue;
     }
     const model = options.model === false ? undefined : loadTaggerModel();
-    analyzer ??= createAnalyzer(loadKnowledge(), { model });
+    analyzer ??= createAnalyzer(await openKnowledge(options), { model });
     for await (const raw of readDocuments([path])) yield analyzer.analyze(raw);
   }
 }

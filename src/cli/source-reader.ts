@@ -19,17 +19,13 @@ export class SourceReader {
     const onDisk = this.root === '.' ? file : join(this.root, file);
     if (!existsSync(onDisk)) return undefined;
     const wanted = onDisk + path.slice(file.length);
-    const found = (await this.advance(onDisk, wanted)) ?? (path === file ? undefined : await this.restart(onDisk, wanted));
+    const goesOn = path !== file && this.open?.file === onDisk;
+    const found = (goesOn ? await this.search(wanted) : undefined) ?? (await this.searchAnew(onDisk, wanted));
     return found && { sha256: found.sha256, text: this.clean(found).text };
   }
 
-  /** Goes on in the file that is open, if it is this one. */
-  private async advance(file: string, wanted: string): Promise<RawDocument | undefined> {
-    if (this.open?.file !== file || file === wanted) return file === wanted ? this.restart(file, wanted) : undefined;
-    return this.search(wanted);
-  }
-
-  private async restart(file: string, wanted: string): Promise<RawDocument | undefined> {
+  private async searchAnew(file: string, wanted: string): Promise<RawDocument | undefined> {
+    await this.open?.documents.return(undefined);
     this.open = { file, documents: readDocuments([file]) };
     return this.search(wanted);
   }

@@ -17,6 +17,7 @@ import { agreement } from './refiners/agreement.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { createEcho } from './refiners/echo.js';
+import { gaps } from './refiners/gaps.js';
 import { outlets } from './refiners/outlets.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
@@ -49,7 +50,7 @@ function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, settle, abbreviations, createEcho(knowledge)];
+  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, gaps, settle, abbreviations, createEcho(knowledge)];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

@@ -1,6 +1,6 @@
 import { WartaError } from '../../errors.js';
 import { readDocuments } from '../../ingest/index.js';
-import { loadKnowledge } from '../../knowledge/index.js';
+import { type KnowledgeOptions, openKnowledge } from '../knowledge.js';
 import type { Analysis, Annotation } from '../../model/analysis.js';
 import type { Attributed } from '../../model/layers.js';
 import { OffsetMap } from '../../text/offsets.js';
@@ -10,8 +10,8 @@ import { printable } from '../terminal.js';
 const CODES: Record<string, string> = { person: 'PER', role: 'ROLE', organization: 'ORG', platform: 'PLATFORM', program: 'PROGRAM', place: 'PLACE', regulation: 'REG', date: 'DATE', figure: 'FIG', quote: 'QUOTE' };
 
 /** Prints the marked text, or the story of one place. */
-export async function explain(file: string, options: { at?: string; color: boolean }): Promise<void> {
-  const knowledge = loadKnowledge();
+export async function explain(file: string, options: KnowledgeOptions & { at?: string; color: boolean }): Promise<void> {
+  const knowledge = await openKnowledge(options);
   const analyzer = createAnalyzer(knowledge);
   const place = options.at === undefined ? undefined : parsePlace(options.at);
   for await (const raw of readDocuments([file])) {

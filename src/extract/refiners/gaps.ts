@@ -1,0 +1,30 @@
+import type { Mention, RejectedMention } from '../../model/mention.js';
+import { bySpan } from '../../model/span.js';
+import type { Refiner } from '../contract.js';
+
+/**
+ * Lists and rules know offices, places and programmes better than what was learnt from little data: there the tagger only
+ * fills what they leave open. Of people, whom no list holds, it knows more, and competes like any other.
+ */
+export const gaps: Refiner = {
+  name: 'gaps',
+  refine({ standing, rejected }) {
+    const sorted = [...standing].sort(bySpan);
+    const others = sorted.filter((m) => m.provenance.component !== 'tagger');
+    const kept: Mention[] = [];
+    const lost: RejectedMention[] = [...rejected];
+    let from = 0;
+    for (const m of sorted) {
+      if (m.provenance.component !== 'tagger' || m.type === 'person') {
+        kept.push(m);
+        continue;
+      }
+      while (from < others.length && others[from].end <= m.start - 400) from++;
+      let taken = false;
+      for (let k = from; k < others.length && others[k].start < m.end && !taken; k++) taken = others[k].end > m.start;
+      if (taken) lost.push({ mention: m, reason: 'a list or a rule reads these words' });
+      else kept.push(m);
+    }
+    return { standing: kept, rejected: lost };
+  },
+};
