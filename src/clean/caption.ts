@@ -3,6 +3,7 @@ import { countWords, foldText } from './fold.js';
 import { firstWord, lineWords } from './line-words.js';
 import { isSiteName } from './outlet-index.js';
 import type { Reading } from './reading.js';
+import { indexWithin, lastIndexWithin } from './search.js';
 
 /**
  * The rule by which a line is a picture's caption: it opens with the word for a picture or an owner ("Foto: …", "Dok. …"), or
@@ -32,7 +33,7 @@ function opensWithPicture(reading: Reading, from: number, to: number): string | 
 /** "KOMPAS.com/NABILLA TASHANDRA Menteri Pendayagunaan …": the site and the photographer before the caption. */
 function opensWithCredit(reading: Reading, from: number, to: number): string | undefined {
   const { text } = reading;
-  const slash = text.indexOf('/', from);
+  const slash = indexWithin(text, '/', from, to);
   if (slash < 0 || slash > to || slash - from > 40 || !isUpper(text.charCodeAt(slash + 1))) return undefined;
   const name = text.slice(from, slash);
   return isSiteName(name) && reading.words.outlets.byName(name) !== undefined ? 'caption-credit' : undefined;
@@ -43,15 +44,15 @@ function closesWithCredit(reading: Reading, from: number, to: number, inHeader: 
   let end = to;
   while (end > from && '.*_ '.includes(text[end - 1])) end--;
   if (text[end - 1] === ')' || text[end - 1] === ']') {
-    const open = Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf('[', end - 1));
+    const open = Math.max(lastIndexWithin(text, '(', from, end), lastIndexWithin(text, '[', from, end));
     if (open < from || end - open > 160 || open - from < 8) return undefined;
     if (endsSentence(text, from, open) && !inHeader) return isCredit(reading, open + 1, end - 1, true) ? 'caption-credit' : undefined;
     return isCredit(reading, open + 1, end - 1, false) ? 'caption-credit' : undefined;
   }
   if (!inHeader) return undefined;
-  const slash = text.lastIndexOf('/', end - 1);
+  const slash = lastIndexWithin(text, '/', from, end);
   if (slash - from < 8 || end - slash > 60) return undefined;
-  const first = text.indexOf('/', from);
+  const first = indexWithin(text, '/', from, end);
   return isCredit(reading, slash + 1, end, false) || (first > from && isCredit(reading, first + 1, end, false)) ? 'caption-credit' : undefined;
 }
 

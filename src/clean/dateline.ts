@@ -4,6 +4,7 @@ import { charClass, isUpper, LETTER } from '../text/characters.js';
 import { isGap, skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import type { CleanVocabulary } from './vocabulary.js';
+import { indexWithin } from './search.js';
 
 /** The words that open a story: "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "Jakarta (ANTARA) -", "VIVA.co.id -". */
 export interface Dateline extends Span {
@@ -127,7 +128,7 @@ function isCapitals(text: string, from: number, to: number): boolean {
  * first word, "Liputan6.com, JakartaKita". Only a site's own name lets them be told from a sentence.
  */
 function withoutDash(text: string, from: number, stop: number, words: CleanVocabulary): Dateline | undefined {
-  const lineEnd = text.indexOf('\n', from);
+  const lineEnd = indexWithin(text, '\n', from, stop);
   const end = lineEnd < 0 ? stop : Math.min(stop, lineEnd);
   const first = wordRun(text, from, end);
   const site = outletOf(text.slice(from, first), words);
@@ -142,8 +143,8 @@ function withoutDash(text: string, from: number, stop: number, words: CleanVocab
     const gap = skipBlanks(text, first, end);
     return gap - first >= 2 && gap < end ? { start: from, end: gap, rule: 'dateline-site', outlet: site } : undefined;
   }
-  const comma = text.indexOf(',', from);
-  if (comma < 0 || comma >= end || comma - from > 40) return undefined;
+  const comma = indexWithin(text, ',', from, end);
+  if (comma < 0 || comma - from > 40) return undefined;
   const start = skipBlanks(text, comma + 1, end);
   const after = wordRun(text, start, end);
   const name = text.slice(start, after);

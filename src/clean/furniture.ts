@@ -7,6 +7,7 @@ import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import { isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
+import { indexWithin } from './search.js';
 
 /** Lines longer than this are paragraphs: only their edges can be furniture. */
 export const SHORT_LINE = 240;
@@ -50,8 +51,8 @@ export function bracketNoteEnd(reading: Reading, from: number, to: number): numb
   let i = open + 1;
   while (i < to && charClass(text.charCodeAt(i)) === LETTER) i++;
   if (!words.bracketWords.has(text.slice(open + 1, i).toLowerCase())) return 0;
-  const close = text.indexOf(']', i);
-  if (close < 0 || close >= to || close - open > 120) return 0;
+  const close = indexWithin(text, ']', i, Math.min(to, open + 121));
+  if (close < 0) return 0;
   const owner = words.furniture.get(lineWords(text, open, close, 8).words)?.outlet;
   if (owner !== undefined) noteOutlet(reading, owner.name, STRENGTH.hint, stated('bracket-note', open, close + 1));
   let end = close + 1;

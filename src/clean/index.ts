@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/contract.js';
-import type { Document, RawDocument } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import { readBody } from './body.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
 import { Findings } from './findings.js';

@@ -1,5 +1,6 @@
 import { isUpper } from '../text/characters.js';
 import { isSiteName } from './outlet-index.js';
+import { indexWithin } from './search.js';
 
 const LONGEST = 60;
 
@@ -10,8 +11,8 @@ const LONGEST = 60;
 export function initialsEnd(text: string, from: number, to: number): number {
   const open = text[from];
   if (open !== '(' && open !== '[') return 0;
-  const close = text.indexOf(open === '(' ? ')' : ']', from);
-  if (close < 0 || close >= to || close - from > LONGEST || close - from < 2) return 0;
+  const close = indexWithin(text, open === '(' ? ')' : ']', from, Math.min(to, from + LONGEST));
+  if (close < 0 || close - from < 2) return 0;
   const inside = text.slice(from + 1, close).trim();
   let end = close + 1;
   while (end < to && '.,'.includes(text[end])) end++;

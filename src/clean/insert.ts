@@ -6,9 +6,13 @@ import { lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import type { Reading } from './reading.js';
 import type { CleanVocabulary, LinkCue } from './vocabulary.js';
+import { indexWithin } from './search.js';
 
 /** Finds what pages put into the middle of paragraphs: "(Baca: …)", "Baca Juga: …", "[Gambas:…]", "SCROLL TO CONTINUE WITH CONTENT". */
 export type InsertFinder = (reading: Reading) => void;
+
+/** No insert is longer. */
+const REACH = 600;
 
 interface Cue {
   readonly value: LinkCue;
@@ -66,8 +70,9 @@ function readLink(reading: Reading, at: number): Zone | undefined {
   if (zones.at(at) !== undefined) return undefined;
   const cue = cueAt(reading, at);
   if (cue === undefined) return undefined;
-  let lineEnd = text.indexOf('\n', at);
-  if (lineEnd < 0) lineEnd = text.length;
+  const reach = Math.min(text.length, at + REACH);
+  const lf = indexWithin(text, '\n', at, reach);
+  const lineEnd = lf < 0 ? reach : lf;
   const before = lastSignBefore(text, at);
   if (text[before] === '(' || text[before] === '[') return inBrackets(reading, before, cue, lineEnd);
   const capital = isUpper(text.charCodeAt(at));
@@ -131,10 +136,10 @@ function videoInsert(reading: Reading, at: number, cue: Cue, lineEnd: number): Z
   const quoted = '\'"“‘'.includes(text[start] ?? ' ');
   if (!quoted && !cue.colon) return undefined;
   if (quoted) {
-    const close = text.indexOf(text[start] === '“' ? '”' : text[start] === '‘' ? '’' : text[start], start + 1);
-    if (close > 0 && close < Math.min(lineEnd, start + 200)) return boilerplate(reading, at, text[close + 1] === ':' ? close + 2 : close + 1, 'insert-video');
+    const close = indexWithin(text, text[start] === '“' ? '”' : text[start] === '‘' ? '’' : text[start], start + 1, Math.min(lineEnd, start + 200));
+    if (close > 0) return boilerplate(reading, at, text[close + 1] === ':' ? close + 2 : close + 1, 'insert-video');
   }
-  const note = text.indexOf('[', start);
-  const end = note > 0 && note < Math.min(lineEnd, start + 200) ? note : headlineEnd(text, start, lineEnd);
+  const note = indexWithin(text, '[', start, Math.min(lineEnd, start + 200));
+  const end = note > 0 ? note : headlineEnd(text, start, lineEnd);
   return boilerplate(reading, at, Math.max(end, cue.end), 'insert-video');
 }

@@ -7,6 +7,7 @@ import { isSiteName } from './outlet-index.js';
 import { readPeople, readReporter } from './people.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import type { BylineLabel } from './vocabulary.js';
+import { indexWithin } from './search.js';
 
 /** A label found in a line, and where its value stands. */
 export interface LabelHit {
@@ -127,8 +128,8 @@ export function noteValue(reading: Reading, hit: LabelHit, strength: Strength): 
 
 /** "Laporan Reporter Tribun Jogja, Siti": the reporter's paper is the article's. */
 function noteReportersPaper(reading: Reading, hit: LabelHit): void {
-  const comma = reading.text.indexOf(',', hit.valueStart);
-  if (comma < 0 || comma > hit.valueEnd) return;
+  const comma = indexWithin(reading.text, ',', hit.valueStart, hit.valueEnd);
+  if (comma < 0) return;
   const outlet = reading.words.outlets.byName(reading.text.slice(hit.valueStart, comma));
   if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.address, stated('reporters-paper', hit.valueStart, comma));
 }
@@ -138,8 +139,8 @@ function noteDesk(reading: Reading, from: number, to: number, strength: Strength
   const { text, words, found } = reading;
   const stamp = words.stamps.find(text, from, to);
   if (stamp !== undefined) found.set('published', stamp.value, strength, stated('byline-desk', stamp.start, stamp.end));
-  const bar = text.indexOf('|', from);
-  const nameEnd = bar >= 0 && bar < to ? bar : (stamp?.start ?? to);
+  const bar = indexWithin(text, '|', from, to);
+  const nameEnd = bar >= 0 ? bar : (stamp?.start ?? to);
   const name = text.slice(from, nameEnd).replace(/^[\s:]+|[\s\-–,]+$/g, '');
   if (name !== '') noteOutlet(reading, words.outlets.byName(name)?.name ?? name, strength, stated('byline-desk', from, nameEnd));
 }

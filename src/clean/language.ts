@@ -13,6 +13,8 @@ export type LanguageGuesser = (text: string, from: number) => LanguageGuess;
 const LOOKED_AT = 220;
 const ENOUGH = 40;
 const INDONESIAN: LanguageGuess = { language: 'id' };
+/** Told apart by how many words of each are met, each once: one word that an article repeats is a matter, not a language. */
+const TWINS = new Set(['id', 'ms']);
 const OTHERS = ['jv', 'su', 'en'] as const;
 const NAMES: Readonly<Record<string, string>> = { ms: 'Malay', jv: 'Javanese', su: 'Sundanese', en: 'English' };
 
@@ -21,6 +23,7 @@ export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
   const languageOf = readMarkers(knowledge);
   return (text, from) => {
     const counts: Record<string, number> = {};
+    const seen = new Set<string>();
     let words = 0;
     for (let i = from; i < text.length && words < LOOKED_AT; ) {
       if (charClass(text.charCodeAt(i)) !== LETTER) {
@@ -31,8 +34,11 @@ export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
       while (i < text.length && charClass(text.charCodeAt(i)) === LETTER) i++;
       words++;
       // Longer words are no markers.
-      const language = i - start <= 12 ? languageOf.get(text.slice(start, i)) : undefined;
-      if (language !== undefined) counts[language] = (counts[language] ?? 0) + 1;
+      const word = i - start <= 12 ? text.slice(start, i) : '';
+      const language = languageOf.get(word);
+      if (language === undefined || (TWINS.has(language) && seen.has(word))) continue;
+      seen.add(word);
+      counts[language] = (counts[language] ?? 0) + 1;
     }
     return words < ENOUGH ? INDONESIAN : judge(counts, words);
   };

@@ -9,6 +9,7 @@ import { isSiteName } from './outlet-index.js';
 import { noteOutlet, type Reading, stated, takeDateline } from './reading.js';
 import type { Stamp } from './stamp.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
+import { indexWithin } from './search.js';
 
 /** How far into a line the end of its header is looked for. */
 const REACH = 300;
@@ -113,8 +114,8 @@ const PREPOSITIONS = new Set(['pada', 'tanggal', 'hari', 'sejak', 'mulai', 'hing
 
 /** Two blanks after what is written with a headline's capitals; -1 where there are none. */
 function wideGap(text: string, from: number, reach: number): number {
-  const gap = text.indexOf('  ', from);
-  if (gap < 0 || gap > reach) return -1;
+  const gap = indexWithin(text, '  ', from, reach);
+  if (gap < 0) return -1;
   const words = text.slice(from, gap).split(' ');
   const capitals = words.filter((w) => isUpper(w.charCodeAt(0)) || /^\d/.test(w)).length;
   return words.length >= 5 && capitals >= words.length * 0.6 && !/[.,:;]$/.test(words.at(-1)!) ? gap : -1;

@@ -8,6 +8,7 @@ import { lineWords } from './line-words.js';
 import { endsAsSentence, isProse } from './prose.js';
 import { isSiteName } from './outlet-index.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
+import { lastIndexWithin } from './search.js';
 
 /** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
 export function readTail(reading: Reading, from: number, isPage = false): void {
@@ -87,7 +88,7 @@ function closingBrackets(reading: Reading, start: number, end: number): void {
     for (let rounds = 0; rounds < 2; rounds++) {
       while (stop > gap.start && ' .\u00a0'.includes(text[stop - 1])) stop--;
       if (text[stop - 1] !== ')' && text[stop - 1] !== ']') break;
-      const open = Math.max(text.lastIndexOf('(', stop - 1), text.lastIndexOf('[', stop - 1));
+      const open = Math.max(lastIndexWithin(text, '(', gap.start, stop), lastIndexWithin(text, '[', gap.start, stop));
       if (open <= gap.start || initialsEnd(text, open, stop) !== stop || !followsSentence(text, gap.start, open)) break;
       zones.add('byline', open, stop, 'closing-initials');
       const site = text.slice(open + 1, stop - 1);

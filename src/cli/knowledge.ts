@@ -21,7 +21,8 @@ export async function openKnowledge({ knowledge: folders = [] }: KnowledgeOption
 }
 
 /** "own/posts.yaml:4:7: error: tenure-overlap: …", the file as seen from here. */
-export const findingLine = ({ file, line, column, severity, rule, message }: Finding): string => `${shortPath(file)}:${line}:${column}: ${severity}: ${rule}: ${message}`;
+export const findingLine = ({ file, line, column, severity, rule, message }: Finding): string =>
+  `${shortPath(file)}:${line}:${column}: ${severity}: ${rule}: ${message}`;
 
 const shortPath = (file: string): string => {
   const path = relative(process.cwd(), file);

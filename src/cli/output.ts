@@ -31,7 +31,7 @@ async function writeAll(chunks: AsyncIterable<string | Uint8Array>, to: Writable
   try {
     for await (const chunk of chunks) {
       if (failed !== undefined) break;
-      if (!to.write(chunk)) await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(onError);
+      if (!to.write(chunk)) await room(to);
     }
     if (end && failed === undefined) {
       to.end();
@@ -43,6 +43,18 @@ async function writeAll(chunks: AsyncIterable<string | Uint8Array>, to: Writable
     if (end) to.destroy();
   }
   if (failed !== undefined && (failed as NodeJS.ErrnoException).code !== 'EPIPE') throw failed;
+}
+
+/** Waits until there is room again, or until there will never be any. */
+function room(to: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const done = (): void => {
+      for (const e of events) to.off(e, done);
+      resolve();
+    };
+    for (const e of events) to.on(e, done);
+  });
 }
 
 /** Stops before bytes go to a screen. */

@@ -23,3 +23,4 @@ export { verdictOf } from './verdict.js';
 export { diffAsData, diffAsMarkdown, diffAsText } from './compare/render.js';
 export { scoreAsData } from './score/as-data.js';
 export { calibrationTable, confusionTable, differenceTable, errorTable, headlineTable, partsTable, typeTable } from './score/tables.js';
+export type { Group, Severity } from './contract.js';

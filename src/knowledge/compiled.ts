@@ -39,8 +39,14 @@ export class CompiledKnowledge implements LoadedKnowledge {
     this.version = file.version;
     this.lists = NAMED_TYPES.map((type) => new EntryList(file.bytes(NAMED_KINDS[type]), file.integers(`${NAMED_KINDS[type]}#lines`)));
     this.idSlots = file.integers('ids');
-    this.lexicon = below?.lexicon ?? Lexicon.restore({ text: file.text('lexicon'), starts: file.integers('lexicon#starts'), slots: file.integers('lexicon#slots') });
-    const trie = TokenTrie.restore({ keys: file.floats('trie#keys'), targets: file.integers('trie#targets'), ends: file.integers('trie#ends') });
+    this.lexicon =
+      below?.lexicon ??
+      Lexicon.restore({ text: file.text('lexicon'), starts: file.integers('lexicon#starts'), slots: file.integers('lexicon#slots') });
+    const trie = TokenTrie.restore({
+      keys: file.floats('trie#keys'),
+      targets: file.integers('trie#targets'),
+      ends: file.integers('trie#ends'),
+    });
     const common = file.bytes('common');
     this.isCommon = (lex) => (lex < common.length && common[lex] === 1) || (below?.isCommon(lex) ?? false);
     this.names = new NameIndex({
@@ -69,13 +75,16 @@ export class CompiledKnowledge implements LoadedKnowledge {
   places = () => this.ofType('place');
   regulationKinds = () => this.once('regulation-kinds', () => withAliases<RegulationKindEntry>(this.file.json('regulation-kinds')));
   regulations = () => this.once('regulations', () => withAliases<RegulationEntry>(this.file.json('regulations')));
-  outlets = () => this.once('outlets', () => withAliases<OutletEntry>(this.file.json<object[]>('outlets').map((o) => ({ ...NO_OUTLET_LINES, ...o }))));
+  outlets = () =>
+    this.once('outlets', () => withAliases<OutletEntry>(this.file.json<object[]>('outlets').map((o) => ({ ...NO_OUTLET_LINES, ...o }))));
   derivedWords = () => this.once('vocabulary', () => this.file.json<DerivedWords>('vocabulary'));
   words(kind: string): readonly WordEntry[] {
     const kinds = this.once('words#kinds', () => this.file.json<Record<string, [number, number]>>('words#kinds'));
     const range = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (range === undefined) return [];
-    return this.once(`words:${kind}`, () => (JSON.parse(this.file.bytes('words').toString('utf8', ...range)) as Parameters<typeof toWord>[0][]).map(toWord));
+    return this.once(`words:${kind}`, () =>
+      (JSON.parse(this.file.bytes('words').toString('utf8', ...range)) as Parameters<typeof toWord>[0][]).map(toWord),
+    );
   }
   wordKinds(): readonly string[] {
     return Object.keys(this.file.json<object>('words#kinds'));
@@ -95,7 +104,15 @@ export class CompiledKnowledge implements LoadedKnowledge {
     return lines.toString('utf8', from, lines.indexOf(10, from));
   }
   regulationTitles = () =>
-    this.once('regulation-titles', () => Object.fromEntries(this.file.text('regulation-titles').split('\n').slice(1, -1).map((line) => line.split('\t') as [string, string])));
+    this.once('regulation-titles', () =>
+      Object.fromEntries(
+        this.file
+          .text('regulation-titles')
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => line.split('\t') as [string, string]),
+      ),
+    );
   holders(postId: string, day: string): readonly Tenure[] {
     const post = this.entry(postId);
     return post === undefined || !('holders' in post) ? [] : heldOn(post.holders, day);

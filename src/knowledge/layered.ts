@@ -1,7 +1,22 @@
-import type { Lexicon } from '../text/lexicon.js';
 import type { Tokens } from '../model/tokens.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { heldOn } from './compiled.js';
-import type { Entry, Knowledge, NamedEntries, NamedEntry, NamedType, NameHit, NameReading, OutletEntry, PostEntry, RegulationEntry, RegulationKindEntry, Source, Tenure, WordEntry } from './contract.js';
+import type {
+  Entry,
+  Knowledge,
+  NamedEntries,
+  NamedEntry,
+  NamedType,
+  NameHit,
+  NameReading,
+  OutletEntry,
+  PostEntry,
+  RegulationEntry,
+  RegulationKindEntry,
+  Source,
+  Tenure,
+  WordEntry,
+} from './contract.js';
 import { holdsOn } from './days.js';
 import type { EntryDetails } from './entry-line.js';
 import type { DerivedWords } from './format.js';

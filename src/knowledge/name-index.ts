@@ -2,8 +2,9 @@ import { BREAK, CAPITALIZED, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from
 import { isUpper } from '../text/characters.js';
 import { foldCode, foldWord, type Lexicon } from '../text/lexicon.js';
 import { OPTIONAL_MARKS, phraseWords } from '../text/phrase.js';
-import { TokenTrie } from '../text/trie.js';
+import type { TokenTrie } from '../text/trie.js';
 import type { Alias, NamedEntry, NamedType, NameHit, NameReading } from './contract.js';
+import { formWords } from './form-words.js';
 import { NAMED_TYPES } from './format.js';
 
 /** Finds the names of the facts in tokens. */
@@ -92,7 +93,14 @@ export class NameIndex implements NameFinder {
       if (tokens.kind[k] !== PUNCTUATION) return -1;
       const code = tokens.text.charCodeAt(tokens.start[k]);
       // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.
-      if (code === OPEN && k + 3 < tokens.count && tokens.text.substr(tokens.start[k + 3], 2) !== 'RI' && tokens.kind[k + 1] === WORD && tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE) k += 2;
+      if (
+        code === OPEN &&
+        k + 3 < tokens.count &&
+        tokens.text.substr(tokens.start[k + 3], 2) !== 'RI' &&
+        tokens.kind[k + 1] === WORD &&
+        tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE
+      )
+        k += 2;
       else if (code >= 0x2100 || this.skippable[code] === 0) return -1;
     }
     return -1;
@@ -100,7 +108,7 @@ export class NameIndex implements NameFinder {
 
   lookup(text: string): readonly NameReading[] {
     let node = 0;
-    for (const word of phraseWords(text)) {
+    for (const word of formWords(text)) {
       node = this.trie.next(node, this.lexicon.id(foldWord(word)));
       if (node === 0) return [];
     }
@@ -142,7 +150,8 @@ function writtenAs(tokens: Tokens, from: number, to: number, form: Alias, type: 
       continue;
     }
     w++;
-    if (form.exact ? !tokens.text.startsWith(word, tokens.start[i]) : !capitalsFit(tokens.shape[i], word, words.length, small)) return false;
+    if (form.exact ? !tokens.text.startsWith(word, tokens.start[i]) : !capitalsFit(tokens.shape[i], word, words.length, small))
+      return false;
   }
   return w === words.length;
 }

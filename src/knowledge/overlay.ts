@@ -23,12 +23,16 @@ export interface Overlay {
  * Throws WartaError where a path is missing or a file has faults.
  */
 export function layOver(shelf: CompiledKnowledge, paths: readonly string[]): Overlay {
-  for (const path of paths) if (!existsSync(path)) throw new WartaError('knowledge/not-found', 'There is no such folder of facts.', { place: path });
+  for (const path of paths)
+    if (!existsSync(path)) throw new WartaError('knowledge/not-found', 'There is no such folder of facts.', { place: path });
   const files = readFacts(paths);
   const [fault] = files.problems;
   if (fault !== undefined) {
     const more = files.problems.length > 1 ? ` (and ${files.problems.length - 1} more)` : '';
-    throw new WartaError('knowledge/facts', `${fault.rule}: ${fault.message}${more}`, { place: `${fault.file}:${fault.line}:${fault.column}`, remedy: 'Run `warta knowledge lint` on it.' });
+    throw new WartaError('knowledge/facts', `${fault.rule}: ${fault.message}${more}`, {
+      place: `${fault.file}:${fault.line}:${fault.column}`,
+      remedy: 'Run `warta knowledge lint` on it.',
+    });
   }
   return { ...compileOver(shelf, files), files };
 }

@@ -37,13 +37,23 @@ export class SectionFile {
   static open(path: string): SectionFile {
     const head = readPart(path, 0, HEADER);
     const [header, end] = parseHeader(head, path);
-    return new SectionFile(header, end, (to) => readPart(path, 0, to), (from, to) => readPart(path, from, to));
+    return new SectionFile(
+      header,
+      end,
+      (to) => readPart(path, 0, to),
+      (from, to) => readPart(path, from, to),
+    );
   }
 
   /** A compiled file that stands in memory. */
   static of(bytes: Buffer): SectionFile {
     const [header, end] = parseHeader(bytes, 'memory');
-    return new SectionFile(header, end, () => bytes, (from, to) => bytes.subarray(from, to));
+    return new SectionFile(
+      header,
+      end,
+      () => bytes,
+      (from, to) => bytes.subarray(from, to),
+    );
   }
 
   /** The bytes of a section, shared: not to be changed. */
@@ -93,6 +103,10 @@ function parseHeader(bytes: Buffer, place: string): [Header, number] {
   } catch {
     header = undefined;
   }
-  if (header?.format !== FORMAT) throw new WartaError('knowledge/format', 'This is not a compiled facts file of this version.', { place, remedy: 'Run `npm run build`.' });
+  if (header?.format !== FORMAT)
+    throw new WartaError('knowledge/format', 'This is not a compiled facts file of this version.', {
+      place,
+      remedy: 'Run `npm run build`.',
+    });
   return [header, end + 1];
 }

@@ -32,7 +32,7 @@ function guessNames(model: Weights, example: Example, text: MarkedText, out: Gue
   const lattice = new Lattice(model.transitions);
   lattice.reserve(length);
   const scores = new Int32Array(length * LABEL_COUNT);
-  for (let i = 0; i < length; i++) for (let k = offsets[i]; k < offsets[i + 1]; k++) addWeights(model.features, features[k], scores, i * LABEL_COUNT);
+  for (let i = 0; i < length; i++) addWeights(model.features, features, offsets[i], offsets[i + 1], scores, i * LABEL_COUNT);
   for (let k = 0; k < scores.length; k++) lattice.scores[k] = scores[k] * model.features.scale;
   lattice.sums(length, example.possible);
   const { tokens } = text.document;

@@ -182,3 +182,10 @@ export function recordJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', reused: 'ref' });
   return { $id: 'urn:warta:document:1', title: 'warta document record', ...schema } as Record<string, unknown>;
 }
+
+/** What of a value is not of the record's schema; `unknown` for a field that this version does not know, which is no fault of the record. */
+export function recordFaults(record: unknown): { at: string; message: string; unknown: boolean }[] {
+  const parsed = recordSchema.safeParse(record);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => ({ at: issue.path.join('.') || 'record', message: issue.message, unknown: issue.code === 'unrecognized_keys' }));
+}

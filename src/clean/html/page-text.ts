@@ -1,6 +1,7 @@
 import type { Zone } from '../../model/document.js';
 import type { ZoneKind } from '../../model/label.js';
 import { type SourceMap, TextBuilder } from '../../text/text-builder.js';
+import { indexWithin } from '../search.js';
 import { attribute } from './attributes.js';
 import { readEntity } from './entities.js';
 import { linkShare, type MainContent, namesOf, standsAround, type TextSums, textLength } from './main-content.js';
@@ -231,8 +232,8 @@ function splitByLine(text: string, zones: readonly Zone[]): Zone[] {
   const out: Zone[] = [];
   for (const zone of zones)
     for (let from = zone.start; from < zone.end; ) {
-      let to = text.indexOf('\n', from);
-      if (to < 0 || to > zone.end) to = zone.end;
+      const lf = indexWithin(text, '\n', from, zone.end);
+      const to = lf < 0 ? zone.end : lf;
       if (to > from) out.push({ ...zone, start: from, end: to });
       from = to + 1;
     }

@@ -1,6 +1,7 @@
 import { WartaError } from '../../errors.js';
 import { FORMATS, type FormatContext, type Verdict } from '../../evaluate/index.js';
 import type { ValidateOptions } from '../commands/validate.js';
+import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { repositoryPath, repositoryRoot } from '../repository.js';
 import { version } from '../version.js';
@@ -34,10 +35,6 @@ export async function writeVerdict(verdict: Verdict, outputs: readonly VerdictOu
       relative: format.paths === 'repository' ? (path) => repositoryPath(root, path) : (path) => path,
       color: color && file === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     };
-    await writeOutput(once(format.render(verdict, context)), file);
+    await writeOutput(oneChunk(format.render(verdict, context)), file);
   }
-}
-
-async function* once(text: string) {
-  yield text;
 }

@@ -9,7 +9,10 @@ export function registerKnowledge(program: Command): void {
     .command('list')
     .description('list the entries, or count them')
     .option('--count', 'how many there are of each kind')
-    .option('--kind <kind>', 'only this kind: people, posts, organizations, platforms, programs, places, regulations, outlets, or a kind of words')
+    .option(
+      '--kind <kind>',
+      'only this kind: people, posts, organizations, platforms, programs, places, regulations, outlets, or a kind of words',
+    )
     .option('--json', 'one JSON object a line')
     .action(async (_: object, command: Command) => {
       const { list } = await import('../actions/knowledge/list.js');

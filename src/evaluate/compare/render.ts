@@ -1,3 +1,4 @@
+import { plain } from '../format/words.js';
 import { CHANGE_KINDS, type Change, type ChangeKind } from './change.js';
 import type { DocumentComparison } from './runs.js';
 
@@ -23,10 +24,10 @@ export function diffAsText(comparisons: readonly DocumentComparison[], documents
   const lines: string[] = [];
   for (const { path, changes } of comparisons) {
     if (changes.length === 0) continue;
-    lines.push(paint('path', path));
+    lines.push(paint('path', plain(path)));
     for (const c of changes) {
-      lines.push(`  ${paint(c.kind, SIGNS[c.kind])}${where(c.place)} ${c.message}`);
-      if (c.context !== '') lines.push(`      ${paint('context', c.context)}`);
+      lines.push(`  ${paint(c.kind, SIGNS[c.kind])}${where(c.place)} ${plain(c.message)}`);
+      if (c.context !== '') lines.push(`      ${paint('context', plain(c.context))}`);
     }
     lines.push('');
   }
@@ -36,7 +37,7 @@ export function diffAsText(comparisons: readonly DocumentComparison[], documents
 
 /** The same as Markdown. */
 export function diffAsMarkdown(comparisons: readonly DocumentComparison[], documents: number): string {
-  const escape = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]#~]/g, '\\$&');
+  const escape = (text: string): string => plain(text).replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]#~]/g, '\\$&');
   const lines = [`## ${summary(comparisons, documents)}`];
   for (const { path, changes } of comparisons) {
     if (changes.length === 0) continue;

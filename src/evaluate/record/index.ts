@@ -31,13 +31,15 @@ export class RecordCheck implements Check {
   private readonly lists = new Map([SCHEMA, ...RULES.map(([name]) => name), APART].map((name) => [name, new FindingList()]));
   private readonly identities = new Identities();
   private documents = 0;
+  /** Lines of runs that are no records. */
+  unreadable = 0;
 
   constructor(private readonly schemaFaults: (record: unknown) => readonly SchemaFault[]) {}
 
   add(view: RecordView): void {
     this.documents++;
     const faults = this.schemaFaults(view.record);
-    for (const { at, message, unknown } of faults) this.tell(SCHEMA, view)({ code: 'schema', severity: unknown ? 'warning' : 'error', message: `${at}: ${message}` });
+    for (const { at, message, unknown } of faults) this.tell(SCHEMA, view)({ code: 'schema', severity: unknown ? 'warning' : 'error', message: `${at}: ${message}.`.replace('..', '.'), remedy: 'Was the run made by another version? Make it again with `warta extract`.' });
     this.identities.add(view, this.tell(APART, view));
     // what is not of the schema cannot be read any further
     if (faults.some((f) => !f.unknown)) return;
@@ -46,6 +48,7 @@ export class RecordCheck implements Check {
 
   /** A line of a run that is no record. */
   addUnreadable(origin: string, message: string): void {
+    this.unreadable++;
     const [file, line] = [origin.slice(0, origin.lastIndexOf(':')), Number(origin.slice(origin.lastIndexOf(':') + 1))];
     this.lists.get(SCHEMA)!.add({ code: 'records/unreadable', severity: 'error', message, place: { path: file, file, line }, remedy: 'Make the run again with `warta extract`.' });
   }

@@ -34,6 +34,17 @@ export function typeTable(score: Score): Table {
   return table('types', 'Per jenis', 'By type', columns, rows);
 }
 
+/** Headings that fit side by side. */
+const SHORT: Record<string, string> = {
+  'names.exact': 'exact',
+  'names.linked': 'linked',
+  'regulations.id': 'regul.',
+  'dates.value': 'dates',
+  'figures.value': 'figures',
+  'quotes.speaker': 'quotes',
+  metadata: 'meta',
+};
+
 /** The headline scores of each outlet or document. */
 export function partsTable(score: Score, by: 'outlet' | 'document'): Table {
   const names = headlines(score).filter((f) => f.wanted > 0).map((f) => f.name);
@@ -42,7 +53,7 @@ export function partsTable(score: Score, by: 'outlet' | 'document'): Table {
     const key = by === 'document' ? (d.view?.record.path ?? `${d.gold.name} (no record)`) : (d.gold.metadata.outlet ?? d.view?.record.metadata.outlet ?? '–');
     groups.set(key, [...(groups.get(key) ?? []), d]);
   }
-  const columns = [by === 'outlet' ? text('outlet', 'media', 'outlet') : text('document', 'dokumen', 'document'), number('documents', 'dokumen', 'docs'), ...names.map((n) => number(n, n, n))];
+  const columns = [by === 'outlet' ? text('outlet', 'media', 'outlet') : text('document', 'dokumen', 'document'), number('documents', 'dokumen', 'docs'), ...names.map((n) => number(n, SHORT[n] ?? n, SHORT[n] ?? n))];
   const rows = [...groups].map(([key, documents]): Cell[] => {
     const figures = headlines(sumScores(documents));
     return [key, documents.length, ...names.map((n) => figures.find((f) => f.name === n)!).map((f) => (f.wanted === 0 ? '–' : three(f.value)))];

@@ -57,6 +57,7 @@ const RELATIONS: Record<Analysis['relations'][number]['type'], string> = {
 };
 
 /** What ends a line or a column for readers of .ann files (Python's among them). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that cut
 const CUT = /[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/g;
 
 /** Spans and text of a mark, cut where a line ends: "10 14;15 20<TAB>kata Mahfud". */

@@ -13,6 +13,8 @@ const ARTICLE_REACH = 4;
 const SUBJECT_REACH = 40;
 /** How far around a number its issuer is looked for, in tokens. */
 const ISSUER_REACH = 80;
+/** Numbered laws of a text whose subjects are compared with a name. */
+const MOST_SUBJECTS = 50;
 /** Years for which a number without year is looked up. */
 const OLDEST_YEAR = 1990;
 const NEWEST_YEAR = 2035;
@@ -35,23 +37,29 @@ const ISSUED: Readonly<Record<string, string>> = {
  */
 export function resolveCitations(found: readonly Cited[], t: Tokens, reader: CitationReader, knowledge: LoadedKnowledge): Cited[] {
   const numbered = found.filter((c) => c.rule === 'number' && c.law!.number!.year !== undefined);
+  const byNumber = firstOfKind(numbered, (c) => mainNumber(c.law!.kind, c.law!.number!));
+  const byNumberAndYear = firstOfKind(numbered, (c) => `${mainNumber(c.law!.kind, c.law!.number!)}/${c.law!.number!.year}`);
+  /** The last one so far of each kind and number. */
+  const nearest = new Map<string, Cited>();
+  const lastOfKind = new Map<string, readonly LawReading[]>();
   const defined = new Map<string, readonly LawReading[]>();
   for (const c of found) if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
   found.forEach((_, i) => define(i));
   const kept: Cited[] = [];
   for (const c of found) {
     if (c.rule === 'article') c.laws = lawBefore(c, kept) ?? [];
-    else if (c.rule === 'kind') c.laws = lastOfKind(c, kept) ?? [];
+    else if (c.rule === 'kind') c.laws = lastOfKind.get(c.law!.kind.id) ?? [];
     else if (c.rule === 'number' && c.law!.number!.year === undefined && !/-\d{4}$/.test(c.laws[0].id)) c.laws = withYear(c);
     else if (c.rule === 'nickname' || c.rule === 'name') c.laws = defined.get(keyOf(c)) ?? (c.laws.length > 0 ? c.laws : unnamed(c));
-    if (c.laws.length > 0) kept.push(c);
+    if (c.laws.length === 0) continue;
+    kept.push(c);
+    if (c.law !== undefined) lastOfKind.set(c.law.kind.id, c.laws);
+    if (c.rule === 'number') nearest.set(`${c.law!.kind.id} ${mainNumber(c.law!.kind, c.law!.number!)}`, c);
   }
-  return kept.filter((c) => c.rule !== 'name' || isEstablished(c, kept));
-
-  /** A name that no list holds is believed where the text gives it a law, or uses it twice. */
-  function isEstablished(c: Cited, all: readonly Cited[]): boolean {
-    return /-\d{4}$/.test(c.laws[0].id) || defined.has(keyOf(c)) || all.filter((other) => other.rule === 'name' && keyOf(other) === keyOf(c)).length > 1;
-  }
+  // A name that no list holds is believed where the text gives it a law, or uses it twice.
+  const uses = new Map<string, number>();
+  for (const c of kept) if (c.rule === 'name') uses.set(keyOf(c), (uses.get(keyOf(c)) ?? 0) + 1);
+  return kept.filter((c) => c.rule !== 'name' || isNumbered(c) || defined.has(keyOf(c)) || uses.get(keyOf(c))! > 1);
 
   /** A nickname in brackets behind a numbered law of its kind, or behind the name that it abbreviates. */
   function define(i: number): void {
@@ -97,8 +105,8 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   function withYear(c: Cited): readonly LawReading[] {
     const { kind, number } = c.law!;
     const main = mainNumber(kind, number!);
-    const same = numbered.filter((n) => n.law!.kind.id === kind.id && mainNumber(kind, n.law!.number!) === main);
-    if (same.length > 0) return (same.find((n) => n.from < c.from) ?? same[0]).laws;
+    const same = nearest.get(`${kind.id} ${main}`) ?? byNumber.get(main)?.get(kind.id);
+    if (same !== undefined) return same.laws;
     const known: LawReading[] = [];
     for (let year = NEWEST_YEAR; year >= OLDEST_YEAR; year--) {
       const id = `${kind.id}-${main}-${year}`;
@@ -106,11 +114,6 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     }
     if (known.length > 0) return known;
     return number!.labelled ? c.laws : [];
-  }
-
-  function lastOfKind(c: Cited, kept: readonly Cited[]): readonly LawReading[] | undefined {
-    for (let k = kept.length - 1; k >= 0; k--) if (kept[k].law?.kind.id === c.law!.kind.id) return kept[k].laws;
-    return undefined;
   }
 
   /** The law that the text named last before a bare article, where it is near enough to be meant. */
@@ -139,7 +142,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   function unnamed(c: Cited): readonly LawReading[] {
     const rest = c.law!.rest ?? '';
     const folded = foldName(rest);
-    for (const n of numbered) {
+    for (const n of numbered.slice(0, MOST_SUBJECTS)) {
       if (n.law!.kind.id !== c.law!.kind.id || !reader.words.about.has(t.lex[n.to] ?? 0)) continue;
       const subject = words(n.to + 1, Math.min(t.count, n.to + 1 + SUBJECT_REACH));
       if (` ${foldName(subject)} `.includes(` ${folded} `) || abbreviates(rest, subject)) return n.laws;
@@ -153,7 +156,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     const prefix = ISSUED[kind.id];
     if (prefix === undefined || number!.year === undefined) return undefined;
     const main = mainNumber(kind, number!);
-    const same = numbered.find((n) => n.law!.number!.year === number!.year && n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id && mainNumber(n.law!.kind, n.law!.number!) === main);
+    const same = [...byNumberAndYear.get(`${main}/${number!.year}`)!.values()].find((n) => n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id);
     if (same !== undefined) return same.laws;
     const own = nearestIssuer(from, c.to, prefix);
     return own && reader.numbered(from, own, number!).laws;
@@ -191,6 +194,20 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     }
     return undefined;
   }
+}
+
+/** True where the law has a number and year, though the words do not say them. */
+export const isNumbered = (c: Cited): boolean => /-\d{4}$/.test(c.laws[0].id);
+
+/** The first citation of each kind, by a key. */
+function firstOfKind(list: readonly Cited[], key: (c: Cited) => string): Map<string, Map<string, Cited>> {
+  const groups = new Map<string, Map<string, Cited>>();
+  for (const c of list) {
+    const kinds = groups.get(key(c)) ?? new Map<string, Cited>();
+    if (!kinds.has(c.law!.kind.id)) kinds.set(c.law!.kind.id, c);
+    groups.set(key(c), kinds);
+  }
+  return groups;
 }
 
 /** "PDRD" in "Pajak Daerah dan Retribusi Daerah": its letters begin the subject's words in order. */

@@ -7,10 +7,12 @@ import { createCitationReader, type LawReading } from '../grammar/citation.js';
 import { pinpointOf, pointText } from '../grammar/citation-pinpoint.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { Headlines } from '../grammar/headline.js';
-import { resolveCitations } from './regulation-resolution.js';
+import { isNumbered, resolveCitations } from './regulation-resolution.js';
 import { type Cited, scanCitations } from './regulation-scan.js';
 
 const CONFIDENCE: Readonly<Record<Cited['rule'], number>> = { number: 0.95, nickname: 0.9, bill: 0.9, name: 0.6, kind: 0.8, article: 0.8 };
+/** A name whose law the text itself gives. */
+const NAMED_BY_TEXT = 0.85;
 /** A name that no list holds runs on in a headline, where every word has a capital: it is left to the body. */
 const UNKNOWN_IN_HEADLINE = 0.4;
 
@@ -33,7 +35,7 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
   function mention(t: Tokens, c: Cited, day: string | undefined): RegulationMention {
     const laws = bestFirst(c.laws, day);
     const [first] = c.points;
-    const unsure = c.rule === 'name' && headlines.isHeadline(t, c.from);
+    const confidence = c.rule !== 'name' ? CONFIDENCE[c.rule] : isNumbered(c) ? NAMED_BY_TEXT : headlines.isHeadline(t, c.from) ? UNKNOWN_IN_HEADLINE : CONFIDENCE.name;
     return {
       type: 'regulation',
       start: t.start[c.from],
@@ -41,7 +43,7 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
       candidates: laws.map((l) => l.id),
       ...(laws.length > 1 ? { meant: laws.map(({ from, to }) => ({ ...(from && { from }), ...(to && { to }) })) } : {}),
       ...(first === undefined ? {} : { pinpoint: pinpointOf(first), at: [...new Set(c.points.map(pointText))].join('; ') }),
-      confidence: unsure ? UNKNOWN_IN_HEADLINE : CONFIDENCE[c.rule],
+      confidence,
       provenance: { component: 'regulation', rule: c.rule, facts: c.law?.facts ?? [] },
     };
   }

@@ -1,111 +1,74 @@
 import type { Mention } from '../../model/mention.js';
-import { bySpan, type Span } from '../../model/span.js';
 import type { Refiner } from '../contract.js';
 import { LEAST, TAGGED_TYPES, type TaggedType } from '../tagger/labels.js';
 
 const TAGGER = 'tagger';
 
-/** How the confidence of a list or rule and the probability of the model make one: a sum of log-odds. */
-interface Balance {
-  readonly base: number;
-  readonly rule: number;
-  readonly model: number;
+/** How far the model's word counts for a type, in log-odds. */
+interface Voice {
+  /** How much of the model's log-odds moves a doubtful reading of a list or rule. */
+  readonly weight: number;
+  /** Readings of this confidence stand whatever the model says. */
+  readonly sure: number;
+  /** Log-odds of the model that neither raise nor lower: lists and rules know posts that it does not. */
+  readonly neutral: number;
+  /** What the model's own log-odds lose where no list or rule reads just these words. */
+  readonly alone: number;
 }
 
 /**
- * Measured on articles and sentences that the model had not seen. It knows people by what stands around them; of programmes
- * and platforms it has seen few, there the lists speak.
+ * Measured on articles that the model had not seen (models/README.md). It knows people by what stands around them and is
+ * heard most there; of bodies and places the lists know more, of programmes and platforms it has seen too few.
  */
-const BALANCE: Readonly<Record<TaggedType, Balance>> = {
-  person: { base: 1.1, rule: 0.5, model: 0.75 },
-  organization: { base: 0.9, rule: 0.3, model: 0.65 },
-  place: { base: -0.2, rule: 0.7, model: 0.7 },
-  role: { base: 1.2, rule: 0.7, model: 0.55 },
-  program: { base: 0.8, rule: 0.7, model: 0.25 },
-  platform: { base: 0.2, rule: 1, model: 0.15 },
+const VOICES: Readonly<Record<TaggedType, Voice>> = {
+  person: { weight: 0.75, sure: 0.88, neutral: -1, alone: 0.7 },
+  organization: { weight: 0, sure: 0, neutral: 0, alone: 1.3 },
+  place: { weight: 0.6, sure: 0.8, neutral: 0, alone: 1.5 },
+  role: { weight: 0.3, sure: 0.7, neutral: -2, alone: 2.5 },
+  program: { weight: 0.3, sure: 0.7, neutral: -2, alone: 1 },
+  platform: { weight: 0, sure: 0, neutral: 0, alone: 1 },
 };
-
-/** What is taken from the log-odds of the model where no list or rule reads just these words: it then speaks alone, or against them. */
-interface Alone {
-  readonly free: number;
-  readonly against: number;
-}
-const ALONE: Readonly<Record<TaggedType, Alone>> = {
-  person: { free: 0.2, against: 0.3 },
-  organization: { free: 0.6, against: 1 },
-  place: { free: 0.6, against: 1 },
-  role: { free: 2.5, against: 2.5 },
-  program: { free: 0.3, against: 0.6 },
-  platform: { free: 1, against: 1 },
-};
+const MOST_DOWN = -2;
+const MOST_UP = 3;
 
 /**
- * Where a list or rule and the model read the same words, their judgements are weighed together: agreement makes a reading
- * surer, an ambiguous name that the model confirms stands, a weak reading that the model denies falls. The list's or rule's
+ * Weighs what lists, rules and the model say of the same words: a doubtful reading that the model shares becomes surer, one
+ * that it denies falls, and where only the model speaks it must be surer than where a list confirms it. The list's or rule's
  * reading is kept, for it knows more of what it found. Without proposals of the model nothing changes.
  */
 export const agreement: Refiner = {
   name: 'agreement',
   refine({ standing, rejected }) {
-    const model = new Map<string, Mention>();
-    for (const m of standing) if (m.provenance.component === TAGGER) model.set(keyOf(m), m);
+    const model = new Map<string, number>();
+    const read = new Set<string>();
+    for (const m of standing) {
+      if (isModels(m)) model.set(keyOf(m), m.confidence);
+      else read.add(keyOf(m));
+    }
     if (model.size === 0) return { standing, rejected };
-    const rules = standing.filter((m) => m.provenance.component !== TAGGER && isTagged(m)) as Tagged[];
-    const spoken = new Set(rules.map(keyOf));
-    const covered = new Coverage(rules);
     const weighed = standing.flatMap((m) => {
       if (!isTagged(m)) return m;
-      const key = keyOf(m);
-      if (m.provenance.component !== TAGGER) return { ...m, confidence: weigh(BALANCE[m.type], m.confidence, model.get(key)?.confidence ?? 0) };
-      if (spoken.has(key)) return [];
-      const { free, against } = ALONE[m.type];
-      return { ...m, confidence: sigmoid(logit(m.confidence) - (covered.meets(m) ? against : free)) };
+      const voice = VOICES[m.type];
+      if (!isModels(m)) return m.confidence >= voice.sure ? m : { ...m, confidence: weigh(voice, m.confidence, model.get(keyOf(m)) ?? 0) };
+      return read.has(keyOf(m)) ? [] : { ...m, confidence: sigmoid(logit(m.confidence) - voice.alone) };
     });
     return { standing: weighed, rejected };
   },
 };
 
-type Tagged = Extract<Mention, { type: TaggedType }>;
-
-/** The stretches that lists and rules read, merged, in order. */
-class Coverage {
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-
-  constructor(mentions: readonly Mention[]) {
-    for (const { start, end } of [...mentions].sort(bySpan)) {
-      const last = this.ends.length - 1;
-      if (last >= 0 && start < this.ends[last]) this.ends[last] = Math.max(this.ends[last], end);
-      else {
-        this.starts.push(start);
-        this.ends.push(end);
-      }
-    }
-  }
-
-  meets({ start, end }: Span): boolean {
-    let low = 0;
-    let high = this.ends.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.ends[mid] <= start) low = mid + 1;
-      else high = mid;
-    }
-    return low < this.starts.length && this.starts[low] < end;
-  }
-}
-
-const isTagged = (m: Mention): m is Tagged => TAGGED_TYPES.some((type) => type === m.type);
+const isModels = (m: Mention): boolean => m.provenance.component === TAGGER;
+const isTagged = (m: Mention): m is Extract<Mention, { type: TaggedType }> => TAGGED_TYPES.some((type) => type === m.type);
 const keyOf = (m: Mention): string => `${m.start} ${m.end} ${m.type}`;
 
-function weigh({ base, rule, model }: Balance, confidence: number, probability: number): number {
-  return Math.min(0.99, sigmoid(base + rule * logit(confidence) + model * logit(probability)));
+function weigh({ weight, neutral }: Voice, confidence: number, probability: number): number {
+  const shift = weight * (logit(probability) - neutral);
+  return sigmoid(logit(confidence) + Math.min(MOST_UP, Math.max(MOST_DOWN, shift)));
 }
-
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Log-odds, kept within what either side can know. */
 function logit(probability: number): number {
   const p = Math.min(0.98, Math.max(LEAST / 2, probability));
   return Math.log(p / (1 - p));
 }
+
+const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));

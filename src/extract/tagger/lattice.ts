@@ -1,6 +1,8 @@
 import { follows, isBegin, LABEL_COUNT, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
+/** More than transitions between labels can outweigh for a name of any likelihood. */
+const SURE_MARGIN = 9;
 
 /**
  * Labels of a stretch of tokens as a linear chain: the probability of each name over all labellings.
@@ -12,6 +14,7 @@ export class Lattice {
   /** Forward and backward sums, scaled by token so that they neither vanish nor overflow. */
   private alpha = new Float64Array(64 * L);
   private beta = new Float64Array(64 * L);
+  /** Factors of the labels of each token; from the second on divided by `norm`, once the sums are made. */
   private emit = new Float64Array(64 * L);
   private norm = new Float64Array(64);
   private readonly factors: Float64Array;
@@ -38,39 +41,64 @@ export class Lattice {
     this.norm = new Float64Array(n);
   }
 
-  /** Sums over all paths, or over those that keep to `allowed` (a bit a label, by token); returns the logarithm of the whole. */
-  sums(length: number, allowed?: ArrayLike<number>): number {
-    const { scores, emit, alpha, beta, norm, factors } = this;
-    let total = 0;
+  /**
+   * Sums over the labellings that keep to `allowed` (a bit a label, by token). Forward sums are scaled to one at each token,
+   * backward sums by the same, so that their product is a probability.
+   */
+  sums(length: number, allowed: ArrayLike<number>): void {
+    const { emit, alpha, beta, norm, factors } = this;
     for (let i = 0; i < length; i++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let b = 0; b < L; b++) if (scores[i * L + b] > top && (allowed === undefined || (allowed[i] >> b) & 1)) top = scores[i * L + b];
+      this.emissions(i, allowed[i]);
+      const at = i * L;
       let sum = 0;
       for (let b = 0; b < L; b++) {
-        emit[i * L + b] = allowed === undefined || (allowed[i] >> b) & 1 ? Math.exp(scores[i * L + b] - top) : 0;
+        const own = emit[at + b];
         let into = 0;
-        if (emit[i * L + b] > 0) {
-          if (i === 0) into = factors[OUTSIDE * L + b];
-          else if (b === OUTSIDE || isBegin(b)) for (let a = 0; a < L; a++) into += alpha[(i - 1) * L + a] * factors[a * L + b];
-          else into = alpha[(i - 1) * L + b - 1] * factors[(b - 1) * L + b] + alpha[(i - 1) * L + b] * factors[b * L + b];
+        if (own > 0) {
+          if (i === 0) into = factors[b];
+          else if (b === OUTSIDE || isBegin(b)) for (let a = 0; a < L; a++) into += alpha[at - L + a] * factors[a * L + b];
+          else into = alpha[at - L + b - 1] * factors[(b - 1) * L + b] + alpha[at - L + b] * factors[b * L + b];
         }
-        sum += alpha[i * L + b] = into * emit[i * L + b];
+        alpha[at + b] = into * own;
+        sum += into * own;
       }
       norm[i] = sum;
-      total += Math.log(sum) + top;
-      for (let b = 0; b < L; b++) alpha[i * L + b] /= sum;
+      const scale = 1 / sum;
+      for (let b = 0; b < L; b++) alpha[at + b] *= scale;
     }
+    const end = (length - 1) * L;
     let last = 0;
-    for (let b = 0; b < L; b++) last += alpha[(length - 1) * L + b] * factors[b * L + OUTSIDE];
-    for (let b = 0; b < L; b++) beta[(length - 1) * L + b] = factors[b * L + OUTSIDE] / last;
-    for (let i = length - 2; i >= 0; i--) {
+    for (let b = 0; b < L; b++) last += alpha[end + b] * factors[b * L];
+    for (let b = 0; b < L; b++) beta[end + b] = factors[b * L] / last;
+    for (let at = end - L; at >= 0; at -= L) {
+      const scale = 1 / norm[at / L + 1];
+      // What the next token gives to each label, once for all labels before it.
+      for (let b = 0; b < L; b++) emit[at + L + b] *= scale;
       for (let a = 0; a < L; a++) {
         let sum = 0;
-        for (let b = 0; b < L; b++) if (factors[a * L + b] > 0) sum += factors[a * L + b] * emit[(i + 1) * L + b] * beta[(i + 1) * L + b];
-        beta[i * L + a] = sum / norm[i + 1];
+        for (let b = 0; b < L; b++) sum += factors[a * L + b] * emit[at + L + b] * beta[at + L + b];
+        beta[at + a] = sum;
       }
     }
-    return total + Math.log(last);
+  }
+
+  /** Factors of the labels of one token, the greatest of them one. */
+  private emissions(i: number, allowed: number): void {
+    const { scores, emit } = this;
+    const at = i * L;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let b = 0; b < L; b++) if (scores[at + b] > top && (allowed >> b) & 1) top = scores[at + b];
+    for (let b = 0; b < L; b++) emit[at + b] = (allowed >> b) & 1 ? Math.exp(scores[at + b] - top) : 0;
+  }
+
+  /** True where no name can be likely: at each token OUTSIDE weighs more than all else by far. Spares the sums. */
+  surelyOutside(length: number): boolean {
+    const { scores } = this;
+    for (let i = 0; i < length; i++) {
+      const outside = scores[i * L] - SURE_MARGIN;
+      for (let b = 1; b < L; b++) if (scores[i * L + b] > outside) return false;
+    }
+    return true;
   }
 
   /** After `sums`: probability of a label at a token. */
@@ -80,7 +108,7 @@ export class Lattice {
 
   /** After `sums`: probability that label a stands at token i - 1 and b at i. */
   edge(i: number, a: number, b: number): number {
-    return (this.alpha[(i - 1) * L + a] * this.factors[a * L + b] * this.emit[i * L + b] * this.beta[i * L + b]) / this.norm[i];
+    return this.alpha[(i - 1) * L + a] * this.factors[a * L + b] * this.emit[i * L + b] * this.beta[i * L + b];
   }
 
   /**
@@ -88,7 +116,7 @@ export class Lattice {
    * its tokens [from, to), the label of its first token, and the probability that just these tokens are a name of that type.
    */
   names(length: number, least: number, visit: (from: number, to: number, begin: number, probability: number) => void): void {
-    const { alpha, beta, emit, norm, factors } = this;
+    const { alpha, beta, emit, factors } = this;
     for (let from = 0; from < length; from++) {
       for (let begin = 1; begin < L; begin += 2) {
         const inside = begin + 1;
@@ -97,7 +125,7 @@ export class Lattice {
         for (let last = from, label = begin; ; last++, label = inside) {
           const begun = weight * beta[last * L + label];
           const next = last + 1;
-          const step = next < length ? (factors[label * L + inside] * emit[next * L + inside]) / norm[next] : 0;
+          const step = next < length ? factors[label * L + inside] * emit[next * L + inside] : 0;
           const goesOn = next < length ? weight * step * beta[next * L + inside] : 0;
           if (begun - goesOn >= least) visit(from, next, begin, Math.min(1, begun - goesOn));
           if (goesOn < least) break;

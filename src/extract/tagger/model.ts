@@ -28,17 +28,20 @@ export interface TaggerModel {
 /** Points of the calibration curve of one type, at probabilities 0, 1/(n-1) … 1. */
 export const CALIBRATION_POINTS = 11;
 
-/** Adds the weights of a feature to `scores` at `at`. */
-export function addWeights({ keys, weights }: FeatureWeights, hash: number, scores: Int32Array, at: number): void {
+/** Adds the weights of features[from, to) to the LABEL_COUNT scores at `at`. */
+export function addWeights({ keys, weights }: FeatureWeights, features: Int32Array, from: number, to: number, scores: Int32Array, at: number): void {
   const mask = keys.length - 1;
-  const key = keyOf(hash);
-  for (let probe = 0, slot = hash & mask; probe < PROBES; probe++, slot = (slot + 1) & mask) {
-    const found = keys[slot];
-    if (found === 0) return;
-    if (found !== key) continue;
-    const row = slot * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += weights[row + label];
-    return;
+  for (let k = from; k < to; k++) {
+    const hash = features[k];
+    const key = keyOf(hash);
+    for (let probe = 0, slot = hash & mask; probe < PROBES; probe++, slot = (slot + 1) & mask) {
+      const found = keys[slot];
+      if (found === 0) break;
+      if (found !== key) continue;
+      const row = slot * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += weights[row + label];
+      break;
+    }
   }
 }
 

@@ -39,9 +39,10 @@ export function createTagger(knowledge: LoadedKnowledge, model: TaggerModel): Ta
       for (let i = 0; i < length; i++) {
         possible[i] = possibleLabels(signs, first + i);
         const count = reader.read(first + i, features, 0);
-        for (let k = 0; k < count; k++) addWeights(model.features, features[k], weights, i * LABEL_COUNT);
+        addWeights(model.features, features, 0, count, weights, i * LABEL_COUNT);
       }
       for (let k = 0; k < length * LABEL_COUNT; k++) lattice.scores[k] = weights[k] * model.features.scale;
+      if (lattice.surelyOutside(length)) return;
       lattice.sums(length, possible);
       lattice.names(length, LEAST, (from, to, begin, weight) => {
         const type = typeOfLabel(begin);

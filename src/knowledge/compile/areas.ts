@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { FactTable } from './read-facts.js';
 import type { FactOf } from './schema.js';
@@ -29,8 +29,13 @@ export interface CommonNames {
 }
 
 export function commonNames(facts: FactTable): CommonNames {
-  const words = ['common-words', 'function-words'].flatMap((kind) => facts.words.get(kind) ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
-  return { doubtful: new Set(facts['places-stoplist'].map((p) => p.value.name.toLowerCase())), words: new Set(words.map((w) => w.toLowerCase())) };
+  const words = ['common-words', 'function-words']
+    .flatMap((kind) => facts.words.get(kind) ?? [])
+    .flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
+  return {
+    doubtful: new Set(facts['places-stoplist'].map((p) => p.value.name.toLowerCase())),
+    words: new Set(words.map((w) => w.toLowerCase())),
+  };
 }
 
 /** Provinces, regencies and cities, districts of the npm package idn-area-data (data under the ODbL, by its contributors). */
@@ -49,7 +54,10 @@ export function readAreas({ doubtful, words }: CommonNames): Place[] {
     const full = titleCase(raw).replace('Adm.', 'Administrasi');
     const bare = full.replace(/^(Kabupaten|Kota)( Administrasi)? /, '');
     const city = full.startsWith('Kota');
-    const aliases: Place['aliases'] = [{ text: `${city ? 'Kota' : 'Kab'} ${bare}` }, { text: `${city ? 'Kotamadya' : 'Kabupaten'} ${bare}` }];
+    const aliases: Place['aliases'] = [
+      { text: `${city ? 'Kota' : 'Kab'} ${bare}` },
+      { text: `${city ? 'Kotamadya' : 'Kabupaten'} ${bare}` },
+    ];
     aliases.push(doubtful.has(bare.toLowerCase()) ? { text: bare, ambiguous: true } : { text: bare });
     regencies.set(code, make(city ? 'city' : 'regency', full, aliases, provinces.get(province)));
   }
@@ -61,7 +69,7 @@ export function readAreas({ doubtful, words }: CommonNames): Place[] {
     seen.set(bare, count);
     // A district's bare name is often shared by many: it needs its sentence to speak for it. A common word never does.
     const aliases: Place['aliases'] = [{ text: `Kec ${bare}` }];
-    if (!words.has(bare.toLowerCase())) aliases.push({ text: bare, ambiguous: true });
+    if (!words.has(bare.toLowerCase()) && !doubtful.has(bare.toLowerCase())) aliases.push({ text: bare, ambiguous: true });
     if (count === 1) make('district', name, aliases, regencies.get(regency));
   }
   return places;

@@ -3,10 +3,10 @@ import type { NamedType } from '../contract.js';
 import { toLine } from '../entry-line.js';
 import { NAMED_KINDS, NAMED_TYPES } from '../format.js';
 import { assemble, type SectionWriter, sectionWriter } from './assemble.js';
-import { writeDetails } from './details.js';
 import { derivedWords } from './derived-words.js';
-import { writePhrases } from './phrases.js';
+import { writeDetails } from './details.js';
 import { type NamedFact, namedFacts, values } from './named-facts.js';
+import { writePhrases } from './phrases.js';
 import type { FactTable } from './read-facts.js';
 import type { AliasFact, FactOf } from './schema.js';
 
@@ -28,19 +28,28 @@ export function compile(facts: FactTable, { areas = [], lexicon: below }: Compil
   out.json('regulation-kinds', values(facts['regulation-kinds']).map(toLine));
   out.json('regulations', values(facts.regulations).map(toLine));
   out.json('outlets', values(facts.outlets).map(toLine));
-  out.text('regulation-titles', `\n${values(facts['regulation-titles']).map((t) => `${t.id}\t${t.name}\n`).join('')}`);
+  out.text(
+    'regulation-titles',
+    `\n${values(facts['regulation-titles'])
+      .map((t) => `${t.id}\t${t.name}\n`)
+      .join('')}`,
+  );
   out.json('sources', values(facts.sources));
   out.json('tenures', tenuresByPerson(values(facts.posts)));
   out.json('vocabulary', derivedWords(named));
   writeWords(out, facts.words);
   writeDetails(out, facts, named);
   writePhrases(out, named, forms(facts.words.get('no-names')), lexicon);
-  out.set('common', ['common-words', 'function-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word)));
+  out.set(
+    'common',
+    ['common-words', 'function-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word)),
+  );
   if (below === undefined) out.lexicon(lexicon);
   return assemble(out.sections);
 }
 
-const forms = (words: FactTable['words'] extends Map<string, infer T> ? T | undefined : never): string[] => (words ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
+const forms = (words: FactTable['words'] extends Map<string, infer T> ? T | undefined : never): string[] =>
+  (words ?? []).flatMap(({ value }) => [value.name, ...value.aliases.map((a) => a.text)]);
 /** A list as lines, the id first. */
 function writeList(out: SectionWriter, kind: (typeof NAMED_KINDS)[NamedType], facts: readonly NamedFact[]): void {
   const lines = facts.map((fact) => Buffer.from(JSON.stringify({ id: fact.id, ...toLine(fact) })));
@@ -65,15 +74,22 @@ function writeWords(out: SectionWriter, words: FactTable['words']): void {
   out.json('words#kinds', kinds);
 }
 
-function wordLine({ id, name, aliases, source: _source, note: _note, ...fields }: { id: string; name: string; aliases: AliasFact[]; source: string[] } & Record<string, unknown>): object {
+function wordLine({
+  id,
+  name,
+  aliases,
+  source: _source,
+  note: _note,
+  ...fields
+}: { id: string; name: string; aliases: AliasFact[]; source: string[] } & Record<string, unknown>): object {
   return { id, name, ...toLine({ aliases }), ...(Object.keys(fields).length > 0 ? { fields } : {}) };
 }
 
 /** Numbers of the posts that each person held. */
 function tenuresByPerson(posts: readonly FactOf<'posts'>[]): Record<string, number[]> {
-  const held: Record<string, number[]> = {};
-  posts.forEach((post, i) => {
-    for (const person of new Set(post.holders.map((h) => h.person))) (held[person] ??= []).push(i);
-  });
-  return held;
+  const held = new Map<string, number[]>();
+  for (const [i, post] of posts.entries()) {
+    for (const person of new Set(post.holders.map((h) => h.person))) held.set(person, [...(held.get(person) ?? []), i]);
+  }
+  return Object.fromEntries(held);
 }

@@ -8,7 +8,10 @@ const forms = (facts: NamedFacts[keyof NamedFacts]): string[] => facts.flatMap((
 /** Words that the names give to the grammars. */
 export function derivedWords(named: NamedFacts): DerivedWords {
   const personal = new Set(forms(named.person).flatMap(phraseWords));
-  const offices = [...(named.organization as FactOf<'organizations'>[]).filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'), ...named.role];
+  const offices = [
+    ...(named.organization as FactOf<'organizations'>[]).filter((o) => o.subtype === 'ministry' || o.subtype === 'agency'),
+    ...named.role,
+  ];
   const office = new Set(offices.flatMap((o) => phraseWords(o.name)).filter((w) => !personal.has(w) && /^\p{Lu}\p{Ll}{2}/u.test(w)));
   const postFirst = new Set(forms(named.role).map((form) => phraseWords(form)[0]));
   return { office: [...office], personal: [...personal].filter((w) => w.length > 2), postFirst: [...postFirst] };

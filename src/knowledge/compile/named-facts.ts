@@ -16,7 +16,12 @@ const COURTESY = /^(Pak|Bu|Bapak|Ibu|Mas|Bang|Kang) /;
 /** The named facts as they are looked for: with tickers, areas, and the marks that follow from other facts. */
 export function namedFacts(facts: FactTable, areas: readonly FactOf<'places'>[]): NamedFacts {
   const organizations = values(facts.organizations);
-  const taken = new Set([...organizations, ...values(facts.platforms), ...values(facts.programs), ...values(facts.places)].flatMap((f) => [f.name, ...f.aliases.map((a) => a.text)]));
+  const taken = new Set(
+    [...organizations, ...values(facts.platforms), ...values(facts.programs), ...values(facts.places)].flatMap((f) => [
+      f.name,
+      ...f.aliases.map((a) => a.text),
+    ]),
+  );
   const named: NamedFacts = {
     person: values(facts.people).map((p) => ({ ...p, aliases: p.aliases.filter((a) => !COURTESY.test(a.text)) })),
     role: values(facts.posts),
@@ -33,7 +38,28 @@ export function namedFacts(facts: FactTable, areas: readonly FactOf<'places'>[])
 }
 
 /** What stands beside a stock code that means the company. */
-const MARKET = ['saham', 'sahamnya', 'emiten', 'dividen', 'IHSG', 'lot', 'Tbk', 'perseroan', 'bursa', 'BEI', 'IDX', 'investor', 'poin', 'RUPS', 'RUPST', 'buyback', 'laba', 'ditutup', 'menguat', 'melemah'];
+const MARKET = [
+  'saham',
+  'sahamnya',
+  'emiten',
+  'dividen',
+  'IHSG',
+  'lot',
+  'Tbk',
+  'perseroan',
+  'bursa',
+  'BEI',
+  'IDX',
+  'investor',
+  'poin',
+  'RUPS',
+  'RUPST',
+  'buyback',
+  'laba',
+  'ditutup',
+  'menguat',
+  'melemah',
+];
 
 /** A company's stock code stands for it in the words of the market, unless it is another's name ("PSSI"): many are words ("FILM", "KOTA"). */
 function withTicker(o: FactOf<'organizations'>, taken: ReadonlySet<string>): FactOf<'organizations'> {
@@ -43,7 +69,8 @@ function withTicker(o: FactOf<'organizations'>, taken: ReadonlySet<string>): Fac
 
 /** A form that wants its context, or that a kind of regulation or a currency is written with too ("PP", "USD"), is ambiguous. */
 function marked(entry: NamedFact, claimed: ReadonlySet<string>): NamedFact {
-  const aliases = entry.aliases.map((a): AliasFact => (a.ambiguous || (a.context === undefined && !claimed.has(a.text)) ? a : { ...a, ambiguous: true }));
+  const aliases = entry.aliases.map(
+    (a): AliasFact => (a.ambiguous || (a.context === undefined && !claimed.has(a.text)) ? a : { ...a, ambiguous: true }),
+  );
   return { ...entry, aliases };
 }
-

@@ -1,14 +1,11 @@
 import type { Lexicon } from '../../text/lexicon.js';
-import { phraseWords } from '../../text/phrase.js';
 import { TokenTrie } from '../../text/trie.js';
+import { formWords } from '../form-words.js';
 import { NAMED_TYPES } from '../format.js';
 import type { SectionWriter } from './assemble.js';
 import type { NamedFacts } from './named-facts.js';
 
 const MINISTRY = 'Kementerian ';
-
-/** A bracketed abbreviation at the end is a name of its own in the text. */
-export const formWords = (text: string): string[] => phraseWords(text.replace(/ \([^()]*\)$/, (b) => (b === ' (Persero)' ? b : '')));
 
 /**
  * Writes the trie of every written form, and the readings at its ends: (type, entry, alias) each, alias -1 the canonical name.
@@ -17,13 +14,15 @@ export const formWords = (text: string): string[] => phraseWords(text.replace(/ 
 export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: readonly string[], lexicon: Lexicon): void {
   const phrases = new Map<string, { words: number[]; readings: number[] }>();
   /** A reading that takes any capitals needs no other of the same entry; "ANTARA" leaves room for a narrower "Antara". */
-  const covers = (type: number, entry: number, alias: number): boolean => alias < 0 || named[NAMED_TYPES[type]][entry].aliases[alias].exact !== true;
+  const covers = (type: number, entry: number, alias: number): boolean =>
+    alias < 0 || named[NAMED_TYPES[type]][entry].aliases[alias].exact !== true;
   const add = (text: string, type: number, entry: number, alias: number): void => {
     const words = formWords(text).map((w) => lexicon.add(w));
     if (words.length === 0) return;
     const key = words.join(' ');
     const phrase = phrases.get(key) ?? { words, readings: [] };
-    for (let r = 0; r < phrase.readings.length; r += 3) if (phrase.readings[r] === type && phrase.readings[r + 1] === entry && covers(type, entry, phrase.readings[r + 2])) return;
+    for (let r = 0; r < phrase.readings.length; r += 3)
+      if (phrase.readings[r] === type && phrase.readings[r + 1] === entry && covers(type, entry, phrase.readings[r + 2])) return;
     phrase.readings.push(type, entry, alias);
     phrases.set(key, phrase);
   };
@@ -31,12 +30,13 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
     named[type].forEach((fact, e) => {
       // A name that is also a common word stands among its own aliases with what narrows it: that reading goes first.
       const own = fact.aliases.some((alias) => alias.text === fact.name);
-      fact.aliases.forEach((alias, a) => alias.text === fact.name && add(alias.text, t, e, a));
+      for (const [a, alias] of fact.aliases.entries()) if (alias.text === fact.name) add(alias.text, t, e, a);
       if (!own) add(fact.name, t, e, -1);
-      fact.aliases.forEach((alias, a) => alias.text !== fact.name && add(alias.text, t, e, a));
+      for (const [a, alias] of fact.aliases.entries()) if (alias.text !== fact.name) add(alias.text, t, e, a);
       // The press often leaves the e out: "Kementrian".
       if (fact.name.startsWith(MINISTRY)) add(fact.name.replace(MINISTRY, 'Kementrian '), t, e, -1);
-      fact.aliases.forEach((alias, a) => alias.text.startsWith(MINISTRY) && add(alias.text.replace(MINISTRY, 'Kementrian '), t, e, a));
+      for (const [a, { text }] of fact.aliases.entries())
+        if (text.startsWith(MINISTRY)) add(text.replace(MINISTRY, 'Kementrian '), t, e, a);
     });
   });
   for (const text of noNames) {
@@ -47,12 +47,22 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
   const table: number[] = [];
   for (const { words, readings } of phrases.values()) {
     trie.insert(words, table.length);
-    table.push(readings.length / 3, ...readings);
+    table.push(readings.length / 3, ...clearFirst(readings, named));
   }
   const tables = trie.tables();
   out.floats('trie#keys', tables.keys);
   out.integers('trie#targets', tables.targets);
   out.integers('trie#ends', tables.ends);
   out.integers('readings', table);
-  out.set('first-words', [...phrases.values()].map((p) => p.words[0]));
+  out.set(
+    'first-words',
+    [...phrases.values()].map((p) => p.words[0]),
+  );
+}
+
+/** Readings of which the form is a plain name stand before those that call it ambiguous. */
+function clearFirst(readings: readonly number[], named: NamedFacts): number[] {
+  const rows = Array.from({ length: readings.length / 3 }, (_, i) => readings.slice(3 * i, 3 * i + 3));
+  const doubtful = ([type, entry, alias]: number[]): number => Number(alias >= 0 && named[NAMED_TYPES[type]][entry].aliases[alias].ambiguous === true);
+  return rows.sort((a, b) => doubtful(a) - doubtful(b)).flat();
 }

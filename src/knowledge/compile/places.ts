@@ -14,17 +14,25 @@ export function mergePlaces(own: readonly Place[], areas: readonly Place[]): Pla
   const cityNames = new Set(areas.filter((p) => p.category === 'city').flatMap(plainForms));
   const byId = new Map<string, Place>();
   for (const area of areas) {
-    const taken = (text: string): boolean => (ownNames.has(text) && !ids.has(area.id)) || (area.category === 'regency' && cityNames.has(text));
-    if (!byId.has(area.id)) byId.set(area.id, { ...area, aliases: area.aliases.map((a) => (taken(a.text) ? { ...a, ambiguous: true } : a)) });
+    const taken = (text: string): boolean =>
+      (ownNames.has(text) && !ids.has(area.id)) || (area.category === 'regency' && cityNames.has(text));
+    if (!byId.has(area.id))
+      byId.set(area.id, { ...area, aliases: area.aliases.map((a) => (taken(a.text) ? { ...a, ambiguous: true } : a)) });
   }
   for (const place of own) {
     const area = byId.get(place.id);
-    byId.set(place.id, area === undefined ? place : { ...area, ...place, aliases: union(place, area), parent: place.parent ?? area.parent });
+    byId.set(
+      place.id,
+      area === undefined ? place : { ...area, ...place, aliases: union(place, area), parent: place.parent ?? area.parent },
+    );
   }
   return [...byId.values()];
 }
 
-const plainForms = (place: Place): string[] => [place.name, ...place.aliases.filter((a) => a.ambiguous !== true && a.context === undefined).map((a) => a.text)];
+const plainForms = (place: Place): string[] => [
+  place.name,
+  ...place.aliases.filter((a) => a.ambiguous !== true && a.context === undefined).map((a) => a.text),
+];
 
 /** The forms of both; the name of the one that gives way becomes an alias. */
 function union(first: Place, second: Place): Aliases {

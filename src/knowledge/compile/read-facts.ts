@@ -59,15 +59,21 @@ function readFile(file: string, facts: FactTable, problems: FactProblem[]): void
   for (const error of document.errors) report(error.pos[0], 'yaml', error.message.split('\n')[0]);
   if (document.errors.length > 0) return;
   const frame = FILE_SCHEMA.safeParse(document.toJS());
-  if (!frame.success) return report(0, 'file', describe(frame.error));
+  if (!frame.success) {
+    report(0, 'file', describe(frame.error));
+    return;
+  }
   const { kind, defaults = {}, entries } = frame.data;
   const nodes = isMap(document.contents) ? document.contents.get('entries', true) : undefined;
-  entries.forEach((entry, i) => {
+  for (const [i, entry] of entries.entries()) {
     const node = isSeq(nodes) ? (nodes.items[i] as Node) : undefined;
     const at = node?.range?.[0] ?? 0;
     const merged = { ...defaults, ...entry };
     const parsed = isFactKind(kind) ? ENTRY_SCHEMAS[kind].safeParse(merged) : WORD_SCHEMA.safeParse(merged);
-    if (!parsed.success) return report(at, 'schema', `${String(entry.id ?? entry.name ?? `entry ${i + 1}`)}: ${describe(parsed.error)}`);
+    if (!parsed.success) {
+      report(at, 'schema', `${String(entry.id ?? entry.name ?? `entry ${i + 1}`)}: ${describe(parsed.error)}`);
+      continue;
+    }
     const { line, col } = lines.linePos(at);
     const placed = {
       value: parsed.data,
@@ -84,7 +90,7 @@ function readFile(file: string, facts: FactTable, problems: FactProblem[]): void
     };
     if (isFactKind(kind)) (facts[kind] as PlacedFact<unknown>[]).push(placed);
     else facts.words.set(kind, [...(facts.words.get(kind) ?? []), placed as unknown as PlacedFact<WordFact>]);
-  });
+  }
 }
 
 function describe(error: ZodError): string {

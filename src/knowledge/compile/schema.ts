@@ -22,15 +22,17 @@ export interface AliasFact {
 
 const alias = z.union([
   text.transform((t): AliasFact => ({ text: t })),
-  z.strictObject({
-    text,
-    from: day.optional(),
-    to: day.optional(),
-    ambiguous: z.boolean().optional(),
-    exact: z.boolean().optional(),
-    context: z.array(text).optional(),
-    note: z.string().optional(),
-  }).transform((a): AliasFact => a),
+  z
+    .strictObject({
+      text,
+      from: day.optional(),
+      to: day.optional(),
+      ambiguous: z.boolean().optional(),
+      exact: z.boolean().optional(),
+      context: z.array(text).optional(),
+      note: z.string().optional(),
+    })
+    .transform((a): AliasFact => a),
 ]);
 
 const base = {
@@ -48,7 +50,14 @@ const ids = z.array(id).optional();
 
 /** The shape of an entry, by the kind of its file. */
 export const ENTRY_SCHEMAS = {
-  people: z.strictObject({ ...base, wikidata: z.string().regex(/^Q\d+$/).optional(), born: day.optional() }),
+  people: z.strictObject({
+    ...base,
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional(),
+    born: day.optional(),
+  }),
   posts: z.strictObject({
     ...base,
     organization: id.optional(),
@@ -107,12 +116,21 @@ export type FactOf<K extends FactKind> = z.output<(typeof ENTRY_SCHEMAS)[K]>;
 
 /** Words of the language: any further field is allowed, and kept. Their source may be the grammar itself. */
 export const WORD_SCHEMA = z
-  .object({ id: z.string().regex(/^[a-z-]+:[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'an id is <type>:<slug>'), name: text, aliases: z.array(alias).default([]), source: sources.default(['kbbi']), note: z.string().optional() })
+  .object({
+    id: z.string().regex(/^[a-z-]+:[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'an id is <type>:<slug>'),
+    name: text,
+    aliases: z.array(alias).default([]),
+    source: sources.default(['kbbi']),
+    note: z.string().optional(),
+  })
   .catchall(z.unknown());
 
 /** The frame of a facts file. */
 export const FILE_SCHEMA = z.strictObject({
   kind: z.string(),
   defaults: z.record(z.string(), z.unknown()).optional(),
-  entries: z.array(z.record(z.string(), z.unknown())).nullable().transform((e) => e ?? []),
+  entries: z
+    .array(z.record(z.string(), z.unknown()))
+    .nullable()
+    .transform((e) => e ?? []),
 });

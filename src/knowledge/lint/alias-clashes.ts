@@ -1,9 +1,9 @@
 import { foldWord } from '../../text/lexicon.js';
-import type { AliasFact } from '../compile/schema.js';
 import type { FactPlace, PlacedFact } from '../compile/read-facts.js';
-import { formWords } from '../compile/phrases.js';
+import type { AliasFact } from '../compile/schema.js';
 import type { Alias, NamedEntry, NameReading } from '../contract.js';
 import { firstDay, lastDay } from '../days.js';
+import { formWords } from '../form-words.js';
 import type { LintInput, LintRule } from './contract.js';
 import type { AnyFact } from './every-fact.js';
 
@@ -26,7 +26,12 @@ export const aliasClashes: LintRule = (input, report) => {
       const standing = claims.get(key) ?? [];
       const other = standing.find((c) => clash(c, claim)) ?? shelfClaim(input, claim);
       if (other !== undefined) {
-        report({ ...claim.place(), rule: 'alias-clash', severity: 'error', message: `"${claim.text}" of ${claim.id} is also ${other.id}'s; give dates, or say "ambiguous: true" where it is the lesser meaning` });
+        report({
+          ...claim.place(),
+          rule: 'alias-clash',
+          severity: 'error',
+          message: `"${claim.text}" of ${claim.id} is also ${other.id}'s; give dates, or say "ambiguous: true" where it is the lesser meaning`,
+        });
       }
       claims.set(key, [...standing, claim]);
     }
@@ -34,14 +39,28 @@ export const aliasClashes: LintRule = (input, report) => {
 };
 
 function namedFactsOf({ facts }: LintInput): PlacedFact<AnyFact>[] {
-  return [...facts.people, ...facts.posts, ...facts.organizations, ...facts.platforms, ...facts.programs, ...facts.places] as PlacedFact<AnyFact>[];
+  return [
+    ...facts.people,
+    ...facts.posts,
+    ...facts.organizations,
+    ...facts.platforms,
+    ...facts.programs,
+    ...facts.places,
+  ] as PlacedFact<AnyFact>[];
 }
 
 const plain = (alias: AliasFact | Alias): boolean => alias.ambiguous !== true && alias.context === undefined;
 
 function claimsOf(fact: PlacedFact<AnyFact>): Claim[] {
   const { id, name, aliases = [], from, to } = fact.value;
-  const claim = (alias: AliasFact, place: () => FactPlace): Claim => ({ id, text: alias.text, exact: alias.exact === true, from: alias.from ?? from, to: alias.to ?? to, place });
+  const claim = (alias: AliasFact, place: () => FactPlace): Claim => ({
+    id,
+    text: alias.text,
+    exact: alias.exact === true,
+    from: alias.from ?? from,
+    to: alias.to ?? to,
+    place,
+  });
   const own = aliases.flatMap((alias, i) => (plain(alias) ? [claim(alias, () => fact.at('aliases', i))] : []));
   return aliases.some((a) => a.text === name) ? own : [claim({ text: name }, () => fact.at('name')), ...own];
 }
@@ -52,7 +71,8 @@ function clash(a: Omit<Claim, 'place'>, b: Omit<Claim, 'place'>): boolean {
 }
 
 /** A ends before B begins, or on the day of a handover. */
-const before = (a: { to?: string }, b: { from?: string }): boolean => a.to !== undefined && b.from !== undefined && firstDay(a.to) <= lastDay(b.from);
+const before = (a: { to?: string }, b: { from?: string }): boolean =>
+  a.to !== undefined && b.from !== undefined && firstDay(a.to) <= lastDay(b.from);
 
 /** A claim of the facts below these ones. */
 function shelfClaim({ shelf }: LintInput, claim: Claim): { id: string } | undefined {
@@ -60,4 +80,10 @@ function shelfClaim({ shelf }: LintInput, claim: Claim): { id: string } | undefi
   return shelf.names.lookup(claim.text).find((r) => plain(r.alias) && clash(claim, claimOf(r, shelf.entry(r.id)!)));
 }
 
-const claimOf = (r: NameReading, entry: NamedEntry): Omit<Claim, 'place'> => ({ id: r.id, text: r.alias.text, exact: r.alias.exact === true, from: r.alias.from ?? entry.from, to: r.alias.to ?? entry.to });
+const claimOf = (r: NameReading, entry: NamedEntry): Omit<Claim, 'place'> => ({
+  id: r.id,
+  text: r.alias.text,
+  exact: r.alias.exact === true,
+  from: r.alias.from ?? entry.from,
+  to: r.alias.to ?? entry.to,
+});

@@ -12,10 +12,17 @@ export const examples: LintRule = (input, report) => {
     if (!NAMED.has(fact.kind)) continue;
     const { id } = fact.value;
     (fact.value.examples ?? []).forEach((text, i) => {
-      if (!found(input, text, id, () => true)) report({ ...fact.at('examples', i), rule: 'example', severity: 'error', message: `${id} is not found in its example "${text}"` });
+      if (!found(input, text, id, () => true))
+        report({ ...fact.at('examples', i), rule: 'example', severity: 'error', message: `${id} is not found in its example "${text}"` });
     });
     (fact.value.not ?? []).forEach((text, i) => {
-      if (found(input, text, id, clear)) report({ ...fact.at('not', i), rule: 'counter-example', severity: 'error', message: `${id} is found in "${text}", where it must not be` });
+      if (found(input, text, id, clear))
+        report({
+          ...fact.at('not', i),
+          rule: 'counter-example',
+          severity: 'error',
+          message: `${id} is found in "${text}", where it must not be`,
+        });
     });
   }
 };

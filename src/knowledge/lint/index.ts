@@ -10,7 +10,17 @@ import { duplicateIds, keyOrder, repeatedAliases } from './written.js';
 export type { Finding, LintInput } from './contract.js';
 
 /** All checks. */
-const RULES: readonly LintRule[] = [keyOrder, duplicateIds, repeatedAliases, unknownSources, unknownReferences, tenures, aliasClashes, shelfDifferences, examples];
+const RULES: readonly LintRule[] = [
+  keyOrder,
+  duplicateIds,
+  repeatedAliases,
+  unknownSources,
+  unknownReferences,
+  tenures,
+  aliasClashes,
+  shelfDifferences,
+  examples,
+];
 
 /** The checks of facts against those they lie over. */
 const CONFLICTS: readonly LintRule[] = [tenures, aliasClashes, shelfDifferences];

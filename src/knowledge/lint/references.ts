@@ -9,10 +9,11 @@ export const unknownSources: LintRule = ({ facts, shelf }, report) => {
   const known = (id: string): boolean => own.has(id) || shelf?.source(id) !== undefined;
   const check = (sources: readonly string[] | undefined, place: () => FactPlace): void => {
     const unknown = sources?.find((id) => !known(id));
-    if (unknown !== undefined) report({ ...place(), rule: 'unknown-source', severity: 'error', message: `there is no source "${unknown}"` });
+    if (unknown !== undefined)
+      report({ ...place(), rule: 'unknown-source', severity: 'error', message: `there is no source "${unknown}"` });
   };
   for (const fact of everyFact(facts)) if (fact.kind !== 'sources') check(fact.value.source, () => fact.at('source'));
-  for (const post of facts.posts) post.value.holders.forEach((h, i) => check(h.source, () => post.at('holders', i, 'source')));
+  for (const post of facts.posts) for (const [i, h] of post.value.holders.entries()) check(h.source, () => post.at('holders', i, 'source'));
 };
 
 /** Ids that an entry names are those of entries, and of the right type. */
@@ -30,12 +31,12 @@ export const unknownReferences: LintRule = (input, report) => {
     const { organization, place, succeeds, holders } = fact.value;
     check(fact, organization, ['organization', 'platform'], 'organization');
     check(fact, place, ['place'], 'place');
-    succeeds?.forEach((id, i) => check(fact, id, ['role'], 'succeeds', i));
-    holders.forEach((h, i) => check(fact, h.person, ['person'], 'holders', i, 'person'));
+    for (const [i, id] of (succeeds ?? []).entries()) check(fact, id, ['role'], 'succeeds', i);
+    for (const [i, h] of holders.entries()) check(fact, h.person, ['person'], 'holders', i, 'person');
   }
   for (const fact of facts.organizations) {
     check(fact, fact.value.parent, ['organization'], 'parent');
-    fact.value.succeeds?.forEach((id, i) => check(fact, id, ['organization'], 'succeeds', i));
+    for (const [i, id] of (fact.value.succeeds ?? []).entries()) check(fact, id, ['organization'], 'succeeds', i);
   }
   for (const fact of facts.platforms) check(fact, fact.value.owner, ['organization'], 'owner');
   for (const fact of facts.programs) check(fact, fact.value.organization, ['organization', 'platform'], 'organization');
@@ -44,4 +45,7 @@ export const unknownReferences: LintRule = (input, report) => {
 };
 
 /** Entries of these facts, areas included, and those of the shelf below them. */
-const typeFinder = ({ compiled }: LintInput) => (id: string): NamedType | undefined => compiled.typeOf(id);
+const typeFinder =
+  ({ compiled }: LintInput) =>
+  (id: string): NamedType | undefined =>
+    compiled.typeOf(id);

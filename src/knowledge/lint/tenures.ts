@@ -18,11 +18,18 @@ function checkPost(post: PlacedFact<Post>, shelf: LintInput['shelf'], report: (f
   const { holders } = post.value;
   holders.forEach((h, i) => {
     const place = (): ReturnType<typeof post.at> => post.at('holders', i);
-    if (h.from !== undefined && h.to !== undefined && firstDay(h.from) > lastDay(h.to)) report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} ends before beginning` });
+    if (h.from !== undefined && h.to !== undefined && firstDay(h.from) > lastDay(h.to))
+      report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} ends before beginning` });
     const outside = outsidePost(h, post.value);
-    if (outside !== undefined) report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} holds ${post.value.id} ${outside}` });
+    if (outside !== undefined)
+      report({ ...place(), rule: 'tenure-dates', severity: 'error', message: `${h.person} holds ${post.value.id} ${outside}` });
     if (i > 0 && h.from !== undefined && firstDay(h.from) < start(holders[i - 1]) && !sameSpan(h, holders[i - 1])) {
-      report({ ...place(), rule: 'tenure-order', severity: 'error', message: `${h.person} stands after a later tenure; the order is that of time` });
+      report({
+        ...place(),
+        rule: 'tenure-order',
+        severity: 'error',
+        message: `${h.person} stands after a later tenure; the order is that of time`,
+      });
     }
   });
   if (post.value.seats === 'several') return;
@@ -30,17 +37,23 @@ function checkPost(post: PlacedFact<Post>, shelf: LintInput['shelf'], report: (f
   if (below !== undefined && 'seats' in below) return;
   const all: readonly Tenure[] = below !== undefined && 'holders' in below ? mergeTenures<Tenure>(below.holders, holders) : holders;
   for (const [a, b] of overlaps(all)) {
-    const own = [all[b], all[a]].map((t) => holders.findIndex((h) => h === t)).find((i) => i >= 0);
+    const own = [all[b], all[a]].map((t) => holders.indexOf(t as Post['holders'][number])).find((i) => i >= 0);
     const message = `${all[a].person} and ${all[b].person} both hold ${post.value.id}; end the first, or say "acting" or "seats: several"`;
     if (own !== undefined) report({ ...post.at('holders', own), rule: 'tenure-overlap', severity: 'error', message });
   }
   if (below !== undefined) return;
   gapsAmong(holders).forEach(([a, b]) => {
-    report({ ...post.at('holders', b), rule: 'tenure-gap', severity: 'note', message: `nobody holds ${post.value.id} between ${holders[a].to} and ${holders[b].from}; a caretaker may have` });
+    report({
+      ...post.at('holders', b),
+      rule: 'tenure-gap',
+      severity: 'note',
+      message: `nobody holds ${post.value.id} between ${holders[a].to} and ${holders[b].from}; a caretaker may have`,
+    });
   });
 }
 
-const sameSpan = (a: Tenure, b: Tenure): boolean => a.from !== undefined && b.from !== undefined && firstDay(a.from).slice(0, b.from.length) === b.from.slice(0, 10);
+const sameSpan = (a: Tenure, b: Tenure): boolean =>
+  a.from !== undefined && b.from !== undefined && firstDay(a.from).slice(0, b.from.length) === b.from.slice(0, 10);
 
 function outsidePost(h: Tenure, post: Post): string | undefined {
   if (post.from !== undefined && h.from !== undefined && lastDay(h.from) < firstDay(post.from)) return `before it stood (${post.from})`;
@@ -53,7 +66,8 @@ function gapsAmong(holders: readonly Tenure[]): [number, number][] {
   const order = holders.map((h, i) => ({ h, i })).sort((a, b) => (start(a.h) < start(b.h) ? -1 : 1));
   let last = order[0];
   for (const next of order.slice(1)) {
-    if (last.h.to !== undefined && next.h.from !== undefined && daysBetween(lastDay(last.h.to), firstDay(next.h.from)) > DAYS_OF_GAP) gaps.push([last.i, next.i]);
+    if (last.h.to !== undefined && next.h.from !== undefined && daysBetween(lastDay(last.h.to), firstDay(next.h.from)) > DAYS_OF_GAP)
+      gaps.push([last.i, next.i]);
     if (last.h.to !== undefined && (next.h.to === undefined || lastDay(next.h.to) > lastDay(last.h.to))) last = next;
   }
   return gaps;

@@ -1,6 +1,6 @@
 import { ENTRY_SCHEMAS, type FactKind } from '../compile/schema.js';
-import { everyFact } from './every-fact.js';
 import type { LintRule } from './contract.js';
+import { everyFact } from './every-fact.js';
 
 const FIRST = ['id', 'name', 'aliases'];
 const LAST = ['from', 'to', 'source', 'note', 'examples', 'not'];
@@ -18,7 +18,12 @@ export const keyOrder: LintRule = ({ facts }, report) => {
     const known = fact.keys().filter((key) => order.includes(key));
     const wrong = known.find((key, i) => i > 0 && order.indexOf(key) < order.indexOf(known[i - 1]));
     if (wrong !== undefined) {
-      report({ ...fact.at(wrong), rule: 'key-order', severity: 'error', message: `"${wrong}" stands too late; the order is ${order.filter((k) => known.includes(k)).join(', ')}` });
+      report({
+        ...fact.at(wrong),
+        rule: 'key-order',
+        severity: 'error',
+        message: `"${wrong}" stands too late; the order is ${order.filter((k) => known.includes(k)).join(', ')}`,
+      });
     }
   }
 };
@@ -30,7 +35,13 @@ export const duplicateIds: LintRule = ({ facts }, report) => {
     const key = `${fact.kind === 'regulation-titles' ? 'title ' : ''}${fact.value.id}`;
     const standing = first.get(key);
     if (standing === undefined) first.set(key, fact);
-    else report({ ...fact.at('id'), rule: 'duplicate-id', severity: 'error', message: `${fact.value.id} stands in ${standing.file}:${standing.line} too` });
+    else
+      report({
+        ...fact.at('id'),
+        rule: 'duplicate-id',
+        severity: 'error',
+        message: `${fact.value.id} stands in ${standing.file}:${standing.line} too`,
+      });
   }
 };
 
@@ -40,7 +51,13 @@ export const repeatedAliases: LintRule = ({ facts }, report) => {
     const seen = new Map<string, string>();
     (fact.value.aliases ?? []).forEach((alias, i) => {
       const key = [alias.text, alias.from ?? '', alias.to ?? ''].join(' ');
-      if (seen.has(key)) report({ ...fact.at('aliases', i), rule: 'repeated-alias', severity: 'error', message: `${fact.value.id} has the alias "${alias.text}" twice` });
+      if (seen.has(key))
+        report({
+          ...fact.at('aliases', i),
+          rule: 'repeated-alias',
+          severity: 'error',
+          message: `${fact.value.id} has the alias "${alias.text}" twice`,
+        });
       seen.set(key, alias.text);
     });
   }

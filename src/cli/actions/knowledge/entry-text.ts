@@ -2,11 +2,17 @@ import type { Alias, Entry, Tenure } from '../../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../../knowledge/loaded.js';
 
 /** "2019-10-23 – 2023-05-17"; "" where neither end is known. */
-export const period = ({ from, to }: { from?: string; to?: string }): string => (from === undefined && to === undefined ? '' : `${from ?? '…'} – ${to ?? ''}`.trim());
+export const period = ({ from, to }: { from?: string; to?: string }): string =>
+  from === undefined && to === undefined ? '' : `${from ?? '…'} – ${to ?? ''}`.trim();
 
 /** A written form with what narrows it. */
 export function aliasText(alias: Alias): string {
-  const narrowed = [period(alias), alias.exact === true ? 'only so written' : '', alias.ambiguous === true ? 'ambiguous' : '', alias.context === undefined ? '' : `beside ${alias.context.join(', ')}`];
+  const narrowed = [
+    period(alias),
+    alias.exact === true ? 'only so written' : '',
+    alias.ambiguous === true ? 'ambiguous' : '',
+    alias.context === undefined ? '' : `beside ${alias.context.join(', ')}`,
+  ];
   const said = narrowed.filter((x) => x !== '').join('; ');
   return said === '' ? alias.text : `${alias.text} (${said})`;
 }

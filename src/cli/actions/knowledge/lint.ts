@@ -18,7 +18,8 @@ export async function lintFacts(files: readonly string[], options: KnowledgeOpti
   const given = files.length > 0 ? files : (options.knowledge ?? []);
   const findings = given.length > 0 ? lintOver(given) : await lintShelf();
   const errors = findings.filter((f) => f.severity === 'error').length;
-  for (const finding of findings) if (finding.severity === 'error' || options.notes === true) process.stdout.write(`${findingLine(finding)}\n`);
+  for (const finding of findings)
+    if (finding.severity === 'error' || options.notes === true) process.stdout.write(`${findingLine(finding)}\n`);
   const hidden = options.notes === true ? 0 : findings.length - errors;
   process.stderr.write(`${errors} ${errors === 1 ? 'error' : 'errors'}${hidden > 0 ? `; ${hidden} notes, shown with --notes` : ''}\n`);
   if (errors > 0) process.exitCode = 1;
@@ -37,7 +38,10 @@ function lintOver(paths: readonly string[]): Finding[] {
 /** The program's own facts, where their files are at hand. */
 async function lintShelf(): Promise<Finding[]> {
   const folder = OWN.find((path) => existsSync(path));
-  if (folder === undefined) throw new WartaError('knowledge/no-files', 'The facts of the program are compiled here.', { remedy: 'Name the files or folders to check.' });
+  if (folder === undefined)
+    throw new WartaError('knowledge/no-files', 'The facts of the program are compiled here.', {
+      remedy: 'Name the files or folders to check.',
+    });
   const { compileShelf } = await import('../../../knowledge/compile/shelf.js');
   const { facts, problems, bytes } = compileShelf(folder);
   const compiled = new CompiledKnowledge(SectionFile.of(bytes));

@@ -1,8 +1,8 @@
-import type { Entry } from '../../../knowledge/contract.js';
-import type { LoadedKnowledge } from '../../../knowledge/loaded.js';
-import { countFacts } from '../../../knowledge/counts.js';
-import { type KnowledgeOptions, openKnowledge } from '../../knowledge.js';
 import { WartaError } from '../../../errors.js';
+import type { Entry } from '../../../knowledge/contract.js';
+import { countFacts } from '../../../knowledge/counts.js';
+import type { LoadedKnowledge } from '../../../knowledge/loaded.js';
+import { type KnowledgeOptions, openKnowledge } from '../../knowledge.js';
 import { period } from './entry-text.js';
 
 /** Prints the entries of one kind or all, one a line; or how many there are. */
@@ -21,7 +21,9 @@ function entriesOf(knowledge: LoadedKnowledge, kind: string): readonly Entry[] {
   if (known !== undefined) return knowledge[known]();
   const words = knowledge.words(kind);
   if (words.length > 0) return words;
-  throw new WartaError('cli/kind', `There are no facts of the kind "${kind}".`, { remedy: `Kinds: ${[...KINDS, ...knowledge.wordKinds()].join(', ')}.` });
+  throw new WartaError('cli/kind', `There are no facts of the kind "${kind}".`, {
+    remedy: `Kinds: ${[...KINDS, ...knowledge.wordKinds()].join(', ')}.`,
+  });
 }
 
 function countLines(knowledge: LoadedKnowledge, { kind, json }: { kind?: string; json?: boolean }): string[] {

@@ -16,12 +16,17 @@ interface Found {
 /** Prints the entries that have the text in one of their names, best first. Exit code 1 where none has. */
 export async function search(text: string, options: KnowledgeOptions & { limit: string; json?: boolean }): Promise<void> {
   const limit = Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1) throw new WartaError('cli/number', `--limit takes a whole number from 1, not "${options.limit}".`);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new WartaError('cli/number', `--limit takes a whole number from 1, not "${options.limit}".`);
   const knowledge = await openKnowledge(options);
   const found = findAll(knowledge, foldName(text));
   for (const { entry, form } of found.slice(0, limit)) {
-    if (options.json === true) process.stdout.write(`${JSON.stringify({ id: entry.id, name: entry.name, form, from: entry.from, to: entry.to })}\n`);
-    else process.stdout.write(`${printable([entry.id, entry.name + (form === entry.name ? '' : ` (${form})`), period(entry)].join('\t').trimEnd())}\n`);
+    if (options.json === true)
+      process.stdout.write(`${JSON.stringify({ id: entry.id, name: entry.name, form, from: entry.from, to: entry.to })}\n`);
+    else
+      process.stdout.write(
+        `${printable([entry.id, entry.name + (form === entry.name ? '' : ` (${form})`), period(entry)].join('\t').trimEnd())}\n`,
+      );
   }
   if (found.length > limit) process.stderr.write(`${found.length - limit} more; --limit shows them.\n`);
   if (found.length === 0) process.exitCode = 1;
@@ -31,7 +36,17 @@ function findAll(knowledge: LoadedKnowledge, text: string): Found[] {
   if (text === '') return [];
   const found: Found[] = [];
   const titles = Object.entries(knowledge.regulationTitles()).map(([id, name]): Entry => ({ id: `regulation:${id}`, name, aliases: [] }));
-  const lists = [knowledge.people(), knowledge.posts(), knowledge.organizations(), knowledge.platforms(), knowledge.programs(), knowledge.places(), knowledge.regulations(), knowledge.outlets(), titles];
+  const lists = [
+    knowledge.people(),
+    knowledge.posts(),
+    knowledge.organizations(),
+    knowledge.platforms(),
+    knowledge.programs(),
+    knowledge.places(),
+    knowledge.regulations(),
+    knowledge.outlets(),
+    titles,
+  ];
   const seen = new Set<string>();
   for (const entry of lists.flat()) {
     if (seen.has(entry.id)) continue;

@@ -22,11 +22,21 @@ export async function who(name: string, options: KnowledgeOptions & { on?: strin
   for (const { post, tenure } of answers) {
     const sources = tenureSources(knowledge, post, tenure);
     const person = nameOf(knowledge, tenure.person);
-    if (options.json === true) process.stdout.write(`${JSON.stringify({ person: tenure.person, name: person, post: post.id, title: post.name, from: tenure.from, to: tenure.to, acting: tenure.acting === true, source: sources })}\n`);
-    else process.stdout.write(`${printable(`${person} – ${post.name}${tenure.acting === true ? ' (acting)' : ''}, ${period(tenure)}\n  source: ${sourceTexts(knowledge, sources).join('; ')}`)}\n`);
+    if (options.json === true)
+      process.stdout.write(
+        `${JSON.stringify({ person: tenure.person, name: person, post: post.id, title: post.name, from: tenure.from, to: tenure.to, acting: tenure.acting === true, source: sources })}\n`,
+      );
+    else
+      process.stdout.write(
+        `${printable(`${person} – ${post.name}${tenure.acting === true ? ' (acting)' : ''}, ${period(tenure)}\n  source: ${sourceTexts(knowledge, sources).join('; ')}`)}\n`,
+      );
   }
   if (answers.length > 0) return;
-  printError(knowledge.names.lookup(name).length === 0 ? `"${name}" is neither a post nor a person of the facts; try \`warta knowledge search\`.` : `The facts have nobody for "${name}"${day === '' ? '' : ` on ${day}`}.`);
+  printError(
+    knowledge.names.lookup(name).length === 0
+      ? `"${name}" is neither a post nor a person of the facts; try \`warta knowledge search\`.`
+      : `The facts have nobody for "${name}"${day === '' ? '' : ` on ${day}`}.`,
+  );
   process.exitCode = 1;
 }
 

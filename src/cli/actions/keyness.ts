@@ -1,0 +1,25 @@
+import { WartaError } from '../../errors.js';
+import { Keyness } from '../../report/words/keyness.js';
+import type { KeynessCommandOptions } from '../commands/keyness.js';
+import { readRecords } from '../records.js';
+import { wholeNumber } from './option-values.js';
+import { stopWords } from './stop-words.js';
+import { comparison, corpusPart, printOrWrite } from './word-output.js';
+
+/** Counts the two parts and prints the words that tell them apart. */
+export async function keyness(paths: readonly string[], options: KeynessCommandOptions): Promise<void> {
+  const counts = new Keyness({
+    part: corpusPart(options.part, '--part'),
+    against: options.against === undefined ? undefined : corpusPart(options.against, '--against'),
+    stemOf: await comparison(options.by),
+    stop: stopWords(options.keepStopWords === true),
+    minimum: wholeNumber(options.minimum, '--minimum'),
+  });
+  for await (const record of readRecords(paths)) counts.add(record);
+  const { part, against } = counts.documents;
+  if (part === 0 || against === 0) {
+    const empty = part === 0 ? 'part' : 'against';
+    throw new WartaError('cli/part', `No article belongs to --${empty}: there is nothing to compare.`);
+  }
+  await printOrWrite(counts.table(), options);
+}

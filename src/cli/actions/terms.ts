@@ -1,0 +1,17 @@
+import { Terms } from '../../report/words/terms.js';
+import type { TermCommandOptions } from '../commands/terms.js';
+import { wholeNumber } from './option-values.js';
+import { stopWords } from './stop-words.js';
+import { chosenRecords, comparison, printOrWrite } from './word-output.js';
+
+/** Counts the terms of each group and prints the best. */
+export async function terms(paths: readonly string[], options: TermCommandOptions): Promise<void> {
+  const counts = new Terms({
+    per: options.per,
+    stemOf: await comparison(options.by),
+    stop: stopWords(options.keepStopWords === true),
+    top: wholeNumber(options.each, '--each'),
+  });
+  for await (const record of chosenRecords(paths, options.where)) counts.add(record);
+  await printOrWrite(counts.table(), options);
+}
