@@ -13,7 +13,7 @@ export type Attributor = (document: Annotated) => Attributed;
 export function createAttributor(knowledge: Knowledge): Attributor {
   const readCues = createCueReader(knowledge);
   const isSpeech = createSpeechTest(knowledge);
-  const findSources = createSourceFinder();
+  const findSources = createSourceFinder(knowledge);
   return (document) => {
     const skip = skippedZones(document);
     const quoted = pairMarks(document.text, skip);

@@ -1,14 +1,20 @@
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
+import type { Knowledge } from '../knowledge/contract.js';
 import { contains, type Span } from '../model/span.js';
+import type { Tokens } from '../model/tokens.js';
+import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
+import { type CueForm, cueTable } from './cues.js';
 
 /** How far back the one whom "katanya" means may be named, in characters. */
 const BACK = 1200;
 
 /** Makes the finder of speakers: the name or post in the reporting clause; for a pronoun, who spoke or was the subject last. */
-export function createSourceFinder(): (document: Annotated, speech: readonly Cued[]) => Quote[] {
+export function createSourceFinder(knowledge: Knowledge): (document: Annotated, speech: readonly Cued[]) => Quote[] {
+  const cues = cueTable(knowledge);
+  const reports = (document: Annotated, m: Mention): boolean => hasCue(document, m, cues);
   return (document, speech) => {
     const quotes: Quote[] = [];
     let last: { source: Span; at: number } | undefined;
@@ -20,7 +26,7 @@ export function createSourceFinder(): (document: Annotated, speech: readonly Cue
       if (named === undefined) {
         const following = c.cue === undefined ? continued(speech, i) : undefined;
         const next = following && namedIn(document, following);
-        source = next ?? subjectSince(document, c, last);
+        source = next ?? subjectSince(document, c, last, reports);
         if (source !== undefined) reference = c.cue === undefined ? 'none' : 'pronoun';
       }
       if (source !== undefined) last = { source, at: c.quoted.close };
@@ -66,7 +72,7 @@ function firstPerson(document: Annotated, behind: readonly Mention[], from: numb
 }
 
 /** Whom a pronoun means: the subject of the last reporting sentence since the last speaker, else the last speaker, else the last person named. */
-function subjectSince(document: Annotated, c: Cued, last: { source: Span; at: number } | undefined): Span | undefined {
+function subjectSince(document: Annotated, c: Cued, last: { source: Span; at: number } | undefined, reports: (document: Annotated, m: Mention) => boolean): Span | undefined {
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = document.mentions.filter((m) => (m.type === 'person' || m.type === 'role') && m.start >= from && m.end <= to);
@@ -81,13 +87,32 @@ function subjectSince(document: Annotated, c: Cued, last: { source: Span; at: nu
 
 const sentenceAt = (document: Annotated, m: Mention): Span | undefined => document.sentences.find((s) => s.start <= m.start && m.start < s.end);
 
-/** A reporting word stands in the sentence, behind the name ("Heri menambahkan") or right before it ("menurut Heri"). */
-function reports(document: Annotated, m: Mention): boolean {
-  const sentence = sentenceAt(document, m);
-  if (sentence === undefined) return false;
-  const behind = document.text.slice(m.end, Math.min(sentence.end, m.end + 90));
-  if (/^[^.;]{0,60}?\b(?:me(?:ng|ny|m|n)?[a-z]+(?:kan|i|t|n)|berharap|berpendapat|berkata|optimistis|yakin|mengaku|menilai|menyebut)\b/i.test(behind)) return true;
-  return /(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,6}$/iu.test(document.text.slice(Math.max(sentence.start, m.start - 100), m.start));
+/** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
+const CUE_REACH = 8;
+
+/** A reporting word stands behind the name in its sentence ("Heri menambahkan") or right before it ("menurut Heri"). */
+function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
+  const first = tokenFrom(t, m.start);
+  const sentence = t.sentence[first];
+  const next = tokenFrom(t, m.end);
+  for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++) if (cues.at(t, k)?.value === 'clause') return true;
+  for (let k = first - 1; k >= 0 && first - k <= CUE_REACH && t.sentence[k] === sentence; k--) {
+    const form = cues.at(t, k)?.value;
+    if (form === 'source' || form === 'passive' || form === 'tail') return true;
+    if (form === 'clause') return false;
+  }
+  return false;
+}
+
+function tokenFrom(t: Tokens, offset: number): number {
+  let low = 0;
+  let high = t.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (t.start[mid] < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** A name that opens its sentence or stands behind a reporting word is its subject. */

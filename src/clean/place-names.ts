@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/contract.js';
-import { foldText } from './fold.js';
+import type { LoadedKnowledge } from '../knowledge/index.js';
+import { foldText, withoutTags } from './fold.js';
 
 /** Names of towns and regions, for datelines. */
 export interface PlaceNames {
@@ -14,27 +15,18 @@ const LARGE = new Set(['dki', 'diy', 'ntb', 'ntt', 'as', 'uea']);
 /** What a region's full name puts before the name itself. */
 const KINDS = new Set(['kota', 'kabupaten', 'kab', 'provinsi', 'kecamatan', 'kec', 'administrasi', 'kotamadya', 'adm']);
 
-/** Reads the places when a dateline is first looked at: many runs never ask. */
+/** Looks names up as they come: no run reads all places. */
 export function createPlaceNames(knowledge: Knowledge): PlaceNames {
-  let names: Map<string, string> | undefined;
-  const read = (): Map<string, string> => {
-    if (names !== undefined) return names;
-    names = new Map();
-    for (const place of knowledge.places()) {
-      const bare = bareName(place.name);
-      for (const form of [place.name, bare, ...place.aliases.map((a) => a.text)]) {
-        const key = foldText(form);
-        // A form that is some place's own name is never read as a clipped one.
-        if (!names.has(key) || key === foldText(bare)) names.set(key, bare);
-      }
-    }
-    return names;
-  };
+  const { names } = knowledge as LoadedKnowledge;
+  const bareNamesOf = (name: string): string[] =>
+    names.lookup(withoutTags(name)).flatMap((r) => (r.type === 'place' ? [bareName(knowledge.entry(r.id)?.name ?? '')] : []));
   return {
-    has: (name) => read().has(foldText(name)),
+    has: (name) => bareNamesOf(name).length > 0,
     display(name) {
       const shown = titleCase(name.trim());
-      const full = read().get(foldText(name));
+      const all = bareNamesOf(name);
+      // A form that is some place's own name is never read as a clipped one.
+      const full = all.find((bare) => foldText(bare) === foldText(name)) ?? all[0];
       return full?.startsWith(shown) && !full.slice(shown.length).includes(' ') ? full : shown;
     },
   };

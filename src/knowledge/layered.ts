@@ -119,5 +119,7 @@ class LayeredFinder implements NameFinder {
     return { from: i, to: above.to, readings: [...above.readings, ...below.readings] };
   }
 
+  meansOther = (tokens: Tokens, i: number): number => Math.max(this.base.meansOther(tokens, i), this.over.meansOther(tokens, i));
+
   lookup = (text: string): readonly NameReading[] => [...this.over.lookup(text), ...this.base.lookup(text)];
 }

@@ -13,6 +13,8 @@ export interface NameFinder {
   at(tokens: Tokens, i: number): NameHit | undefined;
   /** True for a word number with which some name begins. */
   begins(lex: number): boolean;
+  /** End of a phrase at token `i` whose words mean no name ("BI Rate", "Badan Usaha Milik Negara"), or `i` where none begins. */
+  meansOther(tokens: Tokens, i: number): number;
   /** Readings of a written form as a whole, whatever its capitals. */
   lookup(text: string): readonly NameReading[];
 }
@@ -21,6 +23,7 @@ export interface NameFinder {
 const LONGEST = 24;
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const NONE: readonly number[] = [];
 
 /** Tables of the finder: the trie of all written forms, whose payloads are places in `table`, and what they lead to. */
 export interface NameTables {
@@ -60,10 +63,29 @@ export class NameIndex implements NameFinder {
   }
 
   at(tokens: Tokens, i: number): NameHit | undefined {
+    const ends = this.ends(tokens, i);
+    for (let e = ends.length - 2; e >= 0; e -= 2) {
+      if (ends[e] === i + 1 && tokens.shape[i] === LOWER && this.isCommon(tokens.lex[i])) continue;
+      // A phrase in which the names mean something else: "BI Rate".
+      if (this.table[ends[e + 1]] === 0) return undefined;
+      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
+      if (readings.length > 0) return { from: i, to: ends[e], readings };
+    }
+    return undefined;
+  }
+
+  meansOther(tokens: Tokens, i: number): number {
+    const ends = this.ends(tokens, i);
+    for (let e = ends.length - 2; e >= 0; e -= 2) if (this.table[ends[e + 1]] === 0) return ends[e];
+    return i;
+  }
+
+  /** Where forms that begin at token `i` end, shortest first: (token behind, payload) each. */
+  private ends(tokens: Tokens, i: number): readonly number[] {
     const { lex } = tokens;
-    if (!this.begins(lex[i])) return undefined;
+    if (!this.begins(lex[i])) return NONE;
     let node = this.trie.next(0, lex[i]);
-    if (node === 0) return undefined;
+    if (node === 0) return NONE;
     const ends: number[] = [];
     for (let j = i + 1, words = 1; ; words++) {
       const payload = this.trie.payload(node);
@@ -74,14 +96,7 @@ export class NameIndex implements NameFinder {
       node = this.trie.next(node, lex[k]);
       j = k + 1;
     }
-    for (let e = ends.length - 2; e >= 0; e -= 2) {
-      if (ends[e] === i + 1 && tokens.shape[i] === LOWER && this.isCommon(lex[i])) continue;
-      // A phrase in which the names mean something else: "BI Rate".
-      if (this.table[ends[e + 1]] === 0) return undefined;
-      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
-      if (readings.length > 0) return { from: i, to: ends[e], readings };
-    }
-    return undefined;
+    return ends;
   }
 
   /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does. */

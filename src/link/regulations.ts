@@ -19,9 +19,9 @@ export function linkRegulations(c: LinkContext): Map<Mention, EntityDraft> {
 /** Of several laws that a nickname has meant, the one of the day; else the last before it; else the best that the words allow. */
 export function meantOn({ candidates, meant }: RegulationMention, day: string): string {
   if (meant === undefined || day === '') return candidates[0];
-  const holding = candidates.find((_, i) => holdsOn(meant[i], day));
-  if (holding !== undefined) return holding;
-  const past = candidates.map((id, i) => ({ id, from: meant[i].from ?? '' })).filter((r) => r.from <= day);
+  const stretches = candidates.flatMap((id, i) => meant[i].map((stretch) => ({ id, stretch, from: stretch.from ?? '' })));
+  const holding = stretches.filter((s) => holdsOn(s.stretch, day));
+  const past = holding.length > 0 ? holding : stretches.filter((s) => s.from <= day);
   return past.sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0]?.id ?? candidates[0];
 }
 

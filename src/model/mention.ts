@@ -40,8 +40,8 @@ export interface RegulationMention extends MentionBase {
   readonly type: 'regulation';
   /** Citation id without the type: "permendag-50-2020"; several where the form is ambiguous ("UU ITE" by date), best first. */
   readonly candidates: readonly string[];
-  /** For each candidate, in the same order, the days on which these words mean it. */
-  readonly meant?: readonly { readonly from?: string; readonly to?: string }[];
+  /** For each candidate, in the same order, the stretches of time in which these words mean it. */
+  readonly meant?: readonly (readonly { readonly from?: string; readonly to?: string }[])[];
   /** In the words of the record: { pasal: "27", ayat: "3" }. */
   readonly pinpoint?: Pinpoint;
   /** All pinpoints in words, in order: "pasal 12 huruf a; pasal 11". */

@@ -1,4 +1,5 @@
 import type { ReportDefinition } from './contract.js';
+import { disagreements } from './disagreements.js';
 import { documents } from './documents.js';
 import { doubts } from './doubts.js';
 import { figures } from './figures.js';
@@ -45,6 +46,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   }),
   namedThings({ name: 'places', title: { id: 'Tempat', en: 'Places' }, wanted: (e) => e.type === 'place' }),
   figures,
+  disagreements,
   timeline,
   quotes,
   doubts,

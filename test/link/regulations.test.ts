@@ -14,7 +14,7 @@ const ELEPHANT: RegulationMention = {
   start: 0,
   end: 8,
   candidates: ['uu-1-2000', 'uu-2-2010', 'uu-3-2020'],
-  meant: [{ from: '2000-01-01', to: '2009-12-31' }, { from: '2010-06-01', to: '2019-12-31' }, { from: '2020-01-01' }],
+  meant: [[{ from: '2000-01-01', to: '2009-12-31' }, { from: '2030-01-01' }], [{ from: '2010-06-01', to: '2019-12-31' }], [{ from: '2020-01-01' }]],
   confidence: 0.9,
   provenance: { component: 'test', rule: 'nickname', facts: [] },
 };
@@ -38,6 +38,7 @@ describe('the law that a nickname means', () => {
     expect(meantOn(ELEPHANT, '2015')).toBe('uu-2-2010');
     expect(meantOn(ELEPHANT, '2026-01-01')).toBe('uu-3-2020');
     expect(meantOn(ELEPHANT, '2010-02-01')).toBe('uu-1-2000');
+    expect(meantOn(ELEPHANT, '2031-02-01')).toBe('uu-1-2000');
     expect(meantOn(ELEPHANT, '1999')).toBe('uu-1-2000');
     expect(meantOn(ELEPHANT, '')).toBe('uu-1-2000');
   });

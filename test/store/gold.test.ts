@@ -98,7 +98,7 @@ describe('the formats of the neighbours', () => {
   });
 
   it('brat: a span that does not give its text is told with its line', async () => {
-    const path = files('brat-wrong', { 'a.txt': text, 'a.ann': 'T1\tPerson 11 20\tBudi Arie\nT2\tLOC 25 33\tBandung\n' });
+    const path = files('brat-wrong', { 'a.txt': text, 'a.ann': 'T1\tPerson 11 20\tBudi Arie\nT2\tLOC 27 33\tBandung\n' });
     const error = await errorOf(() => readGold(path));
     expect(error.place).toBe(join(path, 'a.ann:2'));
   });

@@ -4,15 +4,15 @@ import { type KnowledgeOptions, openKnowledge } from '../knowledge.js';
 import type { Analysis, Annotation } from '../../model/analysis.js';
 import type { Attributed } from '../../model/layers.js';
 import { OffsetMap } from '../../text/offsets.js';
-import { createAnalyzer } from '../../pipeline.js';
+import { createAnalyzer, loadTaggerModel } from '../../pipeline.js';
 import { printable } from '../terminal.js';
 
 const CODES: Record<string, string> = { person: 'PER', role: 'ROLE', organization: 'ORG', platform: 'PLATFORM', program: 'PROGRAM', place: 'PLACE', regulation: 'REG', date: 'DATE', figure: 'FIG', quote: 'QUOTE' };
 
 /** Prints the marked text, or the story of one place. */
-export async function explain(file: string, options: KnowledgeOptions & { at?: string; color: boolean }): Promise<void> {
+export async function explain(file: string, options: KnowledgeOptions & { at?: string; color: boolean; model?: boolean }): Promise<void> {
   const knowledge = await openKnowledge(options);
-  const analyzer = createAnalyzer(knowledge);
+  const analyzer = createAnalyzer(knowledge, { model: options.model === false ? undefined : loadTaggerModel() });
   const place = options.at === undefined ? undefined : parsePlace(options.at);
   for await (const raw of readDocuments([file])) {
     const layers = analyzer.read(raw);

@@ -1,5 +1,5 @@
 import { NAME_LABELS } from '../../model/label.js';
-import { isDay } from '../record/calendar-value.js';
+import { isDay, stretchOf } from '../record/calendar-value.js';
 import type { RecordView } from '../record-view.js';
 import { hasField, marksOf } from './things.js';
 
@@ -28,8 +28,9 @@ export class FirstExpectations {
     this.countRegulations(view);
     this.countPosts(view);
     this.takeFigure(view);
-    const published = view.record.metadata.published?.slice(0, 10);
-    for (const a of marksOf(view, 'date')) if (a.type === 'date' && published !== undefined && a.interval !== undefined && a.interval[0] > published) this.late++;
+    const { published } = view.record.metadata;
+    const last = published === undefined ? undefined : stretchOf(published)?.[1];
+    for (const a of marksOf(view, 'date')) if (a.type === 'date' && last !== undefined && (stretchOf(a.value)?.[0] ?? '') > last) this.late++;
   }
 
   /** The file: sentences in groups, each with a word on how to go on. */

@@ -80,6 +80,12 @@ export class Words {
     if (!this.isAtEnd) this.fail(`"${this.words[this.next].text}" cannot stand here.`);
   }
 
+  /** Throws a fault at the word that was taken last. */
+  failLast(message: string, remedy?: string): never {
+    this.next = Math.max(0, this.next - 1);
+    return this.fail(message, remedy);
+  }
+
   /** Throws a fault at the next word. */
   fail(message: string, remedy?: string): never {
     throw new SentenceFault(message, this.words[this.next]?.start ?? this.sentence.length, remedy);

@@ -35,7 +35,7 @@ export function errorsOf(d: DocumentScore): ScoreError[] {
       if (near === undefined && exact === undefined) {
         const other = otherType(d, type, want);
         if (other === undefined) at('missed', type, span, `${words}${meant && ` (${meant})`} was not found.`);
-        else at('type', type, span, `${words} was taken for a ${other.type}${other.text === want.text ? '' : ` "${shown(other.text)}"`}.`);
+        else at('type', type, span, `${words} was taken for ${other.type === 'organization' ? 'an' : 'a'} ${other.type}${other.text === want.text ? '' : ` "${shown(other.text)}"`}.`);
         continue;
       }
       const judged = (exact ?? near)!.annotation;

@@ -2,8 +2,9 @@ import { slug } from '../../text/slug.js';
 import type { CitedKind } from './citation-kinds.js';
 import { type CitedNumber, isRoman, yearOf } from './citation-number.js';
 
-/** Codes inside a number that part one series from another: "UU 1/PNPS/1965" is not UU 1/1965. */
-const SERIES = /^(?:PNPS|P|M|K|TPA|PA)$/;
+/** Codes inside a number that part one series from another: "UU 1/PNPS/1965" is not UU 1/1965, nor "Keppres 96/P Tahun 2017" Keppres 96/2017. */
+const SERIES = /^PNPS$/;
+const PRESIDENTIAL_SERIES = /^(?:P|M|K|TPA|PA)$/;
 /** Kinds whose rulings are cited by the whole number: "90/PUU-XXI/2023". */
 const WHOLE = /^putusan/;
 /** Bank Indonesia numbers its rules by its own year and a running number: "17/3/PBI/2015". */
@@ -21,7 +22,7 @@ const yearBehind = ({ parts, year }: CitedNumber): string[] => (year === undefin
 export function mainNumber(kind: CitedKind, { parts }: CitedNumber): string {
   const [first, second] = parts;
   if (TWO_PART.has(kind.id) && second !== undefined && /^\d+$/.test(first) && /^\d+$/.test(second)) return `${plain(first)}-${plain(second)}`;
-  const series = second !== undefined && SERIES.test(second) && first.length <= 4 ? `-${second}` : '';
+  const series = second !== undefined && (SERIES.test(second) || (kind.id === 'keppres' && PRESIDENTIAL_SERIES.test(second))) ? `-${second}` : '';
   if (/^e-?\d/.test(first) || isRoman(first)) return first;
   const opening = /^\d+(?:\.\d+)*(?:-\d+)?/.exec(first)?.[0];
   if (opening !== undefined) return plain(/^\d+[A-Z]$/.test(first) ? first : opening) + series;

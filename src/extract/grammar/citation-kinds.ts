@@ -67,14 +67,18 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
   const table = new CitationPhrases<Form>(lexicon);
   const kinds = new Map<string, CitedKind>();
   const forms = new Map<string, CitedKind>();
+  const doubtful = new Set<string>();
   const issued = new Map<string, CitedKind[]>();
   const entries = knowledge.regulationKinds().map((entry) => ({ entry, kind: citedKind(entry, (id) => knowledge.regulation(id) !== undefined) }));
   for (const { kind } of entries) kinds.set(kind.id, kind);
   for (const { entry, kind } of entries) {
     if (kind.issuer !== undefined) issued.set(kind.issuer, [...(issued.get(kind.issuer) ?? []), kind]);
     for (const alias of [{ text: entry.name }, ...entry.aliases]) {
-      forms.set(alias.text.toLowerCase(), forms.get(alias.text.toLowerCase()) ?? kind);
       const ambiguous = 'ambiguous' in alias && alias.ambiguous === true;
+      const key = alias.text.toLowerCase();
+      if (!forms.has(key) || (doubtful.has(key) && !ambiguous)) forms.set(key, kind);
+      if (ambiguous) doubtful.add(key);
+      else doubtful.delete(key);
       const short = alias.text.length <= 4 && alias.text === alias.text.toUpperCase();
       table.add(alias.text, { kind, short, ambiguous }, clearer);
     }

@@ -154,6 +154,12 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
       return i + 1;
     }
     if (i >= t.count || t.kind[i] !== NUMBER || t.end[i] - t.start[i] > 4) return -1;
+    // "ke-3e, 4e dan 5e"
+    if (chain.level === 'further' && i + 1 < t.count && t.start[i + 1] === t.end[i] && word(t, i + 1) === 'e') {
+      chain.add('further', `ke-${word(t, i)}e`, false);
+      chain.certain = true;
+      return i + 2;
+    }
     if (chain.level === 'ayat' && !chain.bracketed) {
       chain.add('ayat', word(t, i), false);
       chain.certain = countsNothing(t, i + 1);

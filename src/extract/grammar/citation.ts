@@ -86,6 +86,9 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
       // "Peraturan Menteri Energi dan Sumber Daya Mineral (ESDM) Nomor 27": the abbreviation of the issuer.
       const behind = to < t.count && t.text[t.start[to]] === '(' ? afterBracket(t, to) : to;
       const number = numberOf(t, behind > to && numbers.labelAt(t, behind) ? behind : to, read);
+      // "Permendikbud 30" may be a name of its own.
+      const name = number === undefined ? undefined : best(t, to, nicknames.behind(kind.id, t, to), day);
+      if (name !== undefined && name.to >= number!.to) return nickname(t, { from, to: name.to, kind, laws: name.laws, rest: text(t, to, name.to) });
       if (number !== undefined) return numbered(from, kind, number);
       const issued = kind.open ? behindIssuer(t, read) : undefined;
       if (issued !== undefined) return issued;
@@ -210,7 +213,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
       return { ...nickname(t, { from, to: code.to, kind, laws: [{ id }], rest: text(t, at, code.to) }), form: 'bill' };
     }
     const subject = best(t, at, nicknames.behind(drafts, t, at), day);
-    const run = subject ?? (kind.id === 'ruu' || about ? titles.run(t, at, about) : undefined);
+    const run = subject ?? (kind.id !== 'rpp' || about ? titles.run(t, at, about) : undefined);
     if (run === undefined) return undefined;
     const rest = text(t, at, run.to);
     return { ...nickname(t, { from, to: run.to, kind, laws: [{ id: `${kind.id}-${slug(rest)}` }], rest }), form: 'bill', facts: [`kind:${kind.id}`] };

@@ -19,7 +19,7 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.sentence[i] < 0 || !headed.begins(tokens.lex[i])) continue;
         const name = headed.read(tokens, i);
-        if (name === undefined || runsPastKnown(tokens, name)) continue;
+        if (name === undefined || runsPastKnown(tokens, name) || knowledge.names.meansOther(tokens, i) >= name.to) continue;
         mentions.push({
           type: name.head.type,
           start: tokens.start[name.from],

@@ -41,6 +41,31 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     return hit !== undefined && hit.to >= to && hit.readings.every((r) => r.type !== 'person' && !r.alias.ambiguous);
   };
 
+  /** "Iksan Rosan", "Prajogo Pengestu": a known one-word name with an unknown one beside it is another's name, or misspelt. */
+  const aroundKnown = (t: Tokens, i: number, out: Mention[]): number => {
+    const to = names.read(t, i);
+    if (to - i < 2 || to - i > 4 || headlines.isHeadline(t, i)) return i;
+    const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
+    let single = false;
+    for (let k = i; k < to; k++) {
+      const hit = knowledge.names.begins(t.lex[k]) ? knowledge.names.at(t, k) : undefined;
+      if (hit === undefined) continue;
+      // A longer known name, or a name of something else, speaks for itself.
+      if (hit.to - k > 1 || hit.readings.some((r) => r.type !== 'person')) return i;
+      single = true;
+    }
+    if (!single || (opens && vocabulary.common.has(t.lex[i]))) return i;
+    out.push({
+      type: 'person',
+      start: t.start[i],
+      end: t.end[to - 1],
+      candidates: [],
+      confidence: 0.8,
+      provenance: { component: 'person', rule: 'around-known', facts: [] },
+    });
+    return to;
+  };
+
   return {
     name: 'person',
     labels: ['person'],
@@ -58,6 +83,11 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
             i = Math.max(i, post.to - 1);
             continue;
           }
+        }
+        const around = t.shape[i] === LOWER ? 0 : aroundKnown(t, i, out);
+        if (around > i) {
+          i = around - 1;
+          continue;
         }
         if (i + 1 >= t.count || t.sentence[i + 1] !== sentence) continue;
         if (vocabulary.honorifics.has(t.lex[i]) && t.shape[i] !== LOWER) {

@@ -9,6 +9,8 @@ import type { Cited } from './regulation-scan.js';
 
 /** How far before a bare article its law may stand, in sentences. */
 const ARTICLE_REACH = 4;
+/** Citations before a bare article among which the same article is looked for. */
+const ARTICLES_BACK = 8;
 /** How far behind its number a law's subject is read, in tokens. */
 const SUBJECT_REACH = 40;
 /** How far around a number its issuer is looked for, in tokens. */
@@ -118,12 +120,18 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
 
   /** The law that the text named last before a bare article, where it is near enough to be meant. */
   function lawBefore(c: Cited, kept: readonly Cited[]): readonly LawReading[] | undefined {
+    const reaches = (law: Cited): boolean => {
+      const distance = t.sentence[c.from] - t.sentence[law.to - 1];
+      return distance >= 0 && distance <= ARTICLE_REACH;
+    };
+    // "Pasal 7 ayat (1) … Pasal 7 ayat (2)": the same article goes on being of the same law.
+    for (let k = kept.length - 1; k >= Math.max(0, kept.length - ARTICLES_BACK) && reaches(kept[k]); k--) {
+      if (kept[k].points.some((p) => p.pasal === c.points[0].pasal)) return kept[k].laws;
+    }
     let k = kept.length - 1;
     while (k > 0 && isSecondary(kept[k]) && t.sentence[kept[k - 1].to - 1] === t.sentence[kept[k].from]) k--;
     const last = kept[k];
-    if (last === undefined) return undefined;
-    const distance = t.sentence[c.from] - t.sentence[last.to - 1];
-    return distance >= 0 && distance <= ARTICLE_REACH ? last.laws : undefined;
+    return last !== undefined && reaches(last) ? last.laws : undefined;
   }
 
   /** A law named only for another's sake: "perubahan atas UU 17/2013", "jo. UU 15/2019". */

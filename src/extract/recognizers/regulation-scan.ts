@@ -49,6 +49,7 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
   function law(i: number): number {
     const cited = reader.read(t, i, day);
     if (cited === undefined) return i;
+    if (isOwnTitle(i, cited)) return cited.to;
     if (cited.form !== 'kind') return follow(push(i, cited, []));
     // "Peraturan Kepolisian Pasal 5": a kind alone is a citation only with its article.
     const chain = points.begins(t.lex[cited.to]) ? points.read(t, cited.to) : undefined;
@@ -56,6 +57,12 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     const entry = push(i, cited, chain.sure);
     entry.to = chain.sureTo;
     return entry.to;
+  }
+
+  /** "UU Nomor 8 Tahun 1981 tentang KUHAP": the code is what the law itself is called. */
+  function isOwnTitle(i: number, cited: CitedLaw): boolean {
+    const before = found[found.length - 1];
+    return cited.kind.code && cited.form === 'nickname' && before?.rule === 'number' && before.to === i - 1 && words.about.has(t.lex[i - 1]);
   }
 
   function push(from: number, cited: CitedLaw, list: readonly CitedPoint[]): Cited {
@@ -111,6 +118,8 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
   function behindOffice(at: number): CitedNumber | undefined {
     for (let j = at; j < t.count && j - at < LONGEST_OFFICE && t.kind[j] !== BREAK; j++) {
       if (numbers.labelAt(t, j)) return numbers.read(t, j);
+      // "SKB … dan SKB Menag …" are two decrees.
+      if (opens[t.lex[j]] === LAW && kinds.read(t, j) !== undefined) return undefined;
       if (t.kind[j] === WORD && t.shape[j] === LOWER && !words.join.has(t.lex[j])) return undefined;
     }
     return undefined;

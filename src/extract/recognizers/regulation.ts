@@ -1,7 +1,7 @@
 import { holdsOn, type LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, RegulationMention } from '../../model/mention.js';
-import type { Tokens } from '../../model/tokens.js';
+import { NUMBER, type Tokens } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
 import { createCitationReader, type LawReading } from '../grammar/citation.js';
 import { pinpointOf, pointText } from '../grammar/citation-pinpoint.js';
@@ -25,7 +25,7 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
     labels: ['regulation'],
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
-      const day = document.metadata.published?.slice(0, 10);
+      const day = document.metadata.published?.slice(0, 10) ?? latestYear(tokens);
       const found = scanCitations(tokens, reader, day);
       if (found.length === 0) return [];
       return resolveCitations(found, tokens, reader, knowledge).map((c) => mention(tokens, c, day));
@@ -41,7 +41,7 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
       start: t.start[c.from],
       end: t.end[c.to - 1],
       candidates: laws.map((l) => l.id),
-      ...(laws.length > 1 ? { meant: laws.map(({ from, to }) => ({ ...(from && { from }), ...(to && { to }) })) } : {}),
+      ...(laws.length > 1 ? { meant: laws.map((l) => l.stretches) } : {}),
       ...(first === undefined ? {} : { pinpoint: pinpointOf(first), at: [...new Set(c.points.map(pointText))].join('; ') }),
       confidence,
       provenance: { component: 'regulation', rule: c.rule, facts: c.law?.facts ?? [] },
@@ -49,9 +49,34 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
   }
 }
 
-/** Those that the words mean on the day, the newest of them first; then the others. */
-function bestFirst(laws: readonly LawReading[], day: string | undefined): LawReading[] {
-  const once = laws.filter((law, i) => laws.findIndex((l) => l.id === law.id) === i);
-  const rank = (law: LawReading): number => (holdsOn(law, day) ? 0 : 1);
-  return once.sort((a, b) => rank(a) - rank(b) || ((b.from ?? '') < (a.from ?? '') ? -1 : (b.from ?? '') > (a.from ?? '') ? 1 : 0));
+/** Where no publication date is known yet: the year of the latest date that the text writes out in figures ("5/8/2015"). */
+function latestYear(t: Tokens): string | undefined {
+  let latest = '';
+  for (let i = 4; i < t.count; i++) {
+    if (t.kind[i] !== NUMBER || t.end[i] - t.start[i] !== 4 || t.text.charCodeAt(t.start[i] - 1) !== 0x2f || t.text.charCodeAt(t.start[i - 2] - 1) !== 0x2f) continue;
+    const year = t.text.slice(t.start[i], t.end[i]);
+    if (t.kind[i - 2] === NUMBER && t.kind[i - 4] === NUMBER && t.end[i - 4] - t.start[i - 4] <= 2 && /^20[0-4]\d$/.test(year) && year > latest) latest = year;
+  }
+  return latest === '' ? undefined : latest;
+}
+
+interface Meaning {
+  readonly id: string;
+  readonly stretches: { readonly from?: string; readonly to?: string }[];
+}
+
+/** The laws that words may mean, each with its days: those of the day first, the newest of them before the others. */
+function bestFirst(laws: readonly LawReading[], day: string | undefined): Meaning[] {
+  const meanings = new Map<string, Meaning>();
+  for (const { id, from, to } of laws) {
+    const meaning = meanings.get(id) ?? { id, stretches: [] };
+    meaning.stretches.push({ ...(from && { from }), ...(to && { to }) });
+    meanings.set(id, meaning);
+  }
+  const since = ({ stretches }: Meaning): string => {
+    const holding = stretches.filter((s) => holdsOn(s, day));
+    // No day is before all others: one that holds then goes first.
+    return holding.length > 0 ? `1${holding.map((s) => s.from ?? '').sort().at(-1)}` : `0${stretches.map((s) => s.from ?? '').sort().at(-1)}`;
+  };
+  return [...meanings.values()].map((m) => ({ m, since: since(m) })).sort((a, b) => (a.since > b.since ? -1 : a.since < b.since ? 1 : 0)).map(({ m }) => m);
 }

@@ -2,19 +2,26 @@ import type { Mention, RejectedMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
 import type { Refiner } from '../contract.js';
 
+/** "Kemenkoinfa", misspelt as it may be, is no person. */
+const MINISTRY = /^Kemen[a-z]/;
+
 /**
  * Lists and rules know offices, places and programmes better than what was learnt from little data: there the tagger only
  * fills what they leave open. Of people, whom no list holds, it knows more, and competes like any other.
  */
 export const gaps: Refiner = {
   name: 'gaps',
-  refine({ standing, rejected }) {
+  refine({ standing, rejected }, document) {
     const sorted = [...standing].sort(bySpan);
     const others = sorted.filter((m) => m.provenance.component !== 'tagger');
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     let from = 0;
     for (const m of sorted) {
+      if (m.provenance.component === 'tagger' && m.type === 'person' && MINISTRY.test(document.text.slice(m.start, m.end))) {
+        lost.push({ mention: m, reason: 'it is written as a ministry' });
+        continue;
+      }
       if (m.provenance.component !== 'tagger' || m.type === 'person') {
         kept.push(m);
         continue;

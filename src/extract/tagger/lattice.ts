@@ -1,8 +1,6 @@
 import { follows, isBegin, LABEL_COUNT, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
-/** More than transitions between labels can outweigh for a name of any likelihood. */
-const SURE_MARGIN = 9;
 
 /**
  * Labels of a stretch of tokens as a linear chain: the probability of each name over all labellings.
@@ -89,16 +87,6 @@ export class Lattice {
     let top = Number.NEGATIVE_INFINITY;
     for (let b = 0; b < L; b++) if (scores[at + b] > top && (allowed >> b) & 1) top = scores[at + b];
     for (let b = 0; b < L; b++) emit[at + b] = (allowed >> b) & 1 ? Math.exp(scores[at + b] - top) : 0;
-  }
-
-  /** True where no name can be likely: at each token OUTSIDE weighs more than all else by far. Spares the sums. */
-  surelyOutside(length: number): boolean {
-    const { scores } = this;
-    for (let i = 0; i < length; i++) {
-      const outside = scores[i * L] - SURE_MARGIN;
-      for (let b = 1; b < L; b++) if (scores[i * L + b] > outside) return false;
-    }
-    return true;
   }
 
   /** After `sums`: probability of a label at a token. */

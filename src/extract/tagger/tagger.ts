@@ -42,7 +42,6 @@ export function createTagger(knowledge: LoadedKnowledge, model: TaggerModel): Ta
         addWeights(model.features, features, 0, count, weights, i * LABEL_COUNT);
       }
       for (let k = 0; k < length * LABEL_COUNT; k++) lattice.scores[k] = weights[k] * model.features.scale;
-      if (lattice.surelyOutside(length)) return;
       lattice.sums(length, possible);
       lattice.names(length, LEAST, (from, to, begin, weight) => {
         const type = typeOfLabel(begin);

@@ -26,7 +26,7 @@ export const holder: StatementReader = (words) => {
   let file: string | undefined;
   if (words.take('on')) {
     const source = words.takeWord('A day');
-    if (stretchOf(source) === undefined) words.fail(`"${source}" is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+    if (stretchOf(source) === undefined) words.failLast(`"${source}" is no day of the calendar.`, 'Write it YYYY-MM-DD.');
     day = source;
   }
   if (words.take('in')) file = words.takeUntil('A path');

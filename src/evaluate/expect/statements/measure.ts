@@ -95,6 +95,8 @@ class Measure implements Statement {
     const value = kind === 'count' ? hits : hits / (all || 1);
     const summary =
       kind === 'count' ? `${hits} ${noun}` : kind === 'mean' ? `${value.toFixed(3)} (${hits} ${noun} in ${counted(all, 'article')})` : `${value.toFixed(3)} (${hits} of ${all} ${noun})`;
-    return { ...(this.bound && { holds: holds(value, this.bound) }), value, summary, isEmpty: all === 0 && kind !== 'count' };
+    const isEmpty = all === 0 && kind !== 'count';
+    // a share of nothing neither holds nor breaks
+    return { ...(this.bound && !isEmpty && { holds: holds(value, this.bound) }), value, summary, isEmpty };
   }
 }

@@ -27,7 +27,7 @@ export const noMark: StatementReader = (words) => {
   if (label !== 'date') words.fail(`A ${label} has no day.`, 'Write "no date".');
   const source = words.take('publication') ? undefined : words.takeWord('A day or "publication"');
   const limit = source === undefined ? undefined : stretchOf(source);
-  if (source !== undefined && limit === undefined) words.fail(`"${source}" is no day of the calendar.`, 'Write it YYYY-MM-DD.');
+  if (source !== undefined && limit === undefined) words.failLast(`"${source}" is no day of the calendar.`, 'Write it YYYY-MM-DD.');
   words.expectEnd();
   return new NoMark('date', dayBreach(relation === 'after', limit));
 };

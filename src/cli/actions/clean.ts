@@ -1,0 +1,48 @@
+import { articlePieces, cleanParagraphs } from '../../clean/article.js';
+import { createCleaner } from '../../clean/index.js';
+import { describeProblem, readInputs } from '../../ingest/index.js';
+import type { Document } from '../../model/document.js';
+import type { CleanOptions } from '../commands/clean.js';
+import { readOptionsOf } from '../input-options.js';
+import { openKnowledge } from '../knowledge.js';
+import { writeOutput } from '../output.js';
+import { diffLines, explainLines, jsonLine, markdownArticle, textArticle } from '../render/clean.js';
+import { printError } from '../terminal.js';
+
+/** Prints each article clean, or what cleaning took away. Problems go to standard error; the rest is still printed. */
+export async function clean(paths: readonly string[], options: CleanOptions): Promise<void> {
+  await writeOutput(pieces(paths, options), options.output);
+}
+
+async function* pieces(paths: readonly string[], options: CleanOptions): AsyncGenerator<string> {
+  const cleaner = createCleaner(await openKnowledge(options));
+  let written = 0;
+  for await (const event of readInputs(paths, readOptionsOf(options))) {
+    if (event.kind === 'problem') {
+      printError(describeProblem(event.problem));
+      if (event.problem.severity === 'error') process.exitCode = 2;
+    } else if (event.kind === 'document') {
+      const document = cleaner(event.document);
+      if (document.language !== 'id' && options.anyLanguage !== true) {
+        printError(`${document.path}: ${document.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.'} Left out; --any-language takes it.`);
+        continue;
+      }
+      yield render(document, written++, options);
+    } else {
+      // A saved record has its zones already.
+      const { text = '', zones, path, metadata } = event.record;
+      yield render({ ...event.record, text, zones, path, metadata }, written++, options);
+    }
+  }
+}
+
+type Shown = Pick<Document, 'path' | 'id' | 'text' | 'zones' | 'metadata'>;
+
+function render(document: Shown, number: number, options: CleanOptions): string {
+  if (options.explain === true) return explainLines(document.path, articlePieces(document));
+  if (options.diff === true) return diffLines(document.path, articlePieces(document));
+  const paragraphs = cleanParagraphs(document);
+  if (options.format === 'json') return jsonLine(document, paragraphs, articlePieces(document));
+  const article = options.format === 'markdown' ? markdownArticle(document.metadata, paragraphs) : textArticle(document.metadata, paragraphs);
+  return number === 0 ? article : `\n${options.format === 'markdown' ? '' : '=====\n\n'}${article}`;
+}

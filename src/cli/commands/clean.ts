@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { addInputOptions, type InputOptions } from '../input-options.js';
+
+export interface CleanOptions extends InputOptions {
+  readonly format: 'text' | 'markdown' | 'json';
+  readonly output?: string;
+  readonly explain?: true;
+  readonly diff?: true;
+  readonly knowledge?: string[];
+}
+
+/** `warta clean PATH…`: the articles without what pages put around and into them. */
+export function registerClean(program: Command): void {
+  const command = program
+    .command('clean')
+    .description('print the clean articles: no menus, ads, links to other pieces, bylines')
+    .argument('<paths...>', 'files, folders, globs or archives; - for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
+    .option('-o, --output <file>', 'write to a file instead of the screen')
+    .option('--explain', 'print instead every line that was left out, with its rule')
+    .option('--diff', 'print instead what was taken from the source');
+  addInputOptions(command).action(async (paths: string[], options: CleanOptions) => {
+    const { clean } = await import('../actions/clean.js');
+    await clean(paths, options);
+  });
+}
