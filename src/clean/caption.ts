@@ -79,7 +79,7 @@ function isCredit(reading: Reading, from: number, to: number, strict: boolean): 
     if (/[/,]/.test(after) && words.credits.at(line, i) !== undefined) return true;
   }
   const parts = text.slice(from, to).split('/');
-  return parts.length <= 4 && parts.some((p) => isSiteName(p.trim()));
+  return parts.length <= 4 && parts.some((p) => isSiteName(p.trim()) || words.outlets.byName(p.trim()) !== undefined);
 }
 
 /** True where one line says the same as the caption beside it, without its credit. */

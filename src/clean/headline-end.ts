@@ -3,7 +3,7 @@ import { charClass, isUpper, LETTER } from '../text/characters.js';
 const LONGEST = 190;
 /** Words that stay small inside a headline written with capitals. */
 const SMALL = new Set(
-  'di ke dari yang dan untuk dengan pada dalam atau oleh agar bagi karena hingga sampai saat demi soal para si sang vs per via usai tak jadi akan ini itu of the in'.split(' '),
+  'di ke dari yang dan untuk dengan pada dalam atau oleh agar bagi karena hingga sampai sejak saat demi soal para si sang vs per via usai tak jadi akan ini itu sebagai terhadap tanpa antara antar tentang jika bila setelah sebelum secara serta supaya seperti kepada jelang lewat maupun of the in'.split(' '),
 );
 
 /**

@@ -8,7 +8,7 @@ import { lineWords } from './line-words.js';
 import { endsAsSentence, isProse } from './prose.js';
 import { isSiteName } from './outlet-index.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
-import { lastIndexWithin } from './search.js';
+import { indexWithin, lastIndexWithin } from './search.js';
 
 /** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
 export function readTail(reading: Reading, from: number, isPage = false): void {
@@ -53,7 +53,13 @@ function isStory(reading: Reading, i: number): boolean {
   const start = lines.start[i];
   const end = lines.end[i];
   if (start === end) return false;
-  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 110));
+  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 110 || holdsSentence(text, gap.start, gap.end)));
+}
+
+/** A sentence of eight words and more ends inside the line: "… sampai akhir tahun. rmol news logo article". */
+function holdsSentence(text: string, start: number, end: number): boolean {
+  const stop = indexWithin(text, '. ', start, end);
+  return stop > 0 && countWords(text.slice(start, stop)) >= 8;
 }
 
 function isTailHead(reading: Reading, start: number, end: number): boolean {

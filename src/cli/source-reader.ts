@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCleaner } from '../clean/index.js';
+import { type Cleaner, createCleaner } from '../clean/index.js';
 import type { SourceNow } from '../evaluate/index.js';
 import { readDocuments } from '../ingest/index.js';
-import { loadKnowledge } from '../knowledge/index.js';
+import type { Knowledge } from '../knowledge/contract.js';
 import type { RawDocument } from '../model/document.js';
 
 /** Reads the sources of records again, in the order of the records: a container is read through once as long as its members come in order. */
 export class SourceReader {
-  private readonly clean = createCleaner(loadKnowledge());
+  private readonly clean: Cleaner;
   private open: { readonly file: string; readonly documents: AsyncGenerator<RawDocument> } | undefined;
 
   /** `root`: the folder that the records' paths begin in. */
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    knowledge: Knowledge,
+  ) {
+    this.clean = createCleaner(knowledge);
+  }
 
   /** The source of a document as it is now; undefined where there is none. `file` is the file on disk that holds it. */
   async read(path: string, file: string): Promise<SourceNow | undefined> {

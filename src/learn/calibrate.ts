@@ -5,7 +5,8 @@ import type { Example } from './examples.js';
 import type { MarkedText } from './marked-text.js';
 
 /** A name that a model gave on a text it had not seen, with its own probability, and whether it is right. */
-interface Guess {
+export interface Guess {
+  /** Index in TAGGED_TYPES. */
   readonly type: number;
   readonly probability: number;
   readonly right: boolean;
@@ -14,17 +15,17 @@ interface Guess {
 type Weights = Omit<TaggerModel, 'calibration'>;
 
 /**
- * How far the model's own probabilities can be believed, by type: learns with each part of the articles that follow our
- * guidelines held out in turn, and compares what it then gives for that part with the marks.
+ * What models that had not seen them give for the articles that follow our guidelines: learns with each part of these held
+ * out in turn.
  */
-export function calibrate(texts: readonly MarkedText[], examples: readonly Example[], folds: number, learn: (some: readonly Example[]) => Weights): Float32Array {
+export function guessHeldOut(texts: readonly MarkedText[], examples: readonly Example[], folds: number, learn: (some: readonly Example[]) => Weights): Guess[] {
   const guesses: Guess[] = [];
   const foldOf = (e: Example): number => (texts[e.text].source === 'gold' ? e.text % folds : -1);
   for (let fold = 0; fold < folds; fold++) {
     const model = learn(examples.filter((e) => foldOf(e) !== fold));
     for (const example of examples) if (foldOf(example) === fold) guessNames(model, example, texts[example.text], guesses);
   }
-  return curves(guesses);
+  return guesses;
 }
 
 function guessNames(model: Weights, example: Example, text: MarkedText, out: Guess[]): void {
@@ -48,8 +49,8 @@ function guessNames(model: Weights, example: Example, text: MarkedText, out: Gue
 /** Guesses that the curve of all types weighs in the curve of one, at each point. */
 const PRIOR = 8;
 
-/** One rising curve a type, leaning on that of all types where guesses are few. */
-function curves(guesses: readonly Guess[]): Float32Array {
+/** How far the model's own probabilities can be believed: one rising curve a type, leaning on that of all types where guesses are few. */
+export function calibrate(guesses: readonly Guess[]): Float32Array {
   const out = new Float32Array(TAGGED_TYPES.length * CALIBRATION_POINTS);
   const all = risingCurve(guesses, (point) => point);
   TAGGED_TYPES.forEach((_, type) => {

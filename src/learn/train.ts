@@ -2,7 +2,7 @@ import { createFeatureReader } from '../extract/tagger/features.js';
 import type { TaggerModel } from '../extract/tagger/model.js';
 import type { WordTable } from '../extract/tagger/word-table.js';
 import type { LoadedKnowledge } from '../knowledge/index.js';
-import { calibrate } from './calibrate.js';
+import { calibrate, type Guess, guessHeldOut } from './calibrate.js';
 import { type CrfOptions, trainCrf } from './crf.js';
 import { type Example, examplesOf } from './examples.js';
 import { indexFeatures } from './feature-index.js';
@@ -25,15 +25,17 @@ export interface Trained {
   readonly examples: number;
   readonly tokens: number;
   readonly featuresSeen: number;
+  /** What was given for held-out articles, before calibration. */
+  readonly guesses: readonly Guess[];
 }
 
 /** Learns the model from marked texts: the weights from all of them, the calibration from articles held out in turn. */
 export function trainModel(texts: readonly MarkedText[], words: WordTable, knowledge: LoadedKnowledge, options: TrainOptions): Trained {
   const examples = examplesOf(texts, createFeatureReader(knowledge, words));
-  const calibration = calibrate(texts, examples, options.folds, (some) => learn(some, words, options).model);
+  const guesses = guessHeldOut(texts, examples, options.folds, (some) => learn(some, words, options).model);
   const { model, seen } = learn(examples, words, options);
   const tokens = examples.reduce((sum, e) => sum + e.length, 0);
-  return { model: { ...model, calibration }, examples: examples.length, tokens, featuresSeen: seen };
+  return { model: { ...model, calibration: calibrate(guesses) }, examples: examples.length, tokens, featuresSeen: seen, guesses };
 }
 
 function learn(examples: readonly Example[], words: WordTable, { crf, leastSeen, slots }: TrainOptions): { model: Omit<TaggerModel, 'calibration'>; seen: number } {

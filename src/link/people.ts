@@ -4,7 +4,8 @@ import type { EntityDraft } from './entity-table.js';
 import { knownEntity, type LinkContext, surfaceOf } from './names.js';
 
 const isPerson = (m: Mention): m is NameMention => m.type === 'person';
-const words = (name: string): string[] => foldName(name).split(' ');
+/** The words of a name; "PrabowoSubianto" lost its blank. */
+const words = (name: string): string[] => foldName(name.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll})/gu, '$1 $2')).split(' ');
 
 /**
  * Links people. A name that the facts hold goes to its entry; else a name behind a post goes to the post's holder on that

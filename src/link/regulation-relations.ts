@@ -40,9 +40,16 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
     for (const form of [name, ...aliases.map((a) => a.text)]) references.add(form, { id });
   }
   for (const { id, name, aliases } of knowledge.regulationKinds()) {
-    for (const form of [name, ...aliases.filter((a) => !a.ambiguous).map((a) => a.text)]) references.add(form, { id, kind: id.replace(/^kind:/, '') });
+    for (const form of [name, ...aliases.filter((a) => !a.ambiguous).map((a) => a.text)])
+      references.add(form, { id, kind: id.replace(/^kind:/, '') });
   }
-  const pointers = new WordSet(lexicon, knowledge.words('citation-words').filter((w) => w.fields.role === 'pointer').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]));
+  const pointers = new WordSet(
+    lexicon,
+    knowledge
+      .words('citation-words')
+      .filter((w) => w.fields.role === 'pointer')
+      .flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]),
+  );
 
   return ({ tokens, mentions }, linked) => {
     const laws = mentions.filter((m): m is RegulationMention => m.type === 'regulation');
@@ -53,9 +60,23 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
       const key = `${r.type} ${(r.from as EntityDraft).id} ${(r.to as EntityDraft).id}`;
       return !seen.has(key) && seen.add(key) !== undefined;
     };
-    const stated = laws.slice(1).map((law, i) => related(tokens, laws[i], law, linked)).filter(once);
+    const stated = laws
+      .slice(1)
+      .map((law, i) => related(tokens, laws[i], law, linked))
+      .filter(once);
     // "tentang Perubahan atas UU 17/2013": named for the sake of the law before it, which "aturan itu" then takes up.
-    const secondary = new Set(laws.filter((law, i) => i > 0 && stated.some((r) => r.to === linked.get(law) && r.from === linked.get(laws[i - 1]) && tokens.sentence[firstToken(tokens, laws[i - 1].start)] === tokens.sentence[firstToken(tokens, law.start)])));
+    const secondary = new Set(
+      laws.filter(
+        (law, i) =>
+          i > 0 &&
+          stated.some(
+            (r) =>
+              r.to === linked.get(law) &&
+              r.from === linked.get(laws[i - 1]) &&
+              tokens.sentence[firstToken(tokens, laws[i - 1].start)] === tokens.sentence[firstToken(tokens, law.start)],
+          ),
+      ),
+    );
     return [...stated, ...backReferences(tokens, laws, secondary, linked)];
   };
 
@@ -76,21 +97,46 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
     }
     if (found === undefined || last - found.to > CUE_REACH) return undefined;
     const [from, to] = found.cue.forward ? [one, other] : [other, one];
-    return { type: found.cue.relation, from, to, at: t.start[found.at], span: { start: t.start[found.at], end: t.end[found.to - 1] }, provenance: { component: 'link', rule: 'regulation-cue', facts: [found.cue.id] } };
+    return {
+      type: found.cue.relation,
+      from,
+      to,
+      at: t.start[found.at],
+      span: { start: t.start[found.at], end: t.end[found.to - 1] },
+      provenance: { component: 'link', rule: 'regulation-cue', facts: [found.cue.id] },
+    };
   }
 
-  function backReferences(t: Tokens, laws: readonly RegulationMention[], secondary: ReadonlySet<RegulationMention>, linked: Linked): LinkedRelation[] {
+  function backReferences(
+    t: Tokens,
+    laws: readonly RegulationMention[],
+    secondary: ReadonlySet<RegulationMention>,
+    linked: Linked,
+  ): LinkedRelation[] {
     const found: LinkedRelation[] = [];
     let next = 0;
     for (let i = firstToken(t, laws[0].end); i < t.count; i++) {
       if (!references.begins(t.lex[i]) || t.sentence[i] < 0) continue;
       while (next < laws.length && laws[next].end <= t.start[i]) next++;
       const hit = references.at(t, i);
-      if (hit === undefined || hit.to >= t.count || !pointers.has(t.lex[hit.to]) || (next < laws.length && laws[next].start < t.end[hit.to])) continue;
+      if (
+        hit === undefined ||
+        hit.to >= t.count ||
+        !pointers.has(t.lex[hit.to]) ||
+        (next < laws.length && laws[next].start < t.end[hit.to])
+      )
+        continue;
       const taken = takenUp(t, i, laws, next, hit.value, secondary, linked);
       if (taken !== undefined) {
         const span = { start: t.start[i], end: t.end[hit.to] };
-        found.push({ type: 'refers', from: taken, to: linked.get(taken)!, at: span.start, span, provenance: { component: 'link', rule: 'back-reference', facts: [hit.value.id] } });
+        found.push({
+          type: 'refers',
+          from: taken,
+          to: linked.get(taken)!,
+          at: span.start,
+          span,
+          provenance: { component: 'link', rule: 'back-reference', facts: [hit.value.id] },
+        });
       }
       i = hit.to;
     }
@@ -98,7 +144,15 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   }
 
   /** The citation named last before, of the kind that the reference says. */
-  function takenUp(t: Tokens, at: number, laws: readonly RegulationMention[], count: number, { kind }: Reference, secondary: ReadonlySet<RegulationMention>, linked: Linked): RegulationMention | undefined {
+  function takenUp(
+    t: Tokens,
+    at: number,
+    laws: readonly RegulationMention[],
+    count: number,
+    { kind }: Reference,
+    secondary: ReadonlySet<RegulationMention>,
+    linked: Linked,
+  ): RegulationMention | undefined {
     for (let k = count - 1; k >= 0; k--) {
       const distance = t.sentence[at] - t.sentence[firstToken(t, laws[k].start)];
       if (distance > REFERENCE_REACH) return undefined;

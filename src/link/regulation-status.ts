@@ -25,7 +25,11 @@ export function statusOf(knowledge: Knowledge, id: string, day: string): string 
   const past = changes.filter((c) => isPast(c.from));
   const later = changes.filter((c) => !isPast(c.from));
   const revoked = past.some((c) => c.what === 'revoked');
-  const parts = [...phrases(past, ''), ...ending(entry, seen, revoked || later.some((c) => c.what === 'revoked')), ...phrases(later, 'later ')];
+  const parts = [
+    ...phrases(past, ''),
+    ...ending(entry, seen, revoked || later.some((c) => c.what === 'revoked')),
+    ...phrases(later, 'later '),
+  ];
   if (past.length === 0 && entry?.from !== undefined && parts.every((p) => p.startsWith('later ') || p.startsWith('till '))) {
     parts.unshift(isPast(entry.from) ? 'in force' : `in force from ${entry.from}`);
   }
@@ -35,7 +39,10 @@ export function statusOf(knowledge: Knowledge, id: string, day: string): string 
 function phrases(changes: readonly Change[], prefix: string): string[] {
   const amended = changes.filter((c) => c.what === 'amended').map((c) => c.by);
   const revoked = changes.filter((c) => c.what === 'revoked').map((c) => `${c.by} (${c.from})`);
-  return [...(amended.length > 0 ? [`${prefix}amended by ${amended.join(', ')}`] : []), ...(revoked.length > 0 ? [`${prefix}revoked by ${revoked.join(', ')}`] : [])];
+  return [
+    ...(amended.length > 0 ? [`${prefix}amended by ${amended.join(', ')}`] : []),
+    ...(revoked.length > 0 ? [`${prefix}revoked by ${revoked.join(', ')}`] : []),
+  ];
 }
 
 /** The last day, where no revoking regulation says it. */
@@ -59,7 +66,10 @@ function collect(knowledge: Knowledge): ReadonlyMap<string, readonly Change[]> {
     const by = entry.id.replace(/^regulation:/, '');
     const from = entry.from ?? /-(\d{4})$/.exec(by)?.[1];
     if (from === undefined) continue;
-    for (const [what, ids] of [['amended', entry.amends], ['revoked', entry.revokes]] as const) {
+    for (const [what, ids] of [
+      ['amended', entry.amends],
+      ['revoked', entry.revokes],
+    ] as const) {
       for (const id of ids ?? []) {
         const key = id.replace(/^regulation:/, '');
         changes.set(key, [...(changes.get(key) ?? []), { by, what, from }]);

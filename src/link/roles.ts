@@ -28,7 +28,7 @@ function personAfter(c: LinkContext, i: number): NameMention | undefined {
   let end = c.mentions[i].end;
   for (let k = i + 1; k < c.mentions.length; k++) {
     const m = c.mentions[k];
-    if (m.start - c.mentions[i].end > REACH || !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,8}\.? ){0,2}$/.test(c.text.slice(end, m.start))) return undefined;
+    if (m.start - c.mentions[i].end > REACH || !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,14}[.,]? ){0,2}$/.test(c.text.slice(end, m.start))) return undefined;
     if (m.type === 'person') return /[.:]\s*$/.test(c.text.slice(end, m.start)) && !/\w\.\s*$/.test(c.text.slice(end - 2, m.start)) ? undefined : m;
     if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
     end = m.end;
@@ -85,7 +85,7 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
     const entity = bareEntity(c, mention, head, person, spoken);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
     const before = nearestSpoken(spoken.filter((s) => s.entity === entity && s.holder !== undefined), mention.start);
-    const holder = person ?? before?.holder ?? holderOf(c, mention, entity);
+    const holder = person ?? holderOf(c, mention, entity) ?? before?.holder;
     if (holder !== undefined) holders.set(mention, holder);
   }
   // A post without a name beside it is held by whom the text names with the same post elsewhere.

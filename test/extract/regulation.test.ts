@@ -95,26 +95,87 @@ describe('citations', () => {
 });
 
 describe('citations of every kind', () => {
-  const kinds = ['UU', 'PP', 'Perpres', 'Permendag', 'Permenkes', 'PMK', 'POJK', 'Perppu', 'Inpres', 'Perda', 'Undang-Undang', 'Peraturan Pemerintah', 'Peraturan Menteri Perdagangan'];
+  const kinds = [
+    'UU',
+    'PP',
+    'Perpres',
+    'Permendag',
+    'Permenkes',
+    'PMK',
+    'POJK',
+    'Perppu',
+    'Inpres',
+    'Perda',
+    'Undang-Undang',
+    'Peraturan Pemerintah',
+    'Peraturan Menteri Perdagangan',
+  ];
   const ids = ['uu', 'pp', 'perpres', 'permendag', 'permenkes', 'pmk', 'pojk', 'perppu', 'inpres', 'perda', 'uu', 'pp', 'permendag'];
-  const styles = [(n: number, y: number) => `${n}/${y}`, (n: number, y: number) => `Nomor ${n} Tahun ${y}`, (n: number, y: number) => `No. ${n}/${y}`, (n: number, y: number) => `no ${n} tahun ${y}`, (n: number, y: number) => `Nomor: ${n} Tahun ${y}`];
+  const styles = [
+    (n: number, y: number) => `${n}/${y}`,
+    (n: number, y: number) => `Nomor ${n} Tahun ${y}`,
+    (n: number, y: number) => `No. ${n}/${y}`,
+    (n: number, y: number) => `no ${n} tahun ${y}`,
+    (n: number, y: number) => `Nomor: ${n} Tahun ${y}`,
+  ];
 
   it('holds for every kind, number, year and style', () => {
     const nat = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
     fc.assert(
-      fc.property(nat(kinds.length - 1), fc.integer({ min: 1, max: 399 }), fc.integer({ min: 1960, max: 2030 }), nat(styles.length - 1), (k, n, y, s) => {
-        const citation = `${kinds[k]} ${styles[s](n, y)}`;
-        const text = `Menurut ${citation}, hal itu dilarang.`;
-        const found = citationsIn(text);
-        expect(found.map((m) => text.slice(m.start, m.end))).toEqual([citation]);
-        expect(found[0].candidates[0]).toBe(`${ids[k]}-${n}-${y}`);
-      }),
+      fc.property(
+        nat(kinds.length - 1),
+        fc.integer({ min: 1, max: 399 }),
+        fc.integer({ min: 1960, max: 2030 }),
+        nat(styles.length - 1),
+        (k, n, y, s) => {
+          const citation = `${kinds[k]} ${styles[s](n, y)}`;
+          const text = `Menurut ${citation}, hal itu dilarang.`;
+          const found = citationsIn(text);
+          expect(found.map((m) => text.slice(m.start, m.end))).toEqual([citation]);
+          expect(found[0].candidates[0]).toBe(`${ids[k]}-${n}-${y}`);
+        },
+      ),
       { numRuns: 200, seed: 7 },
     );
   });
 
   it('marks stretches of the text that never overlap, whatever the words', () => {
-    const words = ['UU', 'Pasal', '27', 'ayat', '(3)', 'dan', ',', 'Nomor', '11', 'Tahun', '2008', '/', 'RUU', 'perubahan', 'atas', 'tentang', 'KUHP', 'juncto', 'Peraturan', 'Menteri', '(', ')', 'Permendag', 'huruf', 'a', 'SKB', 'PMK.010', 'ITE', 'Pers', 'Rancangan', '\n', '.', 'dalam', 'ke-1'];
+    const words = [
+      'UU',
+      'Pasal',
+      '27',
+      'ayat',
+      '(3)',
+      'dan',
+      ',',
+      'Nomor',
+      '11',
+      'Tahun',
+      '2008',
+      '/',
+      'RUU',
+      'perubahan',
+      'atas',
+      'tentang',
+      'KUHP',
+      'juncto',
+      'Peraturan',
+      'Menteri',
+      '(',
+      ')',
+      'Permendag',
+      'huruf',
+      'a',
+      'SKB',
+      'PMK.010',
+      'ITE',
+      'Pers',
+      'Rancangan',
+      '\n',
+      '.',
+      'dalam',
+      'ke-1',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (tokens) => {
         const text = tokens.join(' ');
@@ -132,7 +193,16 @@ describe('citations of every kind', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    for (const unit of ['RUU perubahan ', 'Pasal 1, 2 dan ', 'Rancangan ', 'UU Nomor 1 Tahun 2020 jo ', 'Pasal 5 ', 'SK Kepala ', 'UU Keselamatan Balon ', 'aturan itu UU Pers ']) {
+    for (const unit of [
+      'RUU perubahan ',
+      'Pasal 1, 2 dan ',
+      'Rancangan ',
+      'UU Nomor 1 Tahun 2020 jo ',
+      'Pasal 5 ',
+      'SK Kepala ',
+      'UU Keselamatan Balon ',
+      'aturan itu UU Pers ',
+    ]) {
       const cost = (times: number): number => {
         const doc = segment(documentOf(unit.repeat(times)));
         const started = process.cpuUsage();

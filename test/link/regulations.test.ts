@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { meantOn } from '../../src/link/regulations.js';
-import { statusOf } from '../../src/link/regulation-status.js';
 import { loadKnowledge } from '../../src/knowledge/index.js';
+import { statusOf } from '../../src/link/regulation-status.js';
+import { meantOn } from '../../src/link/regulations.js';
 import type { Entity, Relation } from '../../src/model/analysis.js';
 import type { RegulationMention } from '../../src/model/mention.js';
 import { analyzeText } from '../analyze-text.js';
@@ -14,7 +14,11 @@ const ELEPHANT: RegulationMention = {
   start: 0,
   end: 8,
   candidates: ['uu-1-2000', 'uu-2-2010', 'uu-3-2020'],
-  meant: [[{ from: '2000-01-01', to: '2009-12-31' }, { from: '2030-01-01' }], [{ from: '2010-06-01', to: '2019-12-31' }], [{ from: '2020-01-01' }]],
+  meant: [
+    [{ from: '2000-01-01', to: '2009-12-31' }, { from: '2030-01-01' }],
+    [{ from: '2010-06-01', to: '2019-12-31' }],
+    [{ from: '2020-01-01' }],
+  ],
   confidence: 0.9,
   provenance: { component: 'test', rule: 'nickname', facts: [] },
 };
@@ -25,7 +29,9 @@ function lawsIn(text: string, on: string): Map<string, Entity> {
 }
 function relationsIn(text: string, on = '2025-03-10'): { relation: Relation; said: string }[] {
   const record = analyzeText(text, on);
-  return record.relations.filter((r) => LAW_RELATIONS.has(r.type)).map((relation) => ({ relation, said: text.slice(relation.start, relation.end) }));
+  return record.relations
+    .filter((r) => LAW_RELATIONS.has(r.type))
+    .map((relation) => ({ relation, said: text.slice(relation.start, relation.end) }));
 }
 const lines = (text: string, on?: string): string[] =>
   relationsIn(text, on)

@@ -1,7 +1,9 @@
 import { articlePieces, cleanParagraphs } from '../../clean/article.js';
 import { createCleaner } from '../../clean/index.js';
 import { describeProblem, readInputs } from '../../ingest/index.js';
+import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
+import { TextView } from '../../text/text-view.js';
 import type { CleanOptions } from '../commands/clean.js';
 import { readOptionsOf } from '../input-options.js';
 import { openKnowledge } from '../knowledge.js';
@@ -29,11 +31,17 @@ async function* pieces(paths: readonly string[], options: CleanOptions): AsyncGe
       }
       yield render(document, written++, options);
     } else {
-      // A saved record has its zones already.
-      const { text = '', zones, path, metadata } = event.record;
-      yield render({ ...event.record, text, zones, path, metadata }, written++, options);
+      yield render(fromRecord(event.record), written++, options);
     }
   }
+}
+
+/** A saved record has its zones already, counted in its own unit. */
+function fromRecord(record: Analysis): Shown {
+  const text = record.text ?? '';
+  const view = new TextView(text, record.offsetUnit);
+  const zones = record.zones.map((z) => ({ ...z, start: view.utf16(z.start), end: view.utf16(z.end) }));
+  return { path: record.path, id: record.id, text, zones, metadata: record.metadata };
 }
 
 type Shown = Pick<Document, 'path' | 'id' | 'text' | 'zones' | 'metadata'>;

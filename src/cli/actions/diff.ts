@@ -2,10 +2,19 @@ import { Chalk } from 'chalk';
 import { WartaError } from '../../errors.js';
 import { CHANGE_KINDS, type ChangeKind, diffAsData, diffAsMarkdown, diffAsText, type DocumentComparison, RunComparison } from '../../evaluate/index.js';
 import { RunIndex } from '../../store/run-index.js';
-import type { DiffOptions } from '../commands/diff.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { readViews } from '../record-views.js';
+import type { ReadOptions } from '../records.js';
+
+/** Options of `warta diff`, as given. */
+export interface DiffOptions extends ReadOptions {
+  format: 'pretty' | 'json' | 'markdown';
+  only?: string;
+  exitCode?: true;
+  output?: string;
+  color: boolean;
+}
 
 /** Shows what differs between two runs. Returns 0, or 1 with `--exit-code` where something does. */
 export async function diff(older: string, newer: string, options: DiffOptions): Promise<number> {
@@ -14,7 +23,7 @@ export async function diff(older: string, newer: string, options: DiffOptions): 
   const comparison = new RunComparison(index);
   const found: DocumentComparison[] = [];
   let documents = 0;
-  for await (const { view, origin, problem } of readViews([newer])) {
+  for await (const { view, origin, problem } of readViews([newer], options)) {
     if (view === undefined) throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
     documents++;
     const compared = comparison.add(view);

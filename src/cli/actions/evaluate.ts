@@ -19,13 +19,27 @@ import {
 import type { GoldSet } from '../../model/gold.js';
 import type { Table } from '../../model/table.js';
 import { readGold } from '../../store/gold.js';
-import type { EvaluateOptions } from '../commands/evaluate.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { readViews } from '../record-views.js';
+import type { ReadOptions } from '../records.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { renderTerminal } from '../render/terminal-table.js';
 import { printError } from '../terminal.js';
+
+/** Options of `warta evaluate`, as given. */
+export interface EvaluateOptions extends ReadOptions {
+  gold: string;
+  compare?: string[];
+  by?: string;
+  errors: string;
+  samples: string;
+  seed: string;
+  format: 'pretty' | 'json' | 'markdown';
+  output?: string;
+  color: boolean;
+  lang: 'id' | 'en';
+}
 
 /** Scores records against gold. Returns 0; throws WartaError where there is nothing to score. */
 export async function evaluate(paths: readonly string[], options: EvaluateOptions): Promise<number> {
@@ -33,7 +47,7 @@ export async function evaluate(paths: readonly string[], options: EvaluateOption
   const parts = partsOf(options.by);
   const set = await readGold(options.gold);
   if (options.compare !== undefined) return compare(set, options.compare, numbers, options);
-  const score = sumScores(await scored(set, paths));
+  const score = sumScores(await scored(set, paths, options));
   warnOfGaps(score);
   const errors = score.documents.flatMap(errorsOf);
   if (options.format === 'json') {
@@ -49,7 +63,7 @@ export async function evaluate(paths: readonly string[], options: EvaluateOption
 
 async function compare(set: GoldSet, runs: readonly string[], numbers: { samples: number; seed: number }, options: EvaluateOptions): Promise<number> {
   if (runs.length !== 2) throw new WartaError('cli/compare', `--compare takes two runs, not ${runs.length}.`, { remedy: 'Write --compare a.ndjson b.ndjson.' });
-  const [a, b] = [await scored(set, [runs[0]]), await scored(set, [runs[1]])];
+  const [a, b] = [await scored(set, [runs[0]], options), await scored(set, [runs[1]], options)];
   const differences: Difference[] = compareRuns(a, b, numbers);
   if (options.format === 'json') {
     const data = { format: 'warta.comparison/1', a: runs[0], b: runs[1], documents: a.length, ...numbers, differences };
@@ -58,10 +72,10 @@ async function compare(set: GoldSet, runs: readonly string[], numbers: { samples
   return 0;
 }
 
-async function scored(set: GoldSet, paths: readonly string[]): Promise<DocumentScore[]> {
+async function scored(set: GoldSet, paths: readonly string[], options: ReadOptions): Promise<DocumentScore[]> {
   const scorer = new GoldScorer(set);
   let found = 0;
-  for await (const { view, origin, problem } of readViews(paths)) {
+  for await (const { view, origin, problem } of readViews(paths, options)) {
     if (view === undefined) throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
     if (scorer.add(view)) found++;
   }

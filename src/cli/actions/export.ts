@@ -3,25 +3,39 @@ import { dirname, join } from 'node:path';
 import { WartaError } from '../../errors.js';
 import type { FolderFormat, RecordFormat, StreamFormat } from '../../export/contract.js';
 import { FileNames } from '../../export/file-names.js';
+import { NETWORK_FORMATS } from '../../export/network/index.js';
 import { RECORD_FORMATS } from '../../export/records/index.js';
 import { TABLE_FORMATS } from '../../export/tables/index.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { TableDefinition } from '../../report/contract.js';
 import { TABLES } from '../../report/tables/index.js';
-import type { ExportOptions } from '../commands/export.js';
 import { writeOutput } from '../output.js';
 import { readRecords } from '../records.js';
 import { describe } from './describe-export.js';
+import { exportNetwork } from './network.js';
 import { formatName, tableFormat, writeTable } from './table-output.js';
+
+/** Options of `warta export`, as given. */
+export interface ExportOptions {
+  format?: string;
+  output?: string;
+  columns?: string;
+  profile: 'data' | 'excel';
+  locale: 'id' | 'en';
+  fold?: true;
+  describe?: true;
+}
 
 /** Writes one table or one format of all records behind the paths. */
 export async function exportRecords(what: string, paths: readonly string[], options: ExportOptions): Promise<void> {
   const table = TABLES.find((t) => t.name === what);
   const format = RECORD_FORMATS.find((f) => f.name === what);
   if (options.describe === true) return describe(what, table, format);
+  const graph = NETWORK_FORMATS.find((f) => f.name === what && f.name !== 'json');
+  if (graph !== undefined) return exportNetwork(graph, paths, options.output);
   if (table === undefined && format === undefined) {
     throw new WartaError('cli/what', `There is neither a table nor a format "${what}".`, {
-      remedy: `Tables: ${TABLES.map((t) => t.name).join(', ')}. Formats: ${RECORD_FORMATS.map((f) => f.name).join(', ')}.`,
+      remedy: `Tables: ${TABLES.map((t) => t.name).join(', ')}. Formats: ${RECORD_FORMATS.map((f) => f.name).join(', ')}, gexf, graphml.`,
     });
   }
   if (paths.length === 0)

@@ -1,10 +1,18 @@
 import { WartaError } from '../../errors.js';
 import { Keyness } from '../../report/words/keyness.js';
-import type { KeynessCommandOptions } from '../commands/keyness.js';
 import { readRecords } from '../records.js';
 import { wholeNumber } from './option-values.js';
 import { stopWords } from './stop-words.js';
-import { comparison, corpusPart, printOrWrite } from './word-output.js';
+import { comparison, corpusPart, printOrWrite, type WordOutputOptions } from './word-output.js';
+
+/** Options of `warta keyness`, as given. */
+export interface KeynessCommandOptions extends WordOutputOptions {
+  part: string;
+  against?: string;
+  by: 'stem' | 'word';
+  minimum: string;
+  keepStopWords?: true;
+}
 
 /** Counts the two parts and prints the words that tell them apart. */
 export async function keyness(paths: readonly string[], options: KeynessCommandOptions): Promise<void> {

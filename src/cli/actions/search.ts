@@ -1,10 +1,18 @@
 import { Concordance, type Line } from '../../report/words/concordance.js';
 import { createQuery } from '../../report/words/query.js';
-import type { SearchOptions } from '../commands/search.js';
 import { writeOutput } from '../output.js';
 import { printable } from '../terminal.js';
 import { wholeNumber } from './option-values.js';
-import { chosenRecords, comparison, printOrWrite } from './word-output.js';
+import { chosenRecords, comparison, printOrWrite, type WordOutputOptions } from './word-output.js';
+
+/** Options of `warta search`, as given. */
+export interface SearchOptions extends WordOutputOptions {
+  by: 'stem' | 'word' | 'entity' | 'type';
+  sort: 'text' | 'left' | 'right' | 'match' | 'date';
+  count?: 'outlet' | 'month' | 'year' | 'match' | 'document';
+  context: string;
+  where?: string;
+}
 
 /** Finds the query in all records and prints its lines, or counts. */
 export async function search(text: string, paths: readonly string[], options: SearchOptions): Promise<void> {

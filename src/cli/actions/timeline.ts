@@ -6,10 +6,24 @@ import { eventChooser } from '../../report/timeline/choose.js';
 import { eventsOf } from '../../report/timeline/events-of.js';
 import { mergeEvents } from '../../report/timeline/merge.js';
 import { byTime, TIMELINE_COLUMNS, timelineRow } from '../../report/timeline/table.js';
-import type { TimelineOptions } from '../commands/timeline.js';
 import { writeOutput } from '../output.js';
 import { readRecords } from '../records.js';
 import { formatName, tableFormat, writeTable } from './table-output.js';
+
+/** Options of `warta timeline`, as given. */
+export interface TimelineOptions {
+  format?: string;
+  output?: string;
+  from?: string;
+  to?: string;
+  person?: string;
+  regulation?: string;
+  merge?: true;
+  statements: 'dated' | 'first' | 'all';
+  columns?: string;
+  profile: 'data' | 'excel';
+  locale: 'id' | 'en';
+}
 
 /** Gathers the events of all records, in order of time, and writes them. */
 export async function timeline(paths: readonly string[], options: TimelineOptions): Promise<void> {

@@ -16,7 +16,8 @@ import { readExpectations } from '../../store/expectations.js';
 import { type FloorSet, readFloors } from '../../store/floors-file.js';
 import { readGold } from '../../store/gold.js';
 import { RunIndex } from '../../store/run-index.js';
-import type { ValidateOptions } from '../commands/validate.js';
+import { openKnowledge } from '../knowledge.js';
+import type { ValidateOptions } from './validate-options.js';
 
 /** Everything that judges a corpus. */
 export interface Judges {
@@ -36,7 +37,7 @@ export async function judgesFor(options: ValidateOptions): Promise<Judges> {
   const kinds = changeKinds(options.failOn ?? '');
   const records = new RecordCheck(await schemaFaults());
   const isAsked = expect.length > 0 || options.gold !== undefined || baseline !== undefined || verify === true;
-  const sources = verify === true ? await sourceCheck(options.root ?? '.') : undefined;
+  const sources = verify === true ? await sourceCheck(options) : undefined;
   const expectations = expect.length > 0 ? new ExpectationCheck(expect.flatMap(readExpectations)) : undefined;
   const gold = options.gold === undefined ? undefined : await goldCheck(options.gold, options);
   const index = baseline === undefined ? undefined : await RunIndex.open(baseline);
@@ -72,9 +73,9 @@ async function schemaFaults(): Promise<ConstructorParameters<typeof RecordCheck>
   return recordFaults;
 }
 
-async function sourceCheck(root: string): Promise<{ check: SourceCheck; prepare: Judges['prepare'] }> {
+async function sourceCheck(options: ValidateOptions): Promise<{ check: SourceCheck; prepare: Judges['prepare'] }> {
   const { SourceReader } = await import('../source-reader.js');
-  const reader = new SourceReader(root);
+  const reader = new SourceReader(options.root ?? '.', await openKnowledge(options));
   let now: Awaited<ReturnType<typeof reader.read>>;
   return {
     check: new SourceCheck(() => now),

@@ -1,6 +1,6 @@
 import { WartaError } from '../../errors.js';
 import { FORMATS, type FormatContext, type Verdict } from '../../evaluate/index.js';
-import type { ValidateOptions } from '../commands/validate.js';
+import type { ValidateOptions } from './validate-options.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { repositoryPath, repositoryRoot } from '../repository.js';

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { WartaError } from '../../errors.js';
 import { FirstExpectations, floorsOf, type GoldCheck, verdictOf } from '../../evaluate/index.js';
 import { writeFloors } from '../../store/floors-file.js';
-import type { ValidateOptions } from '../commands/validate.js';
+import type { ValidateOptions } from './validate-options.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { readViews } from '../record-views.js';
+import type { ReadOptions } from '../records.js';
 import { printError } from '../terminal.js';
 import { judgesFor, setName } from './validate-judges.js';
 import { verdictOutputs, writeVerdict } from './validate-output.js';
@@ -13,11 +14,11 @@ import { verdictOutputs, writeVerdict } from './validate-output.js';
 /** Judges a corpus. Returns the exit code: 0 holds, 1 does not; throws WartaError where it cannot be judged. */
 export async function validate(paths: readonly string[], options: ValidateOptions): Promise<number> {
   const outputs = verdictOutputs(options);
-  if (options.init !== undefined) return initialise(paths, options.init === true ? 'expectations.yaml' : options.init);
+  if (options.init !== undefined) return initialise(paths, options.init === true ? 'expectations.yaml' : options.init, options);
   const judges = await judgesFor(options);
   const { checks, records } = judges;
   let documents = 0;
-  for await (const { view, origin, problem } of readViews(paths)) {
+  for await (const { view, origin, problem } of readViews(paths, options)) {
     documents++;
     if (view === undefined) {
       records.addUnreadable(origin, problem);
@@ -46,12 +47,12 @@ function restate(check: GoldCheck | undefined, { floors, gold }: ValidateOptions
   return 0;
 }
 
-async function initialise(paths: readonly string[], file: string): Promise<number> {
+async function initialise(paths: readonly string[], file: string, options: ReadOptions): Promise<number> {
   const toScreen = file === '-';
   if (!toScreen && existsSync(file)) throw new WartaError('expectations/exists', 'The file is there already.', { place: file, remedy: 'Remove it, or give another name: --init FILE.' });
   const first = new FirstExpectations();
   let documents = 0;
-  for await (const { view, origin, problem } of readViews(paths)) {
+  for await (const { view, origin, problem } of readViews(paths, options)) {
     if (view === undefined) throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
     documents++;
     first.add(view);

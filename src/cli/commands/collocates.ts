@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { WordOutputOptions } from '../actions/word-output.js';
+import type { CollocateCommandOptions } from '../actions/collocates.js';
 import { withWordOptions } from './word-options.js';
-
-export interface CollocateCommandOptions extends WordOutputOptions {
-  by: 'stem' | 'word' | 'entity' | 'type';
-  window: string;
-  minimum: string;
-  measure: 'log_dice' | 'log_likelihood' | 'mi';
-  where?: string;
-  keepStopWords?: true;
-}
 
 /** `warta collocates QUERY PATH…`: the company that a word keeps. */
 export function registerCollocates(program: Command): void {

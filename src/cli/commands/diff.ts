@@ -1,14 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-export interface DiffOptions {
-  format: 'pretty' | 'json' | 'markdown';
-  only?: string;
-  exitCode?: true;
-  output?: string;
-  color: boolean;
-}
-
 /** `warta diff A B`: what differs between two runs, for reading. */
 export function registerDiff(program: Command): void {
   program
@@ -19,9 +11,10 @@ export function registerDiff(program: Command): void {
     .option('--only <kinds>', 'only these kinds, with commas between')
     .option('--exit-code', 'exit 1 where something differs')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .option('--no-model', 'without the learnt tagger of names')
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .action(async (older: string, newer: string, options: DiffOptions) => {
+    .action(async (older: string, newer: string, options: import('../actions/diff.js').DiffOptions) => {
       const { diff } = await import('../actions/diff.js');
       process.exitCode = await diff(older, newer, options);
     });

@@ -1,19 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-export interface EvaluateOptions {
-  gold: string;
-  compare?: string[];
-  by?: string;
-  errors: string;
-  samples: string;
-  seed: string;
-  format: 'pretty' | 'json' | 'markdown';
-  output?: string;
-  color: boolean;
-  lang: 'id' | 'en';
-}
-
 /** `warta evaluate PATH… --gold DIR`: how good is the extraction, and where is it wrong? */
 export function registerEvaluate(program: Command): void {
   program
@@ -27,10 +14,11 @@ export function registerEvaluate(program: Command): void {
     .option('--samples <n>', 'resamples of the bootstrap', '2000')
     .option('--seed <n>', 'seed of the bootstrap', '1')
     .addOption(new Option('--format <format>', 'how to print').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .option('--no-model', 'without the learnt tagger of names')
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .addOption(new Option('--lang <language>', 'headings').choices(['id', 'en']).default('en'))
-    .action(async (paths: string[], options: EvaluateOptions) => {
+    .action(async (paths: string[], options: import('../actions/evaluate.js').EvaluateOptions) => {
       const { evaluate } = await import('../actions/evaluate.js');
       process.exitCode = await evaluate(paths, options);
     });

@@ -1,15 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-
-export interface ExportOptions {
-  format?: string;
-  output?: string;
-  columns?: string;
-  profile: 'data' | 'excel';
-  locale: 'id' | 'en';
-  fold?: true;
-  describe?: true;
-}
+import type { ExportOptions } from '../actions/export.js';
 
 /** `warta export WHAT PATH…`: a table, or all marks in the format of another program. */
 export function registerExport(program: Command): void {

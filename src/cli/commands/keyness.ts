@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { WordOutputOptions } from '../actions/word-output.js';
+import type { KeynessCommandOptions } from '../actions/keyness.js';
 import { withWordOptions } from './word-options.js';
-
-export interface KeynessCommandOptions extends WordOutputOptions {
-  part: string;
-  against?: string;
-  by: 'stem' | 'word';
-  minimum: string;
-  keepStopWords?: true;
-}
 
 /** `warta keyness PATH…`: words that tell one part of a corpus from another. */
 export function registerKeyness(program: Command): void {

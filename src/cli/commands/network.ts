@@ -1,19 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-
-export interface NetworkOptions {
-  format?: string;
-  output?: string;
-  types: string;
-  within: 'sentence' | 'document';
-  nodes: string;
-  minimum: string;
-  evidence: string;
-  table: 'edges' | 'nodes';
-  columns?: string;
-  profile: 'data' | 'excel';
-  locale: 'id' | 'en';
-}
+import type { NetworkOptions } from '../actions/network.js';
 
 /** `warta network PATH…`: who is named with whom, who speaks of what. */
 export function registerNetwork(program: Command): void {

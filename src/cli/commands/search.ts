@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { WordOutputOptions } from '../actions/word-output.js';
+import type { SearchOptions } from '../actions/search.js';
 import { withWordOptions } from './word-options.js';
-
-export interface SearchOptions extends WordOutputOptions {
-  by: 'stem' | 'word' | 'entity' | 'type';
-  sort: 'text' | 'left' | 'right' | 'match' | 'date';
-  count?: 'outlet' | 'month' | 'year' | 'match' | 'document';
-  context: string;
-  where?: string;
-}
 
 /** `warta search QUERY PATH…`: key word in context. */
 export function registerSearch(program: Command): void {

@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { WordOutputOptions } from '../actions/word-output.js';
+import type { TermCommandOptions } from '../actions/terms.js';
 import { withWordOptions } from './word-options.js';
-
-export interface TermCommandOptions extends WordOutputOptions {
-  per: 'document' | 'outlet' | 'month' | 'corpus';
-  each: string;
-  by: 'stem' | 'word';
-  where?: string;
-  keepStopWords?: true;
-}
 
 /** `warta terms PATH…`: what each article, outlet or month is about. */
 export function registerTerms(program: Command): void {

@@ -1,19 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-
-export interface TimelineOptions {
-  format?: string;
-  output?: string;
-  from?: string;
-  to?: string;
-  person?: string;
-  regulation?: string;
-  merge?: true;
-  statements: 'dated' | 'first' | 'all';
-  columns?: string;
-  profile: 'data' | 'excel';
-  locale: 'id' | 'en';
-}
+import type { TimelineOptions } from '../actions/timeline.js';
 
 /** `warta timeline PATH…`: one row a dated statement or act. */
 export function registerTimeline(program: Command): void {

@@ -1,21 +1,5 @@
 import type { Command } from 'commander';
-
-export interface ValidateOptions {
-  expect?: string[];
-  init?: string | true;
-  gold?: string;
-  failUnder?: string;
-  floors?: string;
-  restate?: true;
-  baseline?: string;
-  failOn?: string;
-  records?: true;
-  verify?: true;
-  root?: string;
-  format?: string[];
-  output?: string;
-  color: boolean;
-}
+import type { ValidateOptions } from '../actions/validate-options.js';
 
 const collect = (value: string, all: string[] = []): string[] => [...all, value];
 
@@ -35,6 +19,7 @@ export function registerValidate(program: Command): void {
     .option('--fail-on <kinds>', 'what of the baseline fails: lost, gained, changed, merged, split', 'lost,changed,merged,split')
     .option('--records', 'the records themselves: schema, offsets, links, values (so where nothing else is asked)')
     .option('--verify', 'read the sources again and compare every slice')
+    .option('--no-model', 'without the learnt tagger of names')
     .option('--root <folder>', 'where the paths of saved records begin', '.')
     .option('--format <name[=file]>', 'pretty, json, junit, sarif, github, gitlab, markdown, tap; several times, each to its file', collect)
     .option('-o, --output <file>', 'write to a file instead of the screen')

@@ -16,13 +16,16 @@ export function citationId(kind: CitedKind, number: CitedNumber): string {
   return slug([kind.id, mainNumber(kind, number), ...(number.year === undefined ? [] : [String(number.year)])].join(' '));
 }
 
-const yearBehind = ({ parts, year }: CitedNumber): string[] => (year === undefined || parts.slice(1).some((p) => yearOf(p) === year) ? [] : [String(year)]);
+const yearBehind = ({ parts, year }: CitedNumber): string[] =>
+  year === undefined || parts.slice(1).some((p) => yearOf(p) === year) ? [] : [String(year)];
 
 /** The running number of a regulation, without the codes of the office that gave it: "158/PMK.010" is 158, "HK.01.07/MENKES/1186" is 1186. */
 export function mainNumber(kind: CitedKind, { parts }: CitedNumber): string {
   const [first, second] = parts;
-  if (TWO_PART.has(kind.id) && second !== undefined && /^\d+$/.test(first) && /^\d+$/.test(second)) return `${plain(first)}-${plain(second)}`;
-  const series = second !== undefined && (SERIES.test(second) || (kind.id === 'keppres' && PRESIDENTIAL_SERIES.test(second))) ? `-${second}` : '';
+  if (TWO_PART.has(kind.id) && second !== undefined && /^\d+$/.test(first) && /^\d+$/.test(second))
+    return `${plain(first)}-${plain(second)}`;
+  const series =
+    second !== undefined && (SERIES.test(second) || (kind.id === 'keppres' && PRESIDENTIAL_SERIES.test(second))) ? `-${second}` : '';
   if (/^e-?\d/.test(first) || isRoman(first)) return first;
   const opening = /^\d+(?:\.\d+)*(?:-\d+)?/.exec(first)?.[0];
   if (opening !== undefined) return plain(/^\d+[A-Z]$/.test(first) ? first : opening) + series;

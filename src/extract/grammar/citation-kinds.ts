@@ -47,13 +47,35 @@ interface Form {
 }
 
 /** Kinds whose issuer stands outside their name. */
-const OPEN = new Set(['permen', 'kepmen', 'inmen', 'sk', 'se', 'skb', 'seb', 'peraturan-bersama', 'peraturan-kepala', 'perdirjen', 'kepdirjen', 'se-dirjen', 'se-sekjen', 'putusan', 'peraturan', 'keputusan', 'instruksi', 'maklumat']);
+const OPEN = new Set([
+  'permen',
+  'kepmen',
+  'inmen',
+  'sk',
+  'se',
+  'skb',
+  'seb',
+  'peraturan-bersama',
+  'peraturan-kepala',
+  'perdirjen',
+  'kepdirjen',
+  'se-dirjen',
+  'se-sekjen',
+  'putusan',
+  'peraturan',
+  'keputusan',
+  'instruksi',
+  'maklumat',
+]);
 const BY_SUBJECT = new Set(['uu', 'perppu', 'pp', 'perpres', 'regional', 'draft']);
 const OPEN_RANKS = new Set(['regional', 'village']);
 /** Press words for the same thing: each pair makes further forms of every kind that begins so. */
 const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
   ['Peraturan Menteri ', ['Permen ', 'Peraturan Kementerian ', 'Peraturan Menteri Negara ']],
-  ['Keputusan Menteri ', ['Kepmen ', 'SK Menteri ', 'Surat Keputusan Menteri ', 'Keputusan Kementerian ', 'Surat Keputusan Kementerian ', 'SK Kementerian ']],
+  [
+    'Keputusan Menteri ',
+    ['Kepmen ', 'SK Menteri ', 'Surat Keputusan Menteri ', 'Keputusan Kementerian ', 'Surat Keputusan Kementerian ', 'SK Kementerian '],
+  ],
   ['Surat Edaran ', ['SE ', 'Edaran ']],
   ['Surat Edaran Menteri ', ['Surat Edaran Kementerian ', 'SE Kementerian ', 'Edaran Menteri ']],
   ['Surat Keputusan ', ['SK ']],
@@ -69,7 +91,9 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
   const forms = new Map<string, CitedKind>();
   const doubtful = new Set<string>();
   const issued = new Map<string, CitedKind[]>();
-  const entries = knowledge.regulationKinds().map((entry) => ({ entry, kind: citedKind(entry, (id) => knowledge.regulation(id) !== undefined) }));
+  const entries = knowledge
+    .regulationKinds()
+    .map((entry) => ({ entry, kind: citedKind(entry, (id) => knowledge.regulation(id) !== undefined) }));
   for (const { kind } of entries) kinds.set(kind.id, kind);
   for (const { entry, kind } of entries) {
     if (kind.issuer !== undefined) issued.set(kind.issuer, [...(issued.get(kind.issuer) ?? []), kind]);
@@ -124,7 +148,15 @@ export function createKindReader(knowledge: Knowledge, words: CitationWords): Ki
     const { kind } = base;
     if (kind.drafts !== undefined) return { ...base, from: i };
     const id = kind.code ? 'ruu' : `r${kind.id}`;
-    const made = kinds.get(id) ?? { id, name: `Rancangan ${kind.name}`, rank: 'draft', bySubject: true, open: kind.open, code: false, drafts: kind.id };
+    const made = kinds.get(id) ?? {
+      id,
+      name: `Rancangan ${kind.name}`,
+      rank: 'draft',
+      bySubject: true,
+      open: kind.open,
+      code: false,
+      drafts: kind.id,
+    };
     // "Rancangan KUHP" is a bill on the code: the code's name is its subject.
     return { kind: made, from: i, to: kind.code ? i + 1 : base.to, ambiguous: false };
   }

@@ -46,7 +46,8 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
     standing.some((s) => added.some((a) => a.id === s.id && a.from === s.from)) ? standing : [...standing, ...added];
 
   /** Laws of one title, unless that is a nickname. */
-  const titled = (standing: readonly NamedLaw[], added: readonly NamedLaw[]): readonly NamedLaw[] => (standing.every((s) => s.titled) ? join(standing, added) : standing);
+  const titled = (standing: readonly NamedLaw[], added: readonly NamedLaw[]): readonly NamedLaw[] =>
+    standing.every((s) => s.titled) ? join(standing, added) : standing;
 
   for (const entry of knowledge.regulations()) {
     const id = entry.id.replace(/^regulation:/, '');
@@ -84,7 +85,12 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
   }
 
   function isKnown({ kind, rest }: { kind: string; rest: string }, law: NamedLaw): boolean {
-    return tables.get(kind)?.rests.get(rest.toLowerCase())?.some((l) => l.id === law.id && l.from === law.from) === true;
+    return (
+      tables
+        .get(kind)
+        ?.rests.get(rest.toLowerCase())
+        ?.some((l) => l.id === law.id && l.from === law.from) === true
+    );
   }
 
   function remember(kind: string, rest: string, law: NamedLaw): void {
@@ -107,7 +113,14 @@ export function createNicknames(knowledge: Knowledge, kinds: KindReader): Nickna
     const words = text.split(' ');
     for (let n = Math.min(LONGEST_KIND, words.length - 1); n > 0; n--) {
       const kind = kinds.byForm(words.slice(0, n).join(' '));
-      if (kind !== undefined) return { kind: kind.id, rest: words.slice(n).join(' ').replace(/^(?:tentang|Tentang) /, '') };
+      if (kind !== undefined)
+        return {
+          kind: kind.id,
+          rest: words
+            .slice(n)
+            .join(' ')
+            .replace(/^(?:tentang|Tentang) /, ''),
+        };
     }
     return undefined;
   }

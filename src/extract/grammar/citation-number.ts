@@ -55,7 +55,14 @@ export function createNumberReader(words: CitationWords): NumberReader {
     }
     j++;
     // A full stop behind "No" may have been taken for a sentence's end, with a paragraph after it.
-    while (j < t.count && ('.:#'.includes(t.text[t.start[j]]) || words.number.has(t.lex[j]) || isLineEnd(t, j) || (t.kind[j] === BREAK && t.text[t.start[j - 1]] === '.'))) j++;
+    while (
+      j < t.count &&
+      ('.:#'.includes(t.text[t.start[j]]) ||
+        words.number.has(t.lex[j]) ||
+        isLineEnd(t, j) ||
+        (t.kind[j] === BREAK && t.text[t.start[j - 1]] === '.'))
+    )
+      j++;
     return j < t.count && (t.kind[j] === NUMBER || t.kind[j] === WORD) ? j : i;
   }
 
@@ -114,13 +121,16 @@ export function createNumberReader(words: CitationWords): NumberReader {
 
   /** After a blank a number goes on in few cases: "PM 77", "SE 15", "KP-DRJD 3070", "34/PMK 10/2017", "123 K/Pid/2024". */
   function continues(t: Tokens, k: number, part: string, digits: boolean, labelled: boolean): boolean {
-    if (t.kind[k] === NUMBER) return !digits ? labelled && /^[A-Z][A-Za-z.-]*$/.test(part) : /[A-Z]$/.test(part) && t.text[t.end[k]] === '/';
+    if (t.kind[k] === NUMBER)
+      return !digits ? labelled && /^[A-Z][A-Za-z.-]*$/.test(part) : /[A-Z]$/.test(part) && t.text[t.end[k]] === '/';
     return digits && labelled && t.kind[k] === WORD && t.shape[k] !== LOWER && t.end[k] - t.start[k] <= 3 && t.text[t.end[k]] === '/';
   }
 
   /** "e-0046": an electronic number. */
   function electronic(t: Tokens, j: number): boolean {
-    return t.end[j] - t.start[j] === 1 && t.text[t.start[j]] === 'e' && t.text[t.end[j]] === '-' && j + 2 < t.count && t.kind[j + 2] === NUMBER;
+    return (
+      t.end[j] - t.start[j] === 1 && t.text[t.start[j]] === 'e' && t.text[t.end[j]] === '-' && j + 2 < t.count && t.kind[j + 2] === NUMBER
+    );
   }
 
   /** "Tahun 2008", "/Tahun 2008", "dari 2023". */

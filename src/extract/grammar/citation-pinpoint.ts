@@ -1,8 +1,8 @@
 import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import type { Pinpoint } from '../../model/value.js';
-import { isLineEnd } from './citation-phrases.js';
-import { isRoman } from './citation-number.js';
 import type { WordSet } from '../../text/word-set.js';
+import { isRoman } from './citation-number.js';
+import { isLineEnd } from './citation-phrases.js';
 import type { CitationWords } from './citation-words.js';
 
 /** One place in a law: "pasal 27 ayat (3) huruf a". */
@@ -110,7 +110,8 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
       if (glued && /^([A-Oa-o])\1?$/.test(text) && !words.join.has(t.lex[i])) return { to: i + 1, text: text.toUpperCase() };
       // "Pasal 12 B UU …"
       const alone = t.shape[i] === CAPITALIZED && t.end[i] - t.start[i] === 1 && t.text[t.end[i]] !== '.' && /^[A-J]$/.test(text);
-      if (alone && !(i + 1 < t.count && t.kind[i + 1] === WORD && t.shape[i + 1] === CAPITALIZED && t.end[i + 1] - t.start[i + 1] === 1)) return { to: i + 1, text };
+      if (alone && !(i + 1 < t.count && t.kind[i + 1] === WORD && t.shape[i + 1] === CAPITALIZED && t.end[i + 1] - t.start[i + 1] === 1))
+        return { to: i + 1, text };
     }
     return { to: i, text: '' };
   }
@@ -172,7 +173,14 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
 
   /** "Pasal 2 atau 3 yang …", but not "Pasal 2, 3 orang". */
   function countsNothing(t: Tokens, i: number): boolean {
-    return i >= t.count || t.kind[i] !== WORD || functionWords.has(t.lex[i]) || words.join.has(t.lex[i]) || words.paragraph.has(t.lex[i]) || words.letter.has(t.lex[i]);
+    return (
+      i >= t.count ||
+      t.kind[i] !== WORD ||
+      functionWords.has(t.lex[i]) ||
+      words.join.has(t.lex[i]) ||
+      words.paragraph.has(t.lex[i]) ||
+      words.letter.has(t.lex[i])
+    );
   }
 
   /** "3", "(3)", "a", "(a)", "3a" with or without its brackets. */
@@ -207,7 +215,9 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
     let j = i;
     for (let n = 0; n < 5 && j < t.count; n++) {
       const mark = t.text[t.start[j]];
-      const joins = words.join.has(t.lex[j]) || (t.end[j] - t.start[j] === 1 && (mark === ',' || mark === '/' || mark === '-' || mark === '–' || mark === '&'));
+      const joins =
+        words.join.has(t.lex[j]) ||
+        (t.end[j] - t.start[j] === 1 && (mark === ',' || mark === '/' || mark === '-' || mark === '–' || mark === '&'));
       const dot = mark === '.' && j > i && t.kind[j - 1] === WORD && t.end[j - 1] - t.start[j - 1] <= 4 && t.start[j] === t.end[j - 1];
       if (!joins && !dot && !isLineEnd(t, j)) break;
       j++;

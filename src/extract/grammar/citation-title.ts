@@ -24,8 +24,29 @@ const LONGEST_RUN = 16;
 /** A misprint is looked for in names of so many letters at least. */
 const SHORTEST_MISPRINT = 8;
 
-export function createTitleReader(knowledge: Knowledge, words: CitationWords, nicknames: Nicknames, opensLaw: (lex: number) => boolean): TitleReader {
-  const joiners = new WordSet(knowledge.lexicon, ['dan', 'atas', 'di', 'bagi', 'untuk', 'dalam', 'yang', 'terhadap', 'antara', 'serta', 'oleh', 'kepada', 'dari', 'pada', 'atau']);
+export function createTitleReader(
+  knowledge: Knowledge,
+  words: CitationWords,
+  nicknames: Nicknames,
+  opensLaw: (lex: number) => boolean,
+): TitleReader {
+  const joiners = new WordSet(knowledge.lexicon, [
+    'dan',
+    'atas',
+    'di',
+    'bagi',
+    'untuk',
+    'dalam',
+    'yang',
+    'terhadap',
+    'antara',
+    'serta',
+    'oleh',
+    'kepada',
+    'dari',
+    'pada',
+    'atau',
+  ]);
   let titles: Map<string, string[]> | undefined;
 
   return {
@@ -50,7 +71,8 @@ export function createTitleReader(knowledge: Knowledge, words: CitationWords, ni
     misprinted(kind, text) {
       const folded = text.toLowerCase();
       if (folded.length < SHORTEST_MISPRINT) return undefined;
-      for (const rest of nicknames.restsOf(kind).keys()) if (Math.abs(rest.length - folded.length) < 2 && rest[0] === folded[0] && oneEditApart(rest, folded)) return rest;
+      for (const rest of nicknames.restsOf(kind).keys())
+        if (Math.abs(rest.length - folded.length) < 2 && rest[0] === folded[0] && oneEditApart(rest, folded)) return rest;
       return undefined;
     },
   };

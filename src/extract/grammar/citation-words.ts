@@ -43,7 +43,11 @@ function build(knowledge: Knowledge): CitationWords {
     const role = String(fields.role);
     forms.set(role, [...(forms.get(role) ?? []), name, ...aliases.map((a) => a.text)]);
   }
-  const set = (...roles: string[]): WordSet => new WordSet(knowledge.lexicon, roles.flatMap((role) => forms.get(role) ?? []).flatMap((f) => f.split(' ')));
+  const set = (...roles: string[]): WordSet =>
+    new WordSet(
+      knowledge.lexicon,
+      roles.flatMap((role) => forms.get(role) ?? []).flatMap((f) => f.split(' ')),
+    );
   const phrases = (role: string): CitationPhrases<true> => {
     const table = new CitationPhrases<true>(knowledge.lexicon);
     for (const form of forms.get(role) ?? []) table.add(form, true);
@@ -64,7 +68,12 @@ function build(knowledge: Knowledge): CitationWords {
     change: set('change'),
     upon: set('upon'),
     pointer: set('pointer'),
-    series: new Map(knowledge.words('citation-words').filter((w) => w.fields.role === 'series').flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)].map((form) => [form, String(w.fields.kind)] as const))),
+    series: new Map(
+      knowledge
+        .words('citation-words')
+        .filter((w) => w.fields.role === 'series')
+        .flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)].map((form) => [form, String(w.fields.kind)] as const)),
+    ),
     country: phrases('country'),
     tax: phrases('tax'),
   };

@@ -30,17 +30,20 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota']);
   const runs = createNameRuns(vocabulary, knowledge.lexicon);
 
+  const text = (t: Tokens, from: number, to: number): string => (to > from ? t.text.slice(t.start[from], t.end[to - 1]) : '');
+
   /** A known place or country at `j`; its end and canonical name. */
-  const placeAt = (t: Tokens, j: number, level?: string): { to: number; name: string; country: boolean; region: boolean } | undefined => {
+  const placeAt = (t: Tokens, j: number, level?: string, regional = false): { to: number; name: string; country: boolean; region: boolean } | undefined => {
     const hit = names.at(t, j);
     const places = hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
     if (hit === undefined || places.length === 0) return undefined;
     // "Pemkot Bandung" means the city, "Pemkab Bandung" the regency.
     const entry = places.find((p) => level !== undefined && p.category === LEVELS[level]) ?? places[0];
-    return { to: hit.to, name: entry.name, country: entry.category === 'country', region: REGIONS.has(entry.category) };
+    // "Pengadilan Negeri Surabaya" is so called; an office of the region has the region's full name; "Jatim" is written out.
+    const written = text(t, j, hit.to);
+    const name = !regional && entry.name.endsWith(` ${written}`) ? written : entry.name;
+    return { to: hit.to, name, country: entry.category === 'country', region: REGIONS.has(entry.category) };
   };
-
-  const text = (t: Tokens, from: number, to: number): string => (to > from ? t.text.slice(t.start[from], t.end[to - 1]) : '');
 
   /** End of the capitalised tail: stops where another head or post opens. */
   const nameTail = (t: Tokens, j: number, head: NameHead): number => {
@@ -78,7 +81,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
       switch (head.tail) {
         case 'place':
         case 'country': {
-          const place = placeAt(t, j, levelOf(head));
+          const place = placeAt(t, j, levelOf(head), OF_REGION.test(head.name));
           if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
           const to = nameTail(t, j, head);
@@ -102,7 +105,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
         }
         case 'any':
         case 'name': {
-          const place = head.tail === 'any' ? placeAt(t, j) : undefined;
+          const place = head.tail === 'any' ? placeAt(t, j, undefined, OF_REGION.test(head.name)) : undefined;
           if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
           const to = nameTail(t, j, head);
@@ -113,6 +116,8 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   };
 }
 
+/** Offices of a province, regency or city. */
+const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
 const OFFICES = new Set(['Dinas', 'Badan', 'Kementerian', 'PT', 'Universitas', 'Komisi', 'Lembaga', 'Kantor Wilayah', 'Biro']);

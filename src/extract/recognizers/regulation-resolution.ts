@@ -1,10 +1,11 @@
-import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { OrganizationEntry, PostEntry } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { BREAK, type Tokens, WORD } from '../../model/tokens.js';
 import { foldName } from '../../text/slug.js';
+import type { CitationReader } from '../grammar/citation.js';
+import type { LawReading } from '../grammar/citation-law.js';
 import { mainNumber } from '../grammar/citation-id.js';
 import type { CitedKind } from '../grammar/citation-kinds.js';
-import type { CitationReader, LawReading } from '../grammar/citation.js';
 import type { Cited } from './regulation-scan.js';
 
 /** How far before a bare article its law may stand, in sentences. */
@@ -46,7 +47,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   const lastOfKind = new Map<string, readonly LawReading[]>();
   const defined = new Map<string, readonly LawReading[]>();
   for (const c of found) if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
-  found.forEach((_, i) => define(i));
+  for (let i = 0; i < found.length; i++) define(i);
   const kept: Cited[] = [];
   for (const c of found) {
     if (c.rule === 'article') c.laws = lawBefore(c, kept) ?? [];
@@ -164,7 +165,9 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     const prefix = ISSUED[kind.id];
     if (prefix === undefined || number!.year === undefined) return undefined;
     const main = mainNumber(kind, number!);
-    const same = [...byNumberAndYear.get(`${main}/${number!.year}`)!.values()].find((n) => n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id);
+    const same = [...byNumberAndYear.get(`${main}/${number!.year}`)!.values()].find(
+      (n) => n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id,
+    );
     if (same !== undefined) return same.laws;
     const own = nearestIssuer(from, c.to, prefix);
     return own && reader.numbered(from, own, number!).laws;
@@ -191,7 +194,8 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     for (const r of knowledge.names.at(t, at)?.readings ?? []) {
       if (r.alias.ambiguous) continue;
       const entry = knowledge.entry(r.id);
-      const organization = r.type === 'organization' ? (entry as OrganizationEntry).id : r.type === 'role' ? (entry as PostEntry).organization : undefined;
+      const organization =
+        r.type === 'organization' ? (entry as OrganizationEntry).id : r.type === 'role' ? (entry as PostEntry).organization : undefined;
       if (organization === undefined) continue;
       // A ministry that was renamed keeps the names of its predecessor's rules.
       const line = [organization, ...((knowledge.entry(organization) as OrganizationEntry | undefined)?.succeeds ?? [])];
@@ -221,7 +225,11 @@ function firstOfKind(list: readonly Cited[], key: (c: Cited) => string): Map<str
 /** "PDRD" in "Pajak Daerah dan Retribusi Daerah": its letters begin the subject's words in order. */
 function abbreviates(short: string, subject: string): boolean {
   if (!/^[A-Z]{2,8}$/.test(short)) return false;
-  const initials = subject.split(/[^\p{L}]+/u).filter((w) => w !== '').slice(0, short.length * 2 + 2).map((w) => w[0].toUpperCase());
+  const initials = subject
+    .split(/[^\p{L}]+/u)
+    .filter((w) => w !== '')
+    .slice(0, short.length * 2 + 2)
+    .map((w) => w[0].toUpperCase());
   let at = 0;
   for (const letter of short) {
     at = initials.indexOf(letter, at) + 1;

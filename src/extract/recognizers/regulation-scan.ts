@@ -1,7 +1,8 @@
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import { ARTICLE, type CitationReader, type CitedLaw, LAW, type LawReading } from '../grammar/citation.js';
-import { isLineEnd } from '../grammar/citation-phrases.js';
+import { ARTICLE, type CitationReader, LAW } from '../grammar/citation.js';
+import type { CitedLaw, LawReading } from '../grammar/citation-law.js';
 import type { CitedNumber } from '../grammar/citation-number.js';
+import { isLineEnd } from '../grammar/citation-phrases.js';
 import type { CitedPoint } from '../grammar/citation-pinpoint.js';
 
 /** A citation as it stands at tokens [from, to): a law, articles of one, or both; what it means is found when all of the text is read. */
@@ -37,7 +38,10 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     if (chain === undefined) return i;
     const to = taxArticle(i) ? chain.to : undefined;
     if (to !== undefined) return to;
-    for (const [end, list] of [[chain.to, chain.points], [chain.sureTo, chain.sure]] as const) {
+    for (const [end, list] of [
+      [chain.to, chain.points],
+      [chain.sureTo, chain.sure],
+    ] as const) {
       const cited = lawBehind(end);
       if (cited !== undefined) return follow(push(i, cited, list));
     }
@@ -62,7 +66,9 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
   /** "UU Nomor 8 Tahun 1981 tentang KUHAP": the code is what the law itself is called. */
   function isOwnTitle(i: number, cited: CitedLaw): boolean {
     const before = found[found.length - 1];
-    return cited.kind.code && cited.form === 'nickname' && before?.rule === 'number' && before.to === i - 1 && words.about.has(t.lex[i - 1]);
+    return (
+      cited.kind.code && cited.form === 'nickname' && before?.rule === 'number' && before.to === i - 1 && words.about.has(t.lex[i - 1])
+    );
   }
 
   function push(from: number, cited: CitedLaw, list: readonly CitedPoint[]): Cited {
@@ -104,7 +110,8 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
           return last;
         }
         // "Nomor 6 dan 7 Tahun 2023": the year of the last is the year of all.
-        if (cited.number.year === undefined) last.laws = reader.numbered(last.from, cited.kind, { ...cited.number, year: number.year }).laws;
+        if (cited.number.year === undefined)
+          last.laws = reader.numbered(last.from, cited.kind, { ...cited.number, year: number.year }).laws;
         return push(at, reader.numbered(at, cited.kind, number), []);
       }
     }
@@ -144,6 +151,13 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
 
   /** A name with a capital right behind: "Pasal 302 Penal Code" is of a law that is not known here. */
   function namesOther(at: number): boolean {
-    return at < t.count && t.kind[at] === WORD && t.shape[at] !== LOWER && t.sentence[at] === t.sentence[at - 1] && !kinds.begins(t.lex[at]) && !words.article.has(t.lex[at]);
+    return (
+      at < t.count &&
+      t.kind[at] === WORD &&
+      t.shape[at] !== LOWER &&
+      t.sentence[at] === t.sentence[at - 1] &&
+      !kinds.begins(t.lex[at]) &&
+      !words.article.has(t.lex[at])
+    );
   }
 }

@@ -3,10 +3,11 @@ import type { Segmented } from '../../model/document.js';
 import type { Mention, RegulationMention } from '../../model/mention.js';
 import { NUMBER, type Tokens } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
-import { createCitationReader, type LawReading } from '../grammar/citation.js';
+import { createCitationReader } from '../grammar/citation.js';
+import type { LawReading } from '../grammar/citation-law.js';
 import { pinpointOf, pointText } from '../grammar/citation-pinpoint.js';
-import { nameVocabulary } from '../grammar/vocabulary.js';
 import { Headlines } from '../grammar/headline.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
 import { isNumbered, resolveCitations } from './regulation-resolution.js';
 import { type Cited, scanCitations } from './regulation-scan.js';
 
@@ -35,7 +36,14 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
   function mention(t: Tokens, c: Cited, day: string | undefined): RegulationMention {
     const laws = bestFirst(c.laws, day);
     const [first] = c.points;
-    const confidence = c.rule !== 'name' ? CONFIDENCE[c.rule] : isNumbered(c) ? NAMED_BY_TEXT : headlines.isHeadline(t, c.from) ? UNKNOWN_IN_HEADLINE : CONFIDENCE.name;
+    const confidence =
+      c.rule !== 'name'
+        ? CONFIDENCE[c.rule]
+        : isNumbered(c)
+          ? NAMED_BY_TEXT
+          : headlines.isHeadline(t, c.from)
+            ? UNKNOWN_IN_HEADLINE
+            : CONFIDENCE.name;
     return {
       type: 'regulation',
       start: t.start[c.from],
@@ -53,9 +61,22 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
 function latestYear(t: Tokens): string | undefined {
   let latest = '';
   for (let i = 4; i < t.count; i++) {
-    if (t.kind[i] !== NUMBER || t.end[i] - t.start[i] !== 4 || t.text.charCodeAt(t.start[i] - 1) !== 0x2f || t.text.charCodeAt(t.start[i - 2] - 1) !== 0x2f) continue;
+    if (
+      t.kind[i] !== NUMBER ||
+      t.end[i] - t.start[i] !== 4 ||
+      t.text.charCodeAt(t.start[i] - 1) !== 0x2f ||
+      t.text.charCodeAt(t.start[i - 2] - 1) !== 0x2f
+    )
+      continue;
     const year = t.text.slice(t.start[i], t.end[i]);
-    if (t.kind[i - 2] === NUMBER && t.kind[i - 4] === NUMBER && t.end[i - 4] - t.start[i - 4] <= 2 && /^20[0-4]\d$/.test(year) && year > latest) latest = year;
+    if (
+      t.kind[i - 2] === NUMBER &&
+      t.kind[i - 4] === NUMBER &&
+      t.end[i - 4] - t.start[i - 4] <= 2 &&
+      /^20[0-4]\d$/.test(year) &&
+      year > latest
+    )
+      latest = year;
   }
   return latest === '' ? undefined : latest;
 }
@@ -76,7 +97,18 @@ function bestFirst(laws: readonly LawReading[], day: string | undefined): Meanin
   const since = ({ stretches }: Meaning): string => {
     const holding = stretches.filter((s) => holdsOn(s, day));
     // No day is before all others: one that holds then goes first.
-    return holding.length > 0 ? `1${holding.map((s) => s.from ?? '').sort().at(-1)}` : `0${stretches.map((s) => s.from ?? '').sort().at(-1)}`;
+    return holding.length > 0
+      ? `1${holding
+          .map((s) => s.from ?? '')
+          .sort()
+          .at(-1)}`
+      : `0${stretches
+          .map((s) => s.from ?? '')
+          .sort()
+          .at(-1)}`;
   };
-  return [...meanings.values()].map((m) => ({ m, since: since(m) })).sort((a, b) => (a.since > b.since ? -1 : a.since < b.since ? 1 : 0)).map(({ m }) => m);
+  return [...meanings.values()]
+    .map((m) => ({ m, since: since(m) }))
+    .sort((a, b) => (a.since > b.since ? -1 : a.since < b.since ? 1 : 0))
+    .map(({ m }) => m);
 }

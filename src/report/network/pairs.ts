@@ -34,6 +34,9 @@ export interface PairOptions {
   readonly evidence: number;
 }
 
+/** What is a node unless other types are asked for. */
+export const NETWORK_TYPES: readonly Label[] = ['person', 'organization', 'platform', 'program', 'regulation'];
+
 /** Things of a sentence (or quotation) beyond which a list stands there, not a connection. */
 const CROWD = 24;
 const LONGEST_EVIDENCE = 400;

@@ -1,13 +1,16 @@
 import type { TableDefinition } from '../contract.js';
+import { disagreements } from '../disagreements.js';
 import { dates } from './dates.js';
 import { documents } from './documents.js';
 import { entities, organizations, places } from './entities.js';
 import { figures } from './figures.js';
+import { fromReport } from './from-report.js';
 import { mentions } from './mentions.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
 import { regulations } from './regulations.js';
 import { relations } from './relations.js';
+import { timeline } from './timeline.js';
 
 /** All tables of `warta export`. */
 export const TABLES: readonly TableDefinition[] = [
@@ -22,4 +25,6 @@ export const TABLES: readonly TableDefinition[] = [
   dates,
   relations,
   places,
+  timeline,
+  fromReport(disagreements),
 ];

@@ -1,0 +1,20 @@
+import type { ReadOptions } from '../records.js';
+
+/** Options of `warta validate`, as given. */
+export interface ValidateOptions extends ReadOptions {
+  expect?: string[];
+  init?: string | true;
+  gold?: string;
+  failUnder?: string;
+  floors?: string;
+  restate?: true;
+  baseline?: string;
+  failOn?: string;
+  records?: true;
+  verify?: true;
+  root?: string;
+  format?: string[];
+  output?: string;
+  color: boolean;
+}
+
