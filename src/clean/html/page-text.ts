@@ -43,6 +43,8 @@ class PageWriter {
   private mark: Mark | undefined = OUTSIDE;
   private markStart = 0;
   private mainStart = -1;
+  /** The story's element was opened; its first sign will say where it begins. */
+  private mainAwaited = false;
   private mainEnd = -1;
 
   constructor(
@@ -83,7 +85,7 @@ class PageWriter {
       if (role === CELL && !this.gap) this.cellGap();
       const before = this.mark;
       const main = this.mains.has(i);
-      if (main && this.mainStart < 0) this.mainStart = this.out.length;
+      if (main && this.mainStart < 0) this.mainAwaited = true;
       this.setMark(this.markOf(i, role, main));
       const heading = role === HEADING ? Number(tree.tag(i)[1]) : 0;
       if (heading > 0) this.headings.push({ level: heading, start: -1, end: -1 });
@@ -151,6 +153,10 @@ class PageWriter {
   private payLines(): void {
     if (this.owed > 0 && this.out.length > 0) this.out.insert(this.owed === 1 ? '\n' : '\n\n');
     this.owed = 0;
+    if (this.mainAwaited) {
+      this.mainStart = this.out.length;
+      this.mainAwaited = false;
+    }
     const heading = this.headings[this.headings.length - 1];
     if (heading !== undefined && heading.start < 0) heading.start = this.out.length;
   }

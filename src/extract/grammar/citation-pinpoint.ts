@@ -1,18 +1,9 @@
 import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import type { Pinpoint } from '../../model/value.js';
 import type { WordSet } from '../../text/word-set.js';
 import { isRoman } from './citation-number.js';
+import { type CitedPoint, PointChain, type PointLevel } from './citation-points.js';
 import { isLineEnd } from './citation-phrases.js';
 import type { CitationWords } from './citation-words.js';
-
-/** One place in a law: "pasal 27 ayat (3) huruf a". */
-export interface CitedPoint {
-  readonly pasal: string;
-  readonly ayat?: string;
-  readonly huruf?: string;
-  /** What stands further: "ke-1", "angka 9". */
-  readonly further?: string;
-}
 
 /** Articles read at tokens [from, to), in order. */
 export interface CitedPoints {
@@ -35,15 +26,13 @@ export interface PointReader {
 /** "Pasal 27, 28, 29 …": no press sentence strings more. */
 const MOST_POINTS = 60;
 
-type Level = 'pasal' | 'ayat' | 'huruf' | 'further';
-
 export function createPointReader(words: CitationWords, functionWords: WordSet): PointReader {
   return { begins: (lex) => words.article.has(lex), read, behindJoin };
 
   function read(t: Tokens, i: number, headless = false): CitedPoints | undefined {
     const first = headless ? i : articleHead(t, i);
     if (first < 0) return undefined;
-    const chain = new Chain();
+    const chain = new PointChain();
     let at = first;
     let took = readArticle(t, at, chain);
     if (took < 0) return undefined;
@@ -88,7 +77,7 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
   }
 
   /** "27", "27A", "127 A", "28H", "II", and "27,28" as one token of two. */
-  function readArticle(t: Tokens, i: number, chain: Chain): number {
+  function readArticle(t: Tokens, i: number, chain: PointChain): number {
     if (i >= t.count) return -1;
     const text = t.text.slice(t.start[i], t.end[i]);
     if (t.kind[i] === WORD && t.shape[i] !== LOWER && isRoman(text)) {
@@ -117,11 +106,11 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
   }
 
   /** "ayat (3)", "huruf a", "(1)", "ke-1", "angka 9", "a" behind a paragraph: what narrows the article just read. Returns `i` where nothing does. */
-  function readDetail(t: Tokens, i: number, chain: Chain): number {
+  function readDetail(t: Tokens, i: number, chain: PointChain): number {
     if (i >= t.count) return i;
     const lex = t.lex[i];
     if (words.paragraph.has(lex) || words.letter.has(lex) || words.item.has(lex)) {
-      const level: Level = words.paragraph.has(lex) ? 'ayat' : words.letter.has(lex) ? 'huruf' : 'further';
+      const level: PointLevel = words.paragraph.has(lex) ? 'ayat' : words.letter.has(lex) ? 'huruf' : 'further';
       const value = valueAt(t, i + 1);
       if (value === undefined) return i;
       chain.add(level, level === 'further' ? `${word(t, i)} ${value.text}` : value.text, value.bracketed);
@@ -146,7 +135,7 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
   }
 
   /** What a list goes on with behind "dan" or a comma: a paragraph, a letter, or an article's number. */
-  function readListed(t: Tokens, i: number, chain: Chain): number {
+  function readListed(t: Tokens, i: number, chain: PointChain): number {
     const detail = readDetail(t, i, chain);
     if (detail > i) return detail;
     const single = i < t.count && t.kind[i] === WORD && t.shape[i] === LOWER && t.end[i] - t.start[i] === 1;
@@ -227,59 +216,3 @@ export function createPointReader(words: CitationWords, functionWords: WordSet):
 }
 
 const word = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]);
-
-/** Articles as they are read: each new paragraph or letter makes a point of its own under the same article. */
-class Chain {
-  private readonly closed: CitedPoint[] = [];
-  private current: { pasal: string; ayat?: string; huruf?: string; further?: string } | undefined;
-  level: Level = 'pasal';
-  /** The last paragraph stood in brackets. */
-  bracketed = false;
-  /** What was read last is surely part of the citation. */
-  certain = true;
-
-  open(point: CitedPoint): void {
-    this.close();
-    this.current = { ...point };
-    this.level = 'pasal';
-    this.bracketed = false;
-  }
-
-  add(level: Exclude<Level, 'pasal'>, value: string, bracketed: boolean): void {
-    const c = this.current!;
-    if (level === 'ayat') {
-      if (c.ayat !== undefined || c.huruf !== undefined) {
-        this.close();
-        this.current = { pasal: c.pasal, ayat: value };
-      } else c.ayat = value;
-      this.bracketed = bracketed;
-    } else if (level === 'huruf') {
-      if (c.huruf !== undefined || c.further !== undefined) {
-        this.close();
-        this.current = { pasal: c.pasal, ayat: c.ayat, huruf: value };
-      } else c.huruf = value;
-    } else if (c.further !== undefined) {
-      this.close();
-      this.current = { ...c, further: value };
-    } else c.further = value;
-    this.level = level;
-  }
-
-  private close(): void {
-    if (this.current !== undefined) this.closed.push(this.current);
-    this.current = undefined;
-  }
-
-  done(): CitedPoint[] {
-    return this.current === undefined ? [...this.closed] : [...this.closed, { ...this.current }];
-  }
-}
-
-/** "pasal 27 ayat (3) huruf a". */
-export function pointText({ pasal, ayat, huruf, further }: CitedPoint): string {
-  return [`pasal ${pasal}`, ayat && `ayat (${ayat})`, huruf && `huruf ${huruf}`, further].filter(Boolean).join(' ');
-}
-
-export function pinpointOf({ pasal, ayat, huruf }: CitedPoint): Pinpoint {
-  return { pasal, ...(ayat === undefined ? {} : { ayat }), ...(huruf === undefined ? {} : { huruf }) };
-}

@@ -44,7 +44,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   /** "Iksan Rosan", "Prajogo Pengestu": a known one-word name with an unknown one beside it is another's name, or misspelt. */
   const aroundKnown = (t: Tokens, i: number, out: Mention[]): number => {
     const to = names.read(t, i);
-    if (to - i < 2 || to - i > 4 || headlines.isHeadline(t, i)) return i;
+    if (to - i < 2 || to - i > 4 || headlines.isHeadline(t, i) || SHORT_POST.test(t.text.slice(t.start[i], t.end[i]))) return i;
     const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
     let single = false;
     for (let k = i; k < to; k++) {
@@ -107,6 +107,9 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     },
   };
 }
+
+/** Contracted posts that no list holds: "Sesmenpora", "Wakasatgas". */
+const SHORT_POST = /^(?:Ses|Sek|Wa|Wamen|Men|Ka|Kapol|Kabid|Dir|Dan|Pang)(?:men|ko|bid|sat|pol|res|dis|ka|ta|po)[a-z]*/;
 
 /** Where the person's name may begin behind a post: at once, after a comma, or after a bracket. */
 function afterPost(t: Tokens, to: number): number {

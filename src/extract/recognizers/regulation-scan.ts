@@ -3,7 +3,7 @@ import { ARTICLE, type CitationReader, LAW } from '../grammar/citation.js';
 import type { CitedLaw, LawReading } from '../grammar/citation-law.js';
 import type { CitedNumber } from '../grammar/citation-number.js';
 import { isLineEnd } from '../grammar/citation-phrases.js';
-import type { CitedPoint } from '../grammar/citation-pinpoint.js';
+import type { CitedPoint } from '../grammar/citation-points.js';
 
 /** A citation as it stands at tokens [from, to): a law, articles of one, or both; what it means is found when all of the text is read. */
 export interface Cited {

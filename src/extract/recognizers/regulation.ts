@@ -5,7 +5,7 @@ import { NUMBER, type Tokens } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
 import { createCitationReader } from '../grammar/citation.js';
 import type { LawReading } from '../grammar/citation-law.js';
-import { pinpointOf, pointText } from '../grammar/citation-pinpoint.js';
+import { pinpointOf, pointText } from '../grammar/citation-points.js';
 import { Headlines } from '../grammar/headline.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { isNumbered, resolveCitations } from './regulation-resolution.js';
