@@ -13,11 +13,22 @@ const { values } = parseArgs({ options: { shared: { type: 'string', default: '..
 const { shared } = values;
 
 const SETS = [
-  { name: 'gold articles (dev)', path: 'gold/dev', score: (records: string) => ['gold/tools/score.mjs', '--gold', join(shared, 'gold/dev'), '--records', records] },
+  {
+    name: 'gold articles (dev)',
+    path: 'gold/dev',
+    score: (records: string) => ['gold/tools/score.mjs', '--gold', join(shared, 'gold/dev'), '--records', records],
+  },
   ...['idner-news-2k', 'nergrit'].map((set) => ({
     name: `${set} (dev)`,
     path: `data/ner/${set}.dev.jsonl`,
-    score: (records: string) => ['gold/tools/score-data.mjs', 'ner', '--data', join(shared, `data/ner/${set}.dev.jsonl`), '--records', records],
+    score: (records: string) => [
+      'gold/tools/score-data.mjs',
+      'ner',
+      '--data',
+      join(shared, `data/ner/${set}.dev.jsonl`),
+      '--records',
+      records,
+    ],
   })),
 ];
 

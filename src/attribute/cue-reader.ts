@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Segmented } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { BREAK, type Tokens, WORD } from '../model/tokens.js';
+import { BREAK, tokenAt, type Tokens, WORD } from '../model/tokens.js';
 import { type CueForm, cueTable } from './cues.js';
 import type { Quoted } from './quotation-marks.js';
 
@@ -33,8 +33,7 @@ export function createCueReader(knowledge: Knowledge): (document: Segmented, q: 
   const after = (t: Tokens, q: Quoted, next: Quoted | undefined): Cued | undefined => {
     if (!q.closed) return undefined;
     const limit = Math.min(next?.open ?? t.text.length, q.close + 400);
-    const first = tokenFrom(t, q.close);
-    if (first < 0) return undefined;
+    const first = tokenAt(t, q.close);
     for (let i = first, n = 0; i < t.count && n < REACH_AFTER && t.start[i] < limit; i++) {
       if (t.kind[i] === BREAK) return undefined;
       if (t.kind[i] !== WORD) {
@@ -60,7 +59,7 @@ export function createCueReader(knowledge: Knowledge): (document: Segmented, q: 
   };
 
   const before = (t: Tokens, q: Quoted, previous: Quoted | undefined): Cued | undefined => {
-    const last = tokenFrom(t, q.open) - 1;
+    const last = tokenAt(t, q.open) - 1;
     const limit = previous?.close ?? 0;
     if (last < 0) return undefined;
     let crossed = false;
@@ -108,14 +107,3 @@ function clauseStart(t: Tokens, i: number, limit: number): number {
   return t.start[k];
 }
 
-/** First token that begins at or after `offset`; -1 behind the last. */
-function tokenFrom(t: Tokens, offset: number): number {
-  let low = 0;
-  let high = t.count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (t.start[mid] < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low < t.count ? low : t.count;
-}

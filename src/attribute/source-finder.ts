@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
 import type { Knowledge } from '../knowledge/contract.js';
 import { contains, type Span } from '../model/span.js';
-import type { Tokens } from '../model/tokens.js';
+import { tokenAt } from '../model/tokens.js';
 import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
 import { type CueForm, cueTable } from './cues.js';
@@ -92,9 +92,9 @@ const CUE_REACH = 8;
 
 /** A reporting word stands behind the name in its sentence ("Heri menambahkan") or right before it ("menurut Heri"). */
 function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
-  const first = tokenFrom(t, m.start);
+  const first = tokenAt(t, m.start);
   const sentence = t.sentence[first];
-  const next = tokenFrom(t, m.end);
+  const next = tokenAt(t, m.end);
   for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++) if (cues.at(t, k)?.value === 'clause') return true;
   for (let k = first - 1; k >= 0 && first - k <= CUE_REACH && t.sentence[k] === sentence; k--) {
     const form = cues.at(t, k)?.value;
@@ -104,16 +104,6 @@ function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>
   return false;
 }
 
-function tokenFrom(t: Tokens, offset: number): number {
-  let low = 0;
-  let high = t.count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (t.start[mid] < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
 
 /** A name that opens its sentence or stands behind a reporting word is its subject. */
 function isSubject(document: Annotated, m: Mention): boolean {

@@ -160,10 +160,11 @@ function zoneAt(p: readonly Piece[], from: number, zones: ReadonlyMap<string, st
     return offset === undefined ? undefined : { value: offset, next: i + 1 };
   }
   const hours = p[i + 1];
-  if ((a.text !== '+' && a.text !== '-') || hours?.kind !== 'number' || a.start !== p[i - 1].end) return undefined;
+  if ((a.text !== '+' && a.text !== '-') || hours?.kind !== 'number' || hours.start !== a.end) return undefined;
+  // Mail writes "10:00:00 +0700", with a blank.
   if (hours.text.length === 4) return { value: `${a.text}${hours.text.slice(0, 2)}:${hours.text.slice(2)}`, next: i + 2 };
   const minutes = p[i + 3];
-  if (hours.text.length !== 2 || p[i + 2]?.text !== ':' || minutes?.text.length !== 2) return undefined;
+  if (a.start !== p[i - 1].end || hours.text.length !== 2 || p[i + 2]?.text !== ':' || minutes?.text.length !== 2) return undefined;
   return { value: `${a.text}${hours.text}:${minutes.text}`, next: i + 4 };
 }
 

@@ -48,7 +48,8 @@ export class ZoneList {
         if (wall === undefined || claim.end <= wall.start) break;
         from = wall.end;
       }
-      reached = Math.max(reached, claim.end);
+      // Beyond the walls that were passed, too: they stand in the new list already.
+      reached = Math.max(reached, claim.end, from);
     }
     while (next < standing.length) merged.push(standing[next++]);
   }

@@ -3,6 +3,7 @@ import { WartaError } from '../errors.js';
 import { printError } from './terminal.js';
 import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
+import { chooseCorrections } from './corrections.js';
 
 /** Exit codes: 0 done; 1 done, and the answer is no; 2 could not. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -10,9 +11,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('Reads Indonesian news: who spoke in which post, what is named, counted, dated and said.')
     .version('0.1.0')
     .option('--knowledge <folder>', 'your own facts, laid over the program\'s (may be given several times)', (folder: string, all: string[] = []) => [...all, folder])
+    .option('--corrections <file>', "a reader's corrections of records, as saved from the page of `warta report`")
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
   for (const register of COMMANDS) register(program);
+  program.hook('preAction', () => chooseCorrections(program.opts<{ corrections?: string }>().corrections));
   program.hook('preAction', async (_, command) => {
     const folders = program.opts<{ knowledge?: string[] }>().knowledge ?? (await readConfig(process.cwd())).knowledge;
     command.setOptionValue('knowledge', folders);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { WartaError } from '../errors.js';
 import { RecordView } from '../evaluate/index.js';
 import { isRecordFile, readRecordLines } from '../store/records.js';
-import { type ReadOptions, readRecords } from './records.js';
+import { type Correcting, openCorrections } from './corrections.js';
+import { type ReadOptions, readAsMade } from './records.js';
 
 /** A record to be judged, or a line of a saved run that is none. */
 export type Judged =
@@ -14,10 +15,12 @@ export type Judged =
  * path that is not there: a corpus that is missing must not pass for one that holds.
  */
 export async function* readViews(paths: readonly string[], options: ReadOptions): AsyncGenerator<Judged> {
+  const correcting = await openCorrections();
   for (const group of grouped(paths)) {
-    if (Array.isArray(group)) for await (const record of readRecords(group, options)) yield { view: new RecordView(record) };
-    else yield* savedViews(group);
+    if (Array.isArray(group)) for await (const record of readAsMade(group, options)) yield { view: new RecordView(correcting.apply(record)) };
+    else yield* savedViews(group, correcting);
   }
+  correcting.finish();
 }
 
 /** Saved runs by themselves, all other paths that follow each other together: the analyzer is made once for them. */
@@ -33,9 +36,9 @@ function grouped(paths: readonly string[]): (string | string[])[] {
   return groups;
 }
 
-async function* savedViews(path: string): AsyncGenerator<Judged> {
+async function* savedViews(path: string, correcting: Correcting): AsyncGenerator<Judged> {
   for await (const { line, record, problem } of readRecordLines(path)) {
     const origin = `${path}:${line}`;
-    yield record === undefined ? { origin, problem } : { view: new RecordView(record, origin), origin };
+    yield record === undefined ? { origin, problem } : { view: new RecordView(correcting.apply(record), origin), origin };
   }
 }

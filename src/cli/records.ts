@@ -1,6 +1,7 @@
 import { readDocuments } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
+import { openCorrections } from './corrections.js';
 import { type KnowledgeOptions, openKnowledge } from './knowledge.js';
 import { isRecordFile, readSavedRecords } from '../store/records.js';
 
@@ -10,8 +11,15 @@ export interface ReadOptions extends KnowledgeOptions {
   readonly model?: boolean;
 }
 
-/** Records of everything behind the paths, one by one; a file of saved records gives its own, and then no facts are loaded for it. */
+/** Records of everything behind the paths, one by one, as `--corrections` corrects them. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
+  const correcting = await openCorrections();
+  for await (const record of readAsMade(paths, options)) yield correcting.apply(record);
+  correcting.finish();
+}
+
+/** Records without corrections; a file of saved records gives its own, and then no facts are loaded for it. */
+export async function* readAsMade(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
   let analyzer: Analyzer | undefined;
   for (const path of paths) {
     if (isRecordFile(path)) {

@@ -17,3 +17,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeXml = (text: string): string => xmlSafe(text).replace(/[&<>"'\r]/g, (c) => ENTITIES[c]);
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An address of the web, and nothing that a page or program could run ("javascript:"); undefined where it is none. */
+export const webAddress = (url: string | undefined): string | undefined =>
+  url !== undefined && /^https?:\/\/[^\s"'<>]+$/i.test(url) ? url : undefined;

@@ -18,7 +18,12 @@ type Weights = Omit<TaggerModel, 'calibration'>;
  * What models that had not seen them give for the articles that follow our guidelines: learns with each part of these held
  * out in turn.
  */
-export function guessHeldOut(texts: readonly MarkedText[], examples: readonly Example[], folds: number, learn: (some: readonly Example[]) => Weights): Guess[] {
+export function guessHeldOut(
+  texts: readonly MarkedText[],
+  examples: readonly Example[],
+  folds: number,
+  learn: (some: readonly Example[]) => Weights,
+): Guess[] {
   const guesses: Guess[] = [];
   const foldOf = (e: Example): number => (texts[e.text].source === 'gold' ? e.text % folds : -1);
   for (let fold = 0; fold < folds; fold++) {
@@ -54,7 +59,10 @@ export function calibrate(guesses: readonly Guess[]): Float32Array {
   const out = new Float32Array(TAGGED_TYPES.length * CALIBRATION_POINTS);
   const all = risingCurve(guesses, (point) => point);
   TAGGED_TYPES.forEach((_, type) => {
-    const own = risingCurve(guesses.filter((g) => g.type === type), (_point, k) => all[k]);
+    const own = risingCurve(
+      guesses.filter((g) => g.type === type),
+      (_point, k) => all[k],
+    );
     out.set(own, type * CALIBRATION_POINTS);
   });
   return out;
@@ -67,7 +75,10 @@ function risingCurve(guesses: readonly Guess[], prior: (point: number, k: number
   for (const guess of guesses) {
     const at = guess.probability * (CALIBRATION_POINTS - 1);
     const low = Math.min(Math.floor(at), CALIBRATION_POINTS - 2);
-    for (const [k, share] of [[low, low + 1 - at], [low + 1, at - low]] as const) {
+    for (const [k, share] of [
+      [low, low + 1 - at],
+      [low + 1, at - low],
+    ] as const) {
       seen[k] += share;
       if (guess.right) right[k] += share;
     }

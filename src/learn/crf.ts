@@ -1,7 +1,7 @@
 import { follows, LABEL_COUNT, OUTSIDE } from '../extract/tagger/labels.js';
 import { Lattice } from '../extract/tagger/lattice.js';
-import type { FeatureIndex } from './feature-index.js';
 import type { Example } from './examples.js';
+import type { FeatureIndex } from './feature-index.js';
 import { SOURCES } from './marked-text.js';
 import { seeded, shuffle } from './random.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TaggedType } from '../extract/tagger/labels.js';
 import type { Zone } from '../model/document.js';
 import type { ZoneKind } from '../model/label.js';
-import type { TaggedType } from '../extract/tagger/labels.js';
 import type { MarkedName, MarkedText, MarkedTextMaker } from './marked-text.js';
 
 const TYPES: Readonly<Record<string, TaggedType>> = {
@@ -13,11 +13,19 @@ const TYPES: Readonly<Record<string, TaggedType>> = {
   PROGRAM: 'program',
   PLATFORM: 'platform',
 };
-const ZONES: Readonly<Record<string, ZoneKind>> = { title: 'title', byline: 'byline', dateline: 'dateline', caption: 'caption', x: 'boilerplate' };
+const ZONES: Readonly<Record<string, ZoneKind>> = {
+  title: 'title',
+  byline: 'byline',
+  dateline: 'dateline',
+  caption: 'caption',
+  x: 'boilerplate',
+};
 
 /** Reads the articles of a folder that are marked in the authoring format of the annotation guidelines, in the order of their names. */
 export function readGoldArticles(folder: string, make: MarkedTextMaker): MarkedText[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.gold')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.gold'))
+    .sort();
   return files.map((file) => {
     const { text, zones, names } = readGold(readFileSync(join(folder, file), 'utf8'));
     return make(file.replace(/\.gold$/, ''), 'gold', text, zones, names);

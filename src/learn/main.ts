@@ -36,4 +36,6 @@ const bytes = encodeModel(trained.model);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
 writeFileSync(join(dirname(values.out), 'README.md'), modelCard(trained, texts, bytes.length, news.length));
-process.stdout.write(`${values.out}: ${bytes.length} bytes; ${texts.length} texts, ${trained.tokens} tokens in ${trained.examples} stretches, ${trained.featuresSeen} features\n`);
+process.stdout.write(
+  `${values.out}: ${bytes.length} bytes; ${texts.length} texts, ${trained.tokens} tokens in ${trained.examples} stretches, ${trained.featuresSeen} features\n`,
+);

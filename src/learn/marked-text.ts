@@ -1,7 +1,7 @@
+import type { TaggedType } from '../extract/tagger/labels.js';
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Segmented, Zone } from '../model/document.js';
 import { createSegmenter } from '../segment/index.js';
-import type { TaggedType } from '../extract/tagger/labels.js';
 
 /** Where a marked text comes from: each set has guidelines of its own. */
 export const SOURCES = ['gold', 'idner', 'nergrit'] as const;
@@ -22,7 +22,13 @@ export interface MarkedText {
   readonly names: readonly MarkedName[];
 }
 
-export type MarkedTextMaker = (id: string, source: Source, text: string, zones: readonly Zone[], names: readonly MarkedName[]) => MarkedText;
+export type MarkedTextMaker = (
+  id: string,
+  source: Source,
+  text: string,
+  zones: readonly Zone[],
+  names: readonly MarkedName[],
+) => MarkedText;
 
 /** Makes marked texts with the segmenter of one knowledge base. */
 export function createMarkedTextMaker(knowledge: Knowledge): MarkedTextMaker {

@@ -64,9 +64,20 @@ words all in capitals. Texts that are no news were seen only as single sentences
 function scoreRows(guesses: readonly Guess[], gold: readonly MarkedText[]): string[] {
   const rows = TAGGED_TYPES.map((type, index) => {
     const marked = gold.reduce((sum, text) => sum + text.names.filter((n) => n.type === type).length, 0);
-    return scoreRow(type, marked, guesses.filter((g) => g.type === index));
+    return scoreRow(
+      type,
+      marked,
+      guesses.filter((g) => g.type === index),
+    );
   });
-  return [...rows, scoreRow('all', gold.reduce((sum, text) => sum + text.names.length, 0), guesses)];
+  return [
+    ...rows,
+    scoreRow(
+      'all',
+      gold.reduce((sum, text) => sum + text.names.length, 0),
+      guesses,
+    ),
+  ];
 }
 
 function scoreRow(name: string, marked: number, guesses: readonly Guess[]): string {

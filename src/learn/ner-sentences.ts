@@ -12,7 +12,9 @@ const TYPES: Readonly<Record<string, TaggedType>> = { PER: 'person', ORG: 'organ
 
 /** Reads sentences with PER, ORG and LOC marked, one JSON object a line, offsets in code points. */
 export function readNerSentences(path: string, source: Source, make: MarkedTextMaker): MarkedText[] {
-  const rows = readFileSync(path, 'utf8').split('\n').filter((line) => line !== '');
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return rows.map((line) => {
     const { id, text, spans } = JSON.parse(line) as Row;
     const offset = codePointOffsets(text);

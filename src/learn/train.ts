@@ -38,8 +38,15 @@ export function trainModel(texts: readonly MarkedText[], words: WordTable, knowl
   return { model: { ...model, calibration: calibrate(guesses) }, examples: examples.length, tokens, featuresSeen: seen, guesses };
 }
 
-function learn(examples: readonly Example[], words: WordTable, { crf, leastSeen, slots }: TrainOptions): { model: Omit<TaggerModel, 'calibration'>; seen: number } {
+function learn(
+  examples: readonly Example[],
+  words: WordTable,
+  { crf, leastSeen, slots }: TrainOptions,
+): { model: Omit<TaggerModel, 'calibration'>; seen: number } {
   const index = indexFeatures(examples, leastSeen);
   const weights = trainCrf(index, crf);
-  return { model: { features: quantize(index.hashes, weights.features, slots), transitions: weights.transitions, words }, seen: index.count };
+  return {
+    model: { features: quantize(index.hashes, weights.features, slots), transitions: weights.transitions, words },
+    seen: index.count,
+  };
 }

@@ -26,7 +26,11 @@ export function learnWords(news: NewsWords, options: WordKnowledgeOptions): Word
     coarser[2 * (c + 1)] = coarse.of[c];
     coarser[2 * (c + 1) + 1] = middle.of[c];
   }
-  const words = Array.from(vectors.words, (word, at) => ({ hash: news.hashes[word], cluster: fine.of[at] + 1, capitals: capitalsOf(news, word) }));
+  const words = Array.from(vectors.words, (word, at) => ({
+    hash: news.hashes[word],
+    cluster: fine.of[at] + 1,
+    capitals: capitalsOf(news, word),
+  }));
   return buildWordTable(words, coarser, options.slots);
 }
 

@@ -1,5 +1,5 @@
-import type { NewsWords } from './raw-news.js';
 import { seeded } from './random.js';
+import type { NewsWords } from './raw-news.js';
 
 export interface WordVectors {
   /** Word numbers that have a vector, the most frequent first. */

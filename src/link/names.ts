@@ -61,7 +61,7 @@ function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlyMap<string, n
   if (m.candidates.length <= 1) return m.candidates;
   const entries = m.candidates.map((id) => c.knowledge.entry(id)).filter((e): e is NamedEntry => e !== undefined);
   const steps: ((e: NamedEntry) => boolean)[] = [
-    (e) => holdsOn(e, c.day),
+    (e) => holdsOn(e, c.day) && calledSoOn(e, surfaceOf(c, m), c.day),
     (e) => sure.has(e.id),
     (e) => !isAmbiguousHere(e, surfaceOf(c, m)),
     (e) => foldName(e.name) === foldName(surfaceOf(c, m)),
@@ -73,6 +73,13 @@ function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlyMap<string, n
     if (narrowed.length > 0) remaining = narrowed;
   }
   return remaining.map((e) => e.id);
+}
+
+/** Whether the entry was called so on that day, where the facts date the form ("Menpar" from 2014 to 2019, and again from 2024). */
+export function calledSoOn(entry: NamedEntry, surface: string, day: string): boolean {
+  const folded = foldName(surface);
+  const dated = entry.aliases.filter((a) => (a.from ?? a.to) !== undefined && foldName(a.text) === folded);
+  return dated.length === 0 || dated.some((a) => holdsOn(a, day));
 }
 
 function isAmbiguousHere(entry: NamedEntry, surface: string): boolean {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Attributed } from '../model/layers.js';
 import type { DateMention } from '../model/mention.js';
-import { PUNCTUATION, type Tokens } from '../model/tokens.js';
+import { PUNCTUATION, tokenAt, type Tokens } from '../model/tokens.js';
 import { WordSet } from '../text/word-set.js';
 import { createTenseReader } from './resolve-date-tense.js';
 
@@ -124,14 +124,3 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
   };
 }
 
-/** Index of the first token that begins at or after `offset`. */
-function tokenAt(t: Tokens, offset: number): number {
-  let low = 0;
-  let high = t.count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (t.start[mid] < offset) low = mid + 1;
-    else high = mid;
-  }
-  return Math.min(low, t.count - 1);
-}

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Attributed } from '../model/layers.js';
 import type { Mention, RegulationMention } from '../model/mention.js';
-import type { Tokens } from '../model/tokens.js';
+import { tokenAt, type Tokens } from '../model/tokens.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 import type { EntityDraft } from './entity-table.js';
@@ -73,7 +73,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
             (r) =>
               r.to === linked.get(law) &&
               r.from === linked.get(laws[i - 1]) &&
-              tokens.sentence[firstToken(tokens, laws[i - 1].start)] === tokens.sentence[firstToken(tokens, law.start)],
+              tokens.sentence[tokenAt(tokens, laws[i - 1].start)] === tokens.sentence[tokenAt(tokens, law.start)],
           ),
       ),
     );
@@ -82,8 +82,8 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
 
   /** What the words between two citations that follow each other say. */
   function related(t: Tokens, before: RegulationMention, behind: RegulationMention, linked: Linked): LinkedRelation | undefined {
-    const first = firstToken(t, before.end);
-    const last = firstToken(t, behind.start);
+    const first = tokenAt(t, before.end);
+    const last = tokenAt(t, behind.start);
     const one = linked.get(before)!;
     const other = linked.get(behind)!;
     if (last - first > REACH || one === other) return undefined;
@@ -115,7 +115,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   ): LinkedRelation[] {
     const found: LinkedRelation[] = [];
     let next = 0;
-    for (let i = firstToken(t, laws[0].end); i < t.count; i++) {
+    for (let i = tokenAt(t, laws[0].end); i < t.count; i++) {
       if (!references.begins(t.lex[i]) || t.sentence[i] < 0) continue;
       while (next < laws.length && laws[next].end <= t.start[i]) next++;
       const hit = references.at(t, i);
@@ -154,7 +154,7 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
     linked: Linked,
   ): RegulationMention | undefined {
     for (let k = count - 1; k >= 0; k--) {
-      const distance = t.sentence[at] - t.sentence[firstToken(t, laws[k].start)];
+      const distance = t.sentence[at] - t.sentence[tokenAt(t, laws[k].start)];
       if (distance > REFERENCE_REACH) return undefined;
       if (kind === undefined ? !secondary.has(laws[k]) : linked.get(laws[k])!.id.startsWith(`regulation:${kind}-`)) return laws[k];
     }
@@ -162,14 +162,3 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   }
 }
 
-/** Index of the first token that begins at or behind an offset. */
-function firstToken(t: Tokens, offset: number): number {
-  let low = 0;
-  let high = t.count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (t.start[mid] < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}

@@ -3,7 +3,7 @@ import { holdsOn } from '../knowledge/days.js';
 import type { Mention, NameMention, RoleMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft } from './entity-table.js';
-import { knownEntity, type LinkContext, surfaceOf } from './names.js';
+import { calledSoOn, knownEntity, type LinkContext, surfaceOf } from './names.js';
 
 /** A post with the person named beside it, if any. */
 export interface RoleLink {
@@ -60,7 +60,10 @@ const allHolders = (c: LinkContext, id: string): string[] => (c.knowledge.entry(
 
 /** Posts of the facts that the mention may mean: those that stood on the article's day, else any. */
 function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
-  const standing = m.candidates.filter((id) => holdsOn(c.knowledge.entry(id) ?? {}, c.day));
+  const standing = m.candidates.filter((id) => {
+    const post = c.knowledge.entry(id);
+    return post !== undefined && holdsOn(post, c.day) && calledSoOn(post, surfaceOf(c, m), c.day);
+  });
   return standing.length > 0 ? standing : m.candidates;
 }
 

@@ -35,3 +35,15 @@ export interface Tokens {
 export const tokenText = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]);
 /** True where nothing, not even a blank, stands between token i-1 and token i. */
 export const isGlued = (t: Tokens, i: number): boolean => i > 0 && t.start[i] === t.end[i - 1];
+
+/** Index of the first token that begins at or after `offset`; `count` behind the last. */
+export function tokenAt(t: Tokens, offset: number): number {
+  let low = 0;
+  let high = t.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (t.start[mid] < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

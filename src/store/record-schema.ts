@@ -124,6 +124,8 @@ const relation = z.strictObject({
   from: z.string(),
   to: z.string(),
   sentence: offset,
+  start: offset.optional(),
+  end: offset.optional(),
   provenance,
 });
 
@@ -168,14 +170,16 @@ export const recordSchema = z
   })
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);
 
-type Parsed = z.infer<typeof recordSchema>;
-// the schema and the type say the same, or this does not compile
-type SameAs<A, B> = [A] extends [B] ? true : never;
-const _parsedIsAnalysis: SameAs<Parsed, Mutable<Analysis>> = true;
-const _analysisIsParsed: SameAs<Mutable<Analysis>, Parsed> = true;
+/** Names of all fields of a type, optional ones too, a level down as "annotations.start". */
+type Fields<T> = T extends readonly (infer E)[] ? Fields<E> : T extends object ? { [K in KeysOf<T>]: K | `${K}.${Fields<ValueOf<T, K>>}` }[KeysOf<T>] : never;
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? NonNullable<T[K]> : never) : never;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type Mutable<T> = T extends string | number | boolean | null | undefined ? T : { -readonly [K in keyof T]: Mutable<T[K]> };
-void _parsedIsAnalysis;
-void _analysisIsParsed;
+type Parsed = z.infer<typeof recordSchema>;
+// the schema and the type say the same, to the last optional field, or this does not compile
+const agrees: Same<Parsed, Mutable<Analysis>> & Same<Fields<Parsed>, Fields<Analysis>> = true;
+void agrees;
 
 /** The JSON Schema (2020-12) of the record. */
 export function recordJsonSchema(): Record<string, unknown> {

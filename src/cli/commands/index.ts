@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerAnalyze } from './analyze.js';
+import { registerClean } from './clean.js';
 import { registerCollocates } from './collocates.js';
 import { registerDiff } from './diff.js';
 import { registerEvaluate } from './evaluate.js';
@@ -8,6 +9,7 @@ import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { registerKeyness } from './keyness.js';
 import { registerKnowledge } from './knowledge.js';
+import { registerReport } from './report.js';
 import { registerSchema } from './schema.js';
 import { registerNetwork } from './network.js';
 import { registerSearch } from './search.js';
@@ -16,4 +18,4 @@ import { registerTimeline } from './timeline.js';
 import { registerValidate } from './validate.js';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract, registerExplain, registerTimeline, registerExport, registerNetwork, registerSearch, registerKeyness, registerCollocates, registerTerms, registerKnowledge, registerValidate, registerEvaluate, registerDiff, registerSchema];
+export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract, registerClean, registerExplain, registerTimeline, registerReport, registerExport, registerNetwork, registerSearch, registerKeyness, registerCollocates, registerTerms, registerKnowledge, registerValidate, registerEvaluate, registerDiff, registerSchema];

@@ -28,6 +28,7 @@ export const spansGiveTheirText: RecordRule = (view, tell) => {
   const others: readonly (readonly [string, readonly Partial<Span>[]])[] = [
     ['zone', record.zones],
     ['sentence', record.sentences],
+    ['relation', record.relations],
     ['diagnostic', record.diagnostics],
     ['evidence', Object.values(record.metadata.evidence ?? {})],
   ];

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../model/event.js';
-import { escapeXml } from '../clean-text.js';
+import { escapeXml, webAddress } from '../clean-text.js';
 import type { EventFormat } from './contract.js';
-import { headline, safeUrl, sourceLine } from './wording.js';
+import { headline, sourceLine } from './wording.js';
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8884; }
@@ -46,7 +46,7 @@ function item(e: TimelineEvent): string {
   const when = [e.mod, e.date, e.time].filter((x) => x !== '').join(' ');
   const quotation = e.quotation === '' || e.what === '' ? '' : `<blockquote>${escapeXml(e.quotation)}</blockquote>`;
   const sources = e.sources.map((s) => {
-    const url = safeUrl(s.url);
+    const url = webAddress(s.url);
     const text = escapeXml(sourceLine(s));
     return url === undefined ? text : `<a href="${escapeXml(url)}" rel="noopener noreferrer">${text}</a>`;
   });

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../model/event.js';
-import { xmlSafe } from '../clean-text.js';
+import { webAddress, xmlSafe } from '../clean-text.js';
 import type { EventFormat } from './contract.js';
-import { headline, safeUrl, sourceLine } from './wording.js';
+import { headline, sourceLine } from './wording.js';
 
 const DAY = 86_400_000;
 
@@ -24,7 +24,7 @@ export const ics: EventFormat = {
         summary: xmlSafe(headline(e)),
         description: xmlSafe(description(e)),
         location: e.places.length === 0 ? null : xmlSafe(e.places.map((p) => p.name).join(', ')),
-        url: safeUrl(e.sources[0].url) ?? null,
+        url: webAddress(e.sources[0].url) ?? null,
         categories: [{ name: e.kind }],
         transparency: ICalEventTransparency.TRANSPARENT,
       });

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../model/event.js';
-import { escapeXml } from '../clean-text.js';
+import { escapeXml, webAddress } from '../clean-text.js';
 import type { EventFormat } from './contract.js';
-import { headline, safeUrl, sourceLine } from './wording.js';
+import { headline, sourceLine } from './wording.js';
 
 /** The JSON that Knight Lab's TimelineJS3 reads. Its texts are HTML, so all of an article is escaped. */
 export const timelinejs: EventFormat = {
@@ -19,7 +19,7 @@ const IN_WORDS = new Set(['week', 'quarter', 'half', 'decade', 'century']);
 function slide(e: TimelineEvent): object {
   const quotation = e.quotation === '' ? '' : `<blockquote>${escapeXml(e.quotation)}</blockquote>`;
   const sources = e.sources.map((s) => {
-    const url = safeUrl(s.url);
+    const url = webAddress(s.url);
     const text = escapeXml(sourceLine(s));
     return `<li>${url === undefined ? text : `<a href="${escapeXml(url)}">${text}</a>`}</li>`;
   });

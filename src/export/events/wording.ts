@@ -10,6 +10,3 @@ export function headline(e: TimelineEvent): string {
 /** Where it is told, in one line. */
 export const sourceLine = (s: EventSource): string =>
   [s.outlet, s.title, s.published.slice(0, 10), `${s.path}:${s.line}`].filter((part) => part !== '').join(' · ');
-
-/** An address that a page may link to: only the web's own, so that no "javascript:" of an article becomes a link. */
-export const safeUrl = (url: string): string | undefined => (/^https?:\/\/[^\s"'<>]+$/i.test(url) ? url : undefined);

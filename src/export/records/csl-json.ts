@@ -1,5 +1,5 @@
 import type { Analysis } from '../../model/analysis.js';
-import { oneLine } from '../clean-text.js';
+import { oneLine, webAddress } from '../clean-text.js';
 import type { StreamFormat } from '../contract.js';
 import { jsonList } from './json-list.js';
 
@@ -26,6 +26,7 @@ export const cslJson: StreamFormat = {
 function item({ id, path, language, metadata }: Analysis): object {
   const { title, outlet, url, published, authors = [], editors = [], dateline, section, tags = [] } = metadata;
   const date = dateParts(published ?? '');
+  const address = webAddress(url);
   // Indonesian names have no family name to sort by: they stay whole
   const literal = (names: readonly string[]): object[] => names.map((name) => ({ literal: oneLine(name) }));
   return {
@@ -36,7 +37,7 @@ function item({ id, path, language, metadata }: Analysis): object {
     ...(authors.length === 0 ? {} : { author: literal(authors) }),
     ...(editors.length === 0 ? {} : { editor: literal(editors) }),
     ...(date.length === 0 ? {} : { issued: { 'date-parts': [date] } }),
-    ...(url === undefined ? {} : { URL: url }),
+    ...(address === undefined ? {} : { URL: address }),
     ...(dateline === undefined ? {} : { 'publisher-place': dateline }),
     ...(section === undefined ? {} : { section }),
     ...(tags.length === 0 ? {} : { keyword: tags.join(', ') }),

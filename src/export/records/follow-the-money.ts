@@ -1,5 +1,5 @@
 import type { Analysis, Entity } from '../../model/analysis.js';
-import { oneLine } from '../clean-text.js';
+import { oneLine, webAddress } from '../clean-text.js';
 import type { StreamFormat } from '../contract.js';
 
 /** Ids that FollowTheMoney accepts: letters, digits, points and hyphens. */
@@ -52,7 +52,7 @@ function article(record: Analysis, add: Add): void {
     fileName: [record.path],
     author: authors,
     publisher: [outlet],
-    sourceUrl: [url],
+    sourceUrl: [webAddress(url)],
     publishedAt: [dateTime(published)],
     modifiedAt: [dateTime(modified)],
     keywords: tags,

@@ -1,5 +1,5 @@
 import type { Analysis, Entity } from '../../model/analysis.js';
-import { oneLine } from '../clean-text.js';
+import { oneLine, webAddress } from '../clean-text.js';
 import type { StreamFormat } from '../contract.js';
 
 /** Types of schema.org for ours. */
@@ -69,7 +69,7 @@ function articleNode(record: Analysis): object {
     '@id': `urn:warta:document:${record.id}`,
     identifier: record.id,
     headline: m.title === undefined ? undefined : oneLine(m.title),
-    url: m.url,
+    url: webAddress(m.url),
     datePublished: m.published,
     dateModified: m.modified,
     author: people(m.authors),

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../model/analysis.js';
-import { oneLine, xmlSafe } from '../clean-text.js';
+import { oneLine, webAddress, xmlSafe } from '../clean-text.js';
 import type { StreamFormat } from '../contract.js';
 import { dateParts } from './csl-json.js';
 
@@ -33,7 +33,7 @@ function entry({ id, path, language, metadata }: Analysis): string {
     const [year, month = '', day = ''] = date.map((n) => String(n).padStart(2, '0'));
     add('DA', `${year}/${month}/${day}/`);
   }
-  add('UR', url);
+  add('UR', webAddress(url));
   add('CY', dateline);
   add('SE', section);
   for (const tag of tags) add('KW', tag);

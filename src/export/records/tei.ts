@@ -1,7 +1,7 @@
 import type { Analysis, Annotation, Entity } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { TextView } from '../../text/text-view.js';
-import { escapeXml, oneLine } from '../clean-text.js';
+import { escapeXml, oneLine, webAddress } from '../clean-text.js';
 import type { FolderFormat } from '../contract.js';
 import { nested } from './nested-markup.js';
 
@@ -41,7 +41,8 @@ function document(record: Analysis): string {
     element('publisher', text(outlet)) +
     (published === undefined ? '' : element('date', escapeXml(published), { when: published })) +
     element('idno', record.id, { type: 'warta' });
-  const source = element('bibl', text(title ?? record.path) + (url === undefined ? '' : ` ${element('ptr', '', { target: url })}`));
+  const address = webAddress(url);
+  const source = element('bibl', text(title ?? record.path) + (address === undefined ? '' : ` ${element('ptr', '', { target: address })}`));
   const description = `${element('titleStmt', statement)}${element('publicationStmt', publication)}${element('sourceDesc', source)}`;
   const head = `<teiHeader>${element('fileDesc', description)}</teiHeader>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${escapeXml(record.language)}">\n${head}${things(record)}<text><body>\n${body(record)}</body></text>\n</TEI>\n`;

@@ -1,5 +1,6 @@
 import type { Analysis, Annotation } from '../../model/analysis.js';
 import { TextView } from '../../text/text-view.js';
+import { webAddress } from '../clean-text.js';
 import type { StreamFormat } from '../contract.js';
 import { attributesOf, namesOf } from './marks.js';
 
@@ -37,7 +38,7 @@ function* annotationsOf(record: Analysis): Generator<object> {
   const view = new TextView(record.text ?? '', record.offsetUnit);
   const nameOf = namesOf(record);
   const wikidata = new Map(record.entities.map((e) => [e.id, e.wikidata]));
-  const { url } = record.metadata;
+  const url = webAddress(record.metadata.url);
   for (const a of record.annotations) {
     const start = view.utf16(a.start);
     const end = view.utf16(a.end);

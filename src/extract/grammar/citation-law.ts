@@ -36,5 +36,4 @@ export interface CitationGrammars {
 }
 
 /** The words at tokens [from, to), by single blanks. */
-export const wordsAt = (t: Tokens, from: number, to: number): string =>
-  t.text.slice(t.start[from], t.end[to - 1]).replace(/\s+/g, ' ');
+export const wordsAt = (t: Tokens, from: number, to: number): string => t.text.slice(t.start[from], t.end[to - 1]).replace(/\s+/g, ' ');

@@ -1,8 +1,8 @@
 import { CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import type { WordSet } from '../../text/word-set.js';
 import { isRoman } from './citation-number.js';
-import { type CitedPoint, PointChain, type PointLevel } from './citation-points.js';
 import { isLineEnd } from './citation-phrases.js';
+import { type CitedPoint, PointChain, type PointLevel } from './citation-points.js';
 import type { CitationWords } from './citation-words.js';
 
 /** Articles read at tokens [from, to), in order. */

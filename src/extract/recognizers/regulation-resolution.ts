@@ -1,11 +1,12 @@
-import type { OrganizationEntry, PostEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
-import { BREAK, type Tokens, WORD } from '../../model/tokens.js';
+import type { Tokens } from '../../model/tokens.js';
 import { foldName } from '../../text/slug.js';
 import type { CitationReader } from '../grammar/citation.js';
-import type { LawReading } from '../grammar/citation-law.js';
 import { mainNumber } from '../grammar/citation-id.js';
-import type { CitedKind } from '../grammar/citation-kinds.js';
+import type { LawReading } from '../grammar/citation-law.js';
+import { wordsAt } from '../grammar/citation-law.js';
+import { definedNames, nameKey } from './regulation-definitions.js';
+import { createIssuerFinder, issuedPrefix } from './regulation-issuer.js';
 import type { Cited } from './regulation-scan.js';
 
 /** How far before a bare article its law may stand, in sentences. */
@@ -14,25 +15,11 @@ const ARTICLE_REACH = 4;
 const ARTICLES_BACK = 8;
 /** How far behind its number a law's subject is read, in tokens. */
 const SUBJECT_REACH = 40;
-/** How far around a number its issuer is looked for, in tokens. */
-const ISSUER_REACH = 80;
 /** Numbered laws of a text whose subjects are compared with a name. */
 const MOST_SUBJECTS = 50;
 /** Years for which a number without year is looked up. */
 const OLDEST_YEAR = 1990;
 const NEWEST_YEAR = 2035;
-
-/** Kinds that name no issuer: the text around may, and how the names of the kinds they then are begin. */
-const ISSUED: Readonly<Record<string, string>> = {
-  permen: 'Peraturan Menteri',
-  kepmen: 'Keputusan Menteri',
-  inmen: 'Instruksi Menteri',
-  sk: 'Keputusan',
-  keputusan: 'Keputusan',
-  se: 'Surat Edaran',
-  peraturan: 'Peraturan',
-  'peraturan-kepala': 'Peraturan',
-};
 
 /**
  * Gives the citations of one text their laws: what the text defines ("UU Nomor 16 Tahun 2017 … (UU Ormas)") holds in all of it,
@@ -42,12 +29,13 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   const numbered = found.filter((c) => c.rule === 'number' && c.law!.number!.year !== undefined);
   const byNumber = firstOfKind(numbered, (c) => mainNumber(c.law!.kind, c.law!.number!));
   const byNumberAndYear = firstOfKind(numbered, (c) => `${mainNumber(c.law!.kind, c.law!.number!)}/${c.law!.number!.year}`);
+  const nearestIssuer = createIssuerFinder(knowledge, reader.kinds);
   /** The last one so far of each kind and number. */
   const nearest = new Map<string, Cited>();
   const lastOfKind = new Map<string, readonly LawReading[]>();
-  const defined = new Map<string, readonly LawReading[]>();
   for (const c of found) if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
-  for (let i = 0; i < found.length; i++) define(i);
+  const keyOf = (c: Cited): string => nameKey(t, c);
+  const defined = definedNames(found, t);
   const kept: Cited[] = [];
   for (const c of found) {
     if (c.rule === 'article') c.laws = lawBefore(c, kept) ?? [];
@@ -63,46 +51,6 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   const uses = new Map<string, number>();
   for (const c of kept) if (c.rule === 'name') uses.set(keyOf(c), (uses.get(keyOf(c)) ?? 0) + 1);
   return kept.filter((c) => c.rule !== 'name' || isNumbered(c) || defined.has(keyOf(c)) || uses.get(keyOf(c))! > 1);
-
-  /** A nickname in brackets behind a numbered law of its kind, or behind the name that it abbreviates. */
-  function define(i: number): void {
-    const c = found[i];
-    const before = found[i - 1];
-    if (before === undefined || (c.rule !== 'nickname' && c.rule !== 'name') || c.law === undefined || !opensBracket(c.from)) return;
-    if (before.rule === 'name' && before.to === c.from - 1 && before.law!.kind.id === c.law.kind.id) {
-      defined.set(keyOf(before), c.laws);
-      return;
-    }
-    for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-      const law = found[k];
-      if (law.rule !== 'number' || law.law!.kind.id !== c.law.kind.id || law.law!.number!.year === undefined) continue;
-      if (isOneParagraph(law.to, c.from)) defined.set(keyOf(c), law.laws);
-      return;
-    }
-  }
-
-  /** "(", or "(selanjutnya disebut", "(atau dikenal sebagai". */
-  function opensBracket(at: number): boolean {
-    for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
-      if (t.text[t.start[k]] === '(') return true;
-      if (t.kind[k] !== WORD) return false;
-    }
-    return false;
-  }
-
-  function isOneParagraph(from: number, to: number): boolean {
-    if (to - from > SUBJECT_REACH * 2) return false;
-    for (let k = from; k < to; k++) if (t.kind[k] === BREAK && t.sentence[k] !== t.sentence[from]) return false;
-    return true;
-  }
-
-  function keyOf(c: Cited): string {
-    return `${c.law!.kind.id} ${foldName(c.law!.rest ?? words(c.law!.from, c.law!.to))}`;
-  }
-
-  function words(from: number, to: number): string {
-    return t.text.slice(t.start[from], t.end[to - 1]);
-  }
 
   /** "PMK 158": the year of the same number elsewhere in the text, else of the one that the facts know, newest first. */
   function withYear(c: Cited): readonly LawReading[] {
@@ -153,7 +101,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
     const folded = foldName(rest);
     for (const n of numbered.slice(0, MOST_SUBJECTS)) {
       if (n.law!.kind.id !== c.law!.kind.id || !reader.words.about.has(t.lex[n.to] ?? 0)) continue;
-      const subject = words(n.to + 1, Math.min(t.count, n.to + 1 + SUBJECT_REACH));
+      const subject = wordsAt(t, n.to + 1, Math.min(t.count, n.to + 1 + SUBJECT_REACH));
       if (` ${foldName(subject)} `.includes(` ${folded} `) || abbreviates(rest, subject)) return n.laws;
     }
     return [{ id: `${c.law!.kind.id}-${folded.replace(/[^a-z0-9]+/g, '-')}` }];
@@ -162,49 +110,15 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   /** The kind that a law's issuer gives it, where the words around name one: "SK Nomor 79 Tahun 2019" of Kementerian Desa. */
   function issued(c: Cited): readonly LawReading[] | undefined {
     const { kind, number, from } = c.law!;
-    const prefix = ISSUED[kind.id];
+    const prefix = issuedPrefix(kind);
     if (prefix === undefined || number!.year === undefined) return undefined;
     const main = mainNumber(kind, number!);
     const same = [...byNumberAndYear.get(`${main}/${number!.year}`)!.values()].find(
       (n) => n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id,
     );
     if (same !== undefined) return same.laws;
-    const own = nearestIssuer(from, c.to, prefix);
+    const own = nearestIssuer(t, from, c.to, prefix);
     return own && reader.numbered(from, own, number!).laws;
-  }
-
-  /** The issuer named nearest in the sentence; else the only one named shortly before. */
-  function nearestIssuer(from: number, to: number, prefix: string): CitedKind | undefined {
-    const sentence = t.sentence[from];
-    const before = new Map<string, CitedKind>();
-    for (let distance = 0; distance < ISSUER_REACH; distance++) {
-      for (const at of [to + distance, from - 1 - distance]) {
-        if (at < 0 || at >= t.count || t.sentence[at] < 0 || (at > to && t.sentence[at] !== sentence)) continue;
-        const kind = issuerKind(at, prefix);
-        if (kind === undefined) continue;
-        if (t.sentence[at] === sentence) return kind;
-        before.set(kind.id, kind);
-      }
-    }
-    return before.size === 1 ? [...before.values()][0] : undefined;
-  }
-
-  function issuerKind(at: number, prefix: string): CitedKind | undefined {
-    if (!knowledge.names.begins(t.lex[at])) return undefined;
-    for (const r of knowledge.names.at(t, at)?.readings ?? []) {
-      if (r.alias.ambiguous) continue;
-      const entry = knowledge.entry(r.id);
-      const organization =
-        r.type === 'organization' ? (entry as OrganizationEntry).id : r.type === 'role' ? (entry as PostEntry).organization : undefined;
-      if (organization === undefined) continue;
-      // A ministry that was renamed keeps the names of its predecessor's rules.
-      const line = [organization, ...((knowledge.entry(organization) as OrganizationEntry | undefined)?.succeeds ?? [])];
-      for (const id of line) {
-        const kind = reader.kinds.of(id).find((k) => k.name.startsWith(prefix));
-        if (kind !== undefined) return kind;
-      }
-    }
-    return undefined;
   }
 }
 

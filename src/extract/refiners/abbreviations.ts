@@ -1,9 +1,8 @@
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention, RoleMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
-import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { LOWER, NUMBER, tokenAt, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { Refiner } from '../contract.js';
-import { tokenAt } from '../token-at.js';
 
 type Named = NameMention | RoleMention;
 const SMALL_WORDS = new Set(['dan', 'dari', 'untuk', 'di', 'of', 'the', 'and', 'pt', 'cv']);
@@ -49,7 +48,7 @@ export const abbreviations: Refiner = {
 /** Token in the brackets right behind `end` when it is one word, -1 otherwise. */
 function bracketed(t: Tokens, end: number): number {
   const i = tokenAt(t, end);
-  if (i < 0 || i + 2 >= t.count || t.text[t.start[i]] !== '(' || t.text[t.start[i + 2]] !== ')') return -1;
+  if (i + 2 >= t.count || t.text[t.start[i]] !== '(' || t.text[t.start[i + 2]] !== ')') return -1;
   return t.kind[i + 1] === WORD && t.shape[i + 1] !== LOWER && t.kind[i + 1] !== NUMBER ? i + 1 : -1;
 }
 

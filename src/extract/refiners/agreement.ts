@@ -49,7 +49,10 @@ export const agreement: Refiner = {
     const weighed = standing.flatMap((m) => {
       if (!isTagged(m)) return m;
       const voice = VOICES[m.type];
-      if (!isModels(m)) return m.confidence >= voice.sure || isPlain(m, document.text) ? m : { ...m, confidence: weigh(voice, m.confidence, model.get(keyOf(m)) ?? 0) };
+      if (!isModels(m))
+        return m.confidence >= voice.sure || isPlain(m, document.text)
+          ? m
+          : { ...m, confidence: weigh(voice, m.confidence, model.get(keyOf(m)) ?? 0) };
       return read.has(keyOf(m)) ? [] : { ...m, confidence: sigmoid(logit(m.confidence) - voice.alone) };
     });
     return { standing: weighed, rejected };
@@ -58,7 +61,9 @@ export const agreement: Refiner = {
 
 /** A full name right behind a post or before an age stands without the model: "Senior Manager …, Iksan Rosan". */
 const isPlain = (m: Mention, text: string): boolean =>
-  (m.provenance.rule === 'after-post' || m.provenance.rule === 'before-age') && m.confidence >= 0.75 && /\s/.test(text.slice(m.start, m.end));
+  (m.provenance.rule === 'after-post' || m.provenance.rule === 'before-age') &&
+  m.confidence >= 0.75 &&
+  /\s/.test(text.slice(m.start, m.end));
 
 const isModels = (m: Mention): boolean => m.provenance.component === TAGGER;
 const isTagged = (m: Mention): m is Extract<Mention, { type: TaggedType }> => TAGGED_TYPES.some((type) => type === m.type);

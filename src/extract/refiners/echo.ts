@@ -1,13 +1,12 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Mention, NameMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
-import { isGlued, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { isGlued, LOWER, tokenAt, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { foldWord } from '../../text/lexicon.js';
 import type { RefinerFactory } from '../contract.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
-import { tokenAt } from '../token-at.js';
 
 /** A name that may come again, by the words it is written with. */
 interface Echoed {
@@ -50,7 +49,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
       for (const m of standing) {
         if (m.type === 'role' || m.type === 'date' || m.type === 'figure' || m.type === 'regulation' || m.type === 'place') continue;
         const from = tokenAt(t, m.start);
-        const to = endToken(t, m.end);
+        const to = tokenAt(t, m.end);
         const words: string[] = [];
         for (let i = from; i < to; i++) if (t.kind[i] === WORD) words.push(word(t, i));
         if (m.type !== 'program' || words.length > 1) remember(words, m, 'same-name');
@@ -126,11 +125,6 @@ const sameThing = (a: NameMention, b: NameMention): boolean => a.candidates.join
 const nearer = (a: Echoed, b: Echoed, at: number): boolean => a.source.start < at && (b.source.start > at || a.source.start > b.source.start);
 
 const word = (t: Tokens, i: number): string => foldWord(t.text.slice(t.start[i], t.end[i]));
-
-function endToken(t: Tokens, end: number): number {
-  const at = tokenAt(t, end);
-  return at < 0 ? t.count : at;
-}
 
 function matchEnd(t: Tokens, i: number, limit: number, words: readonly string[]): number {
   let j = i;

@@ -54,10 +54,21 @@ export class DocumentMemory {
       if (bits & HONORIFIC) found |= AFTER_HONORIFIC;
       if (bits & PREPOSITION) found |= AFTER_PREPOSITION;
       if ((signs.head[before] & 15) === POST_HEAD || bits & OFFICE) found |= AFTER_POST;
-      const named = t.kind[before] === WORD && t.shape[before] !== LOWER && (bits & (OFFICE | FUNCTION_WORD | HONORIFIC)) === 0 && signs.head[before] === 0;
+      const named =
+        t.kind[before] === WORD &&
+        t.shape[before] !== LOWER &&
+        (bits & (OFFICE | FUNCTION_WORD | HONORIFIC)) === 0 &&
+        signs.head[before] === 0;
       if (named) found |= this.evidence[this.find(signs.hash[before])] & PERSONAL_EVIDENCE;
     }
-    if (i + 2 < t.count && t.kind[i + 2] === NUMBER && t.text[t.start[i + 1]] === '(' && t.end[i + 2] - t.start[i + 2] === 2 && t.text[t.end[i + 2]] === ')') found |= BEFORE_AGE;
+    if (
+      i + 2 < t.count &&
+      t.kind[i + 2] === NUMBER &&
+      t.text[t.start[i + 1]] === '(' &&
+      t.end[i + 2] - t.start[i + 2] === 2 &&
+      t.text[t.end[i + 2]] === ')'
+    )
+      found |= BEFORE_AGE;
     return found;
   }
 

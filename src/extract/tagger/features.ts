@@ -87,6 +87,8 @@ export function createFeatureReader(knowledge: LoadedKnowledge, words: WordTable
     const toEnd = Math.min(to - 1 - i, 3);
     add(32, pair(wordAt(from - 1, i), fromStart));
     add(33, pair(wordAt(to, i), toEnd));
+    // "Budi Santoso (45)" is a person, "Partially Oriented Yarn (POY)" a term.
+    add(35, pair(wordAt(to, i), sameSentence(to + 1, i) ? s.shape[to + 1] : 0));
     add(34, pair(sameSentence(from - 1, i) ? s.bits[from - 1] : 255, fromStart * 4 + toEnd));
   };
 

@@ -28,7 +28,8 @@ export function forEachIsland(t: Tokens, signs: Signs, visit: (from: number, to:
   close();
 }
 
-const isCandidate = (t: Tokens, signs: Signs, i: number): boolean => t.kind[i] === WORD && t.shape[i] !== LOWER && (signs.bits[i] & FUNCTION_WORD) === 0;
+const isCandidate = (t: Tokens, signs: Signs, i: number): boolean =>
+  t.kind[i] === WORD && t.shape[i] !== LOWER && (signs.bits[i] & FUNCTION_WORD) === 0;
 
 /** Small words that open a name or a post right before it belong to the stretch: "gedung DPR", "presiden Prabowo". */
 function opening(t: Tokens, signs: Signs, i: number): number {

@@ -4,7 +4,7 @@ import { WordTable } from './word-table.js';
 
 /** Longest way that a feature's row may stand from its slot. */
 const PROBES = 8;
-const keyOf = (hash: number): number => (hash >>> 16) || 1;
+const keyOf = (hash: number): number => hash >>> 16 || 1;
 
 /** Weights of features by hash, one row of labels a feature; a feature that the model does not hold weighs nothing. */
 export interface FeatureWeights {
@@ -29,7 +29,14 @@ export interface TaggerModel {
 export const CALIBRATION_POINTS = 11;
 
 /** Adds the weights of features[from, to) to the LABEL_COUNT scores at `at`. */
-export function addWeights({ keys, weights }: FeatureWeights, features: Int32Array, from: number, to: number, scores: Int32Array, at: number): void {
+export function addWeights(
+  { keys, weights }: FeatureWeights,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Int32Array,
+  at: number,
+): void {
   const mask = keys.length - 1;
   for (let k = from; k < to; k++) {
     const hash = features[k];
@@ -46,7 +53,11 @@ export function addWeights({ keys, weights }: FeatureWeights, features: Int32Arr
 }
 
 /** Puts rows into a table of `size` slots, in the order given; a row that finds no free slot near its own is left out. */
-export function buildFeatureWeights(rows: Iterable<{ readonly hash: number; readonly row: ArrayLike<number> }>, scale: number, size: number): FeatureWeights {
+export function buildFeatureWeights(
+  rows: Iterable<{ readonly hash: number; readonly row: ArrayLike<number> }>,
+  scale: number,
+  size: number,
+): FeatureWeights {
   const keys = new Uint16Array(size);
   const weights = new Int8Array(size * LABEL_COUNT);
   for (const { hash, row } of rows) {
@@ -55,7 +66,8 @@ export function buildFeatureWeights(rows: Iterable<{ readonly hash: number; read
       if (keys[slot] === key) break;
       if (keys[slot] !== 0) continue;
       keys[slot] = key;
-      for (let label = 0; label < LABEL_COUNT; label++) weights[slot * LABEL_COUNT + label] = Math.max(-127, Math.min(127, Math.round(row[label] / scale)));
+      for (let label = 0; label < LABEL_COUNT; label++)
+        weights[slot * LABEL_COUNT + label] = Math.max(-127, Math.min(127, Math.round(row[label] / scale)));
       break;
     }
   }
@@ -81,7 +93,12 @@ export function encodeModel({ features, transitions, words, calibration }: Tagge
     ['u8', words.data.capitals],
     ['u8', words.data.coarser],
   ];
-  const header = { format: FORMAT, labels: LABEL_COUNT, scale: features.scale, sections: sections.map(([kind, data]) => [kind, data.byteLength]) };
+  const header = {
+    format: FORMAT,
+    labels: LABEL_COUNT,
+    scale: features.scale,
+    sections: sections.map(([kind, data]) => [kind, data.byteLength]),
+  };
   const parts: Buffer[] = [padded(Buffer.from(`${JSON.stringify(header)}\n`), 0x20)];
   for (const [, data] of sections) parts.push(padded(Buffer.from(data.buffer, data.byteOffset, data.byteLength), 0));
   return Buffer.concat(parts);
@@ -91,7 +108,8 @@ export function encodeModel({ features, transitions, words, calibration }: Tagge
 export function decodeModel(bytes: Buffer, place: string): TaggerModel {
   const line = bytes.indexOf(10);
   const header = parseHeader(bytes.toString('utf8', 0, Math.max(0, line)));
-  if (header === undefined) throw new WartaError('model/format', 'This is not a names model of this version.', { place, remedy: 'Run `npm run train`.' });
+  if (header === undefined)
+    throw new WartaError('model/format', 'This is not a names model of this version.', { place, remedy: 'Run `npm run train`.' });
   // Views need an even begin, which a slice of a pooled buffer may lack.
   const { buffer, byteOffset } = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
   let at = byteOffset + aligned(line + 1);
@@ -101,7 +119,14 @@ export function decodeModel(bytes: Buffer, place: string): TaggerModel {
     return view;
   });
   const [keys, weights, transitions, calibration, wordKeys, clusters, capitals, coarser] = arrays as [
-    Uint16Array, Int8Array, Float32Array, Float32Array, Uint16Array, Uint16Array, Uint8Array, Uint8Array,
+    Uint16Array,
+    Int8Array,
+    Float32Array,
+    Float32Array,
+    Uint16Array,
+    Uint16Array,
+    Uint8Array,
+    Uint8Array,
   ];
   return {
     features: { keys, weights, scale: header.scale },

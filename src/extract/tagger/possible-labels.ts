@@ -1,6 +1,6 @@
 import { NAMED_TYPES } from '../../knowledge/format.js';
 import { beginOf, LABEL_COUNT } from './labels.js';
-import { BEGIN, POST_HEAD, type Signs, SINGLE } from './signs.js';
+import { BEGIN, POST_HEAD, SINGLE, type Signs } from './signs.js';
 
 const ANY = (1 << LABEL_COUNT) - 1;
 const NO_POST = ANY & ~(1 << beginOf('role'));

@@ -1,6 +1,6 @@
-import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameHit } from '../../knowledge/contract.js';
 import { NAMED_TYPES } from '../../knowledge/format.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { BREAK, LOWER, NUMBER, PUNCTUATION, type Tokens, WORD } from '../../model/tokens.js';
 import type { PhraseTable } from '../../text/phrase-table.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
@@ -46,7 +46,8 @@ export class Signs {
       this.head.fill(0, 0, count);
       return;
     }
-    const n = (this.capacity = Math.max(1024, count * 2));
+    const n = Math.max(1024, count * 2);
+    this.capacity = n;
     this.hash = new Int32Array(n);
     this.shape = new Uint8Array(n);
     this.bits = new Uint8Array(n);
@@ -101,7 +102,8 @@ export function createSignReader(knowledge: LoadedKnowledge, words: WordTable): 
   };
 }
 
-const placeIn = (k: number, { from, to }: { from: number; to: number }): number => (to - from === 1 ? SINGLE : k === from ? BEGIN : k === to - 1 ? END : INSIDE);
+const placeIn = (k: number, { from, to }: { from: number; to: number }): number =>
+  to - from === 1 ? SINGLE : k === from ? BEGIN : k === to - 1 ? END : INSIDE;
 
 function typesOf(hit: NameHit): number {
   let types = 0;

@@ -4,8 +4,8 @@ import { createFeatureReader, MOST_FEATURES } from './features.js';
 import { forEachIsland } from './islands.js';
 import { LABEL_COUNT, LEAST, TAGGED_TYPES, type TaggedType, typeOfLabel } from './labels.js';
 import { Lattice } from './lattice.js';
-import { possibleLabels } from './possible-labels.js';
 import { addWeights, CALIBRATION_POINTS, type TaggerModel } from './model.js';
+import { possibleLabels } from './possible-labels.js';
 
 /** A name that the model finds, at tokens [from, to). */
 export interface TaggedName {

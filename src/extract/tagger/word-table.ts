@@ -13,7 +13,7 @@ export interface WordTableData {
 /** Longest way that a word may stand from its slot. */
 const PROBES = 12;
 
-const keyOf = (hash: number): number => (hash >>> 16) || 1;
+const keyOf = (hash: number): number => hash >>> 16 || 1;
 
 /** Clusters and capitals of words, learnt from raw news. */
 export class WordTable {
@@ -24,7 +24,12 @@ export class WordTable {
   }
 
   static empty(): WordTable {
-    return new WordTable({ keys: new Uint16Array(2), clusters: new Uint16Array(2), capitals: new Uint8Array(2), coarser: new Uint8Array(2) });
+    return new WordTable({
+      keys: new Uint16Array(2),
+      clusters: new Uint16Array(2),
+      capitals: new Uint8Array(2),
+      coarser: new Uint8Array(2),
+    });
   }
 
   /** Slot of a word, -1 where the table does not hold it. */

@@ -1,10 +1,10 @@
 import type { TableDefinition } from '../contract.js';
-import { disagreements } from '../disagreements.js';
+import { changes } from './changes.js';
 import { dates } from './dates.js';
+import { disagreements } from './disagreements.js';
 import { documents } from './documents.js';
 import { entities, organizations, places } from './entities.js';
 import { figures } from './figures.js';
-import { fromReport } from './from-report.js';
 import { mentions } from './mentions.js';
 import { people } from './people.js';
 import { quotes } from './quotes.js';
@@ -26,5 +26,6 @@ export const TABLES: readonly TableDefinition[] = [
   relations,
   places,
   timeline,
-  fromReport(disagreements),
+  disagreements,
+  changes,
 ];

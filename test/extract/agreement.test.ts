@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { agreement } from '../../src/extract/refiners/agreement.js';
+import type { Segmented } from '../../src/model/document.js';
+import type { NameMention } from '../../src/model/mention.js';
+
+const document = { text: 'x'.repeat(200) } as unknown as Segmented;
+
+const reading = (component: string, type: NameMention['type'], start: number, end: number, confidence: number): NameMention => ({
+  type,
+  start,
+  end,
+  candidates: component === 'tagger' ? [] : ['person:contoh'],
+  confidence,
+  provenance: { component, rule: 'test', facts: [] },
+});
+const refine = (...standing: NameMention[]) => agreement.refine({ standing, rejected: [] }, document).standing;
+
+describe('agreement of lists, rules and the model', () => {
+  it('makes a doubtful reading surer that the model shares, and keeps what the list knows of it', () => {
+    const [m, ...others] = refine(reading('known-name', 'person', 0, 12, 0.35), reading('tagger', 'person', 0, 12, 0.95));
+    expect(others).toEqual([]);
+    expect(m.confidence).toBeGreaterThan(0.5);
+    expect(m).toMatchObject({ candidates: ['person:contoh'], provenance: { component: 'known-name' } });
+  });
+
+  it('lets a weak rule fall that the model denies', () => {
+    const [m] = refine(reading('person', 'person', 0, 12, 0.65), reading('tagger', 'organization', 40, 52, 0.9));
+    expect(m.confidence).toBeLessThan(0.5);
+  });
+
+  it('leaves a sure reading as it is, whatever the model says', () => {
+    const sure = reading('known-name', 'place', 0, 12, 0.95);
+    expect(refine(sure, reading('tagger', 'person', 0, 12, 0.9))[0]).toEqual(sure);
+  });
+
+  it('wants the model to be surer where it speaks alone, of bodies and places more than of people', () => {
+    const [person, place] = refine(reading('tagger', 'person', 0, 12, 0.8), reading('tagger', 'place', 40, 52, 0.8));
+    expect(person.confidence).toBeLessThan(0.8);
+    expect(person.confidence).toBeGreaterThan(0.5);
+    expect(place.confidence).toBeLessThan(person.confidence);
+  });
+
+  it('changes nothing without the model', () => {
+    const standing = [reading('person', 'person', 0, 12, 0.65), reading('known-name', 'place', 20, 27, 0.35)];
+    expect(refine(...standing)).toEqual(standing);
+  });
+
+  it('is steady: more of the model is never less', () => {
+    const shared = [0.05, 0.2, 0.5, 0.8, 0.97].map(
+      (p) => refine(reading('person', 'person', 0, 12, 0.65), reading('tagger', 'person', 0, 12, p))[0].confidence,
+    );
+    expect(shared).toEqual([...shared].sort((a, b) => a - b));
+  });
+});
