@@ -72,9 +72,13 @@ function sequenceAt(text: string, at: number, byteOf: (code: number) => number):
   let code = lead & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
   for (let i = 1; i < length; i++) {
     const byte = byteOf(text.charCodeAt(at + i));
-    // "â€" alone is a closing quote whose last byte, 0x9d, many programs drop: windows-1252 has no sign for it.
-    if ((byte & 0xc0) !== 0x80) return i === 2 && lead === 0xe2 && text[at + 1] === '€' ? { code: 0x201d, length: 2 } : undefined;
-    code = (code << 6) | (byte & 0x3f);
+    if ((byte & 0xc0) === 0x80) {
+      code = (code << 6) | (byte & 0x3f);
+      continue;
+    }
+    // "â€" is a closing quote whose last byte, 0x9d, has no sign in windows-1252: programs drop it or put \ufffd.
+    if (i !== 2 || lead !== 0xe2 || text[at + 1] !== '€') return undefined;
+    return { code: 0x201d, length: text[at + 2] === '\ufffd' ? 3 : 2 };
   }
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   return code >= least && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? { code, length } : undefined;

@@ -1,7 +1,7 @@
 import type { LoadedKnowledge } from './loaded.js';
 
 /** How many entries there are of a kind, or of one part of it. */
-export interface FactCount {
+interface FactCount {
   readonly kind: string;
   /** Subtype, category, group … "" for the whole kind. */
   readonly of: string;

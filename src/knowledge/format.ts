@@ -62,7 +62,7 @@ export type Section = (typeof SECTIONS)[number];
 export const HOT = HOT_SECTIONS.length;
 
 export const FORMAT = 'warta.knowledge/3';
-export const ALIGNMENT = 8;
+const ALIGNMENT = 8;
 /** Bytes that fill up to the next multiple of the alignment. */
 export const padding = (length: number): number => (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
 

@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { WartaError } from '../errors.js';
 import { CompiledKnowledge } from './compiled.js';
-import type { Alias, Entry } from './contract.js';
 import { SectionFile } from './section-file.js';
 
 export type * from './contract.js';
-export { firstDay, holdsOn, lastDay } from './days.js';
-export type { EntryDetails } from './entry-line.js';
+export { holdsOn } from './days.js';
 export type { LoadedKnowledge } from './loaded.js';
 
 /** Where the build puts the compiled facts: beside the bundled program, or in dist/ when run from source. */
@@ -23,6 +21,3 @@ function compiledPath(): string {
 export function loadKnowledge(path: string = compiledPath()): CompiledKnowledge {
   return new CompiledKnowledge(SectionFile.open(path));
 }
-
-/** All written forms of an entry, its canonical name first. */
-export const formsOf = (entry: Entry): readonly Alias[] => [{ text: entry.name }, ...entry.aliases];

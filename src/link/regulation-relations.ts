@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Attributed } from '../model/layers.js';
 import type { Mention, RegulationMention } from '../model/mention.js';
-import { tokenAt, type Tokens } from '../model/tokens.js';
+import { type Tokens, tokenAt } from '../model/tokens.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 import type { EntityDraft } from './entity-table.js';
@@ -161,4 +161,3 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
     return undefined;
   }
 }
-

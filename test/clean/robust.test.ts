@@ -45,8 +45,8 @@ describe('any text', () => {
     ['<', 'markup that never closes'],
     ['[gambas ', 'notes that never close'],
   ])('%j many times is read in linear time', (piece) => {
-    const document = clean(rawDocument(piece.repeat(Math.ceil(1_000_000 / piece.length))));
-    expect(document.text.length).toBeGreaterThanOrEqual(1_000_000);
+    const document = clean(rawDocument(piece.repeat(Math.ceil(300_000 / piece.length))));
+    expect(document.text.length).toBeGreaterThanOrEqual(300_000);
   }, 5_000);
 });
 

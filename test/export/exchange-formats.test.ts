@@ -60,7 +60,9 @@ describe('TEI', () => {
         expect(xml.replace(/<[^>]*>/g, '')).toBe(escapeXml(text.slice(stretch.start, stretch.end)));
         for (const [i, s] of spans.entries()) {
           const inside = Math.max(0, Math.min(s.end, stretch.end) - Math.max(s.start, stretch.start));
-          const marked = [...xml.matchAll(new RegExp(`<m${i}>([\\s\\S]*?)</m${i}>`, 'g'))].map((m) => m[1].replace(/<[^>]*>/g, '')).join('');
+          const marked = [...xml.matchAll(new RegExp(`<m${i}>([\\s\\S]*?)</m${i}>`, 'g'))]
+            .map((m) => m[1].replace(/<[^>]*>/g, ''))
+            .join('');
           const wanted = inside === 0 ? '' : escapeXml(text.slice(Math.max(s.start, stretch.start), Math.min(s.end, stretch.end)));
           expect(marked).toBe(wanted);
         }
@@ -76,7 +78,8 @@ describe('JSON-LD', () => {
     expect(document['@context']).toBe('https://schema.org');
     const local = { ...document, '@context': { '@vocab': 'https://schema.org/' } };
     const graph = (await jsonld.expand(local)) as Record<string, unknown>[];
-    const of = (type: string): Record<string, unknown>[] => graph.filter((n) => (n['@type'] as string[]).includes(`https://schema.org/${type}`));
+    const of = (type: string): Record<string, unknown>[] =>
+      graph.filter((n) => (n['@type'] as string[]).includes(`https://schema.org/${type}`));
     expect(of('NewsArticle')).toHaveLength(2);
     expect(of('Legislation')).toHaveLength(1);
     expect(of('GovernmentOrganization')).toHaveLength(1);
@@ -98,7 +101,10 @@ describe('JSON-LD', () => {
 
 describe('FollowTheMoney', () => {
   const ftm = new Model(model as unknown as ConstructorParameters<typeof Model>[0]);
-  const lines = writeStream('ftm', all).trim().split('\n').map((l) => JSON.parse(l));
+  const lines = writeStream('ftm', all)
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
 
   it('is read by its own library: schemata, properties and what each needs', () => {
     for (const line of lines) {
@@ -128,24 +134,31 @@ describe('references', () => {
   it('CSL-JSON is read by citation.js', () => {
     const cite = new Cite(JSON.parse(writeStream('csl-json', sample)));
     expect(cite.data).toHaveLength(2);
-    expect(cite.data[0]).toMatchObject({ type: 'article-newspaper', 'container-title': 'Kabar Pagi', issued: { 'date-parts': [[2023, 9, 27]] } });
+    expect(cite.data[0]).toMatchObject({
+      type: 'article-newspaper',
+      'container-title': 'Kabar Pagi',
+      issued: { 'date-parts': [[2023, 9, 27]] },
+    });
     expect(cite.format('bibliography', { format: 'text' })).toContain('Kabar Pagi');
   });
 
   it('RIS is read by citation.js and says the same', () => {
-    const cite = new Cite(writeStream('ris', sample), { forceType: '@ris/file' });
+    const text = writeStream('ris', sample);
+    const cite = new Cite(text, { forceType: '@ris/file' });
     expect(cite.data).toHaveLength(2);
     expect(cite.data[0]).toMatchObject({
       type: 'article-newspaper',
       title: sample[0].metadata.title,
       'container-title': 'Kabar Pagi',
       URL: 'https://kabarpagi.example/2023/09/27/pasar-digital',
-      issued: { 'date-parts': [[2023, 9, 27]] },
+      // of newspapers it reads the year only; Zotero, EndNote and Mendeley read the day in DA
+      issued: { 'date-parts': [[2023]] },
     });
+    expect(text).toContain('\r\nDA  - 2023/09/27/\r\n');
   });
 
   it('RIS has one line a tag whatever a title holds', () => {
-    for (const line of writeStream('ris', hostile).split('\r\n')) expect(line).toMatch(/^$|^[A-Z][A-Z0-9]  - .*$/);
+    for (const line of writeStream('ris', hostile).split('\r\n')) expect(line).toMatch(/^$|^[A-Z][A-Z0-9] {2}- .*$/);
     expect(writeStream('ris', hostile)).not.toContain('javascript:');
   });
 });
@@ -155,7 +168,7 @@ it('XML escaping leaves nothing that a parser would take for markup', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const xml = `<a b="${escapeXml(text)}">${escapeXml(text)}</a>`;
       expect(XMLValidator.validate(xml)).toBe(true);
-      const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, processEntities: true, parseTagValue: false, parseAttributeValue: false });
+      const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false, parseAttributeValue: false });
       expect(Object.keys(parser.parse(xml))).toEqual(['a']);
     }),
   );

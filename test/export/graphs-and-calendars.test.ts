@@ -20,7 +20,8 @@ import { hostile, sample } from './sample.js';
 
 const all = [...sample, ...hostile];
 const events = (records: readonly Analysis[]): TimelineEvent[] => records.flatMap((r) => eventsOf(r, { statements: 'first' })).sort(byTime);
-const write = (name: string, list: readonly TimelineEvent[], locale: 'id' | 'en' = 'id'): Promise<string> => EVENT_FORMATS.find((f) => f.name === name)!.write(list, { locale });
+const write = (name: string, list: readonly TimelineEvent[], locale: 'id' | 'en' = 'id'): Promise<string> =>
+  EVENT_FORMATS.find((f) => f.name === name)!.write(list, { locale });
 
 async function networkOf(records: readonly Analysis[]): Promise<Network> {
   const counts = new PairCount({ types: new Set(NETWORK_TYPES), within: 'sentence', evidence: 3 });
@@ -44,7 +45,13 @@ describe('the network', () => {
     expect(read.size).toBe(network.edges.length);
     const rina = read.getNodeAttributes('person:rina-wulandari');
     const node = network.nodes.find((n) => n.id === 'person:rina-wulandari')!;
-    expect(rina).toMatchObject({ label: 'Rina Wulandari', type: 'person', degree: node.degree, pagerank: node.pagerank, community: node.community });
+    expect(rina).toMatchObject({
+      label: 'Rina Wulandari',
+      type: 'person',
+      degree: node.degree,
+      pagerank: node.pagerank,
+      community: node.community,
+    });
     expect(read.edges().some((e) => read.isDirected(e))).toBe(true);
     expect(String(read.getEdgeAttribute(read.edges()[0], 'evidence'))).toContain('.txt:');
   });
@@ -74,7 +81,11 @@ describe('iCalendar', () => {
     expect(read).toHaveLength(list.length);
     expect(new Set(read.map((e) => e.uid)).size).toBe(list.length);
     const statement = read.find((e) => e.uid === `${day.id}@warta`)!;
-    expect([statement.startDate.toString(), statement.endDate.toString(), statement.startDate.isDate]).toEqual(['2023-09-27', '2023-09-28', true]);
+    expect([statement.startDate.toString(), statement.endDate.toString(), statement.startDate.isDate]).toEqual([
+      '2023-09-27',
+      '2023-09-28',
+      true,
+    ]);
     expect(statement.summary).toContain('Rina Wulandari');
     expect(statement.location).toBe('Pasar Gede');
     const clock = read.find((e) => e.uid === 'x#a1@warta')!;
@@ -97,7 +108,12 @@ describe('iCalendar', () => {
       const list = readFileSync('fixtures/records/pasar.ndjson', 'utf8').trim().split('\\n').flatMap((l) => eventsOf(JSON.parse(l), { statements: 'first' }));
       process.stdout.write(await ics.write(list, { locale: 'id' }));`;
     const cwd = new URL('../..', import.meta.url);
-    const run = (TZ: string): string => execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd, env: { ...process.env, TZ }, encoding: 'utf8' });
+    const run = (TZ: string): string =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+        cwd,
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      });
     const utc = run('UTC');
     expect(utc).toContain('DTSTART;VALUE=DATE:20230927');
     expect(run('Pacific/Kiritimati')).toBe(utc);
@@ -110,10 +126,21 @@ const date = {
   type: 'object',
   required: ['year'],
   additionalProperties: false,
-  properties: { year: { type: 'integer' }, month: { type: 'integer', minimum: 1, maximum: 12 }, day: { type: 'integer', minimum: 1, maximum: 31 }, hour: { type: 'integer', maximum: 23 }, minute: { type: 'integer', maximum: 59 } },
+  properties: {
+    year: { type: 'integer' },
+    month: { type: 'integer', minimum: 1, maximum: 12 },
+    day: { type: 'integer', minimum: 1, maximum: 31 },
+    hour: { type: 'integer', maximum: 23 },
+    minute: { type: 'integer', maximum: 59 },
+  },
   dependentRequired: { day: ['month'], hour: ['day'], minute: ['hour'] },
 };
-const text = { type: 'object', required: ['headline'], additionalProperties: false, properties: { headline: { type: 'string' }, text: { type: 'string' } } };
+const text = {
+  type: 'object',
+  required: ['headline'],
+  additionalProperties: false,
+  properties: { headline: { type: 'string' }, text: { type: 'string' } },
+};
 const TIMELINE_JS = {
   type: 'object',
   required: ['events'],
@@ -126,7 +153,14 @@ const TIMELINE_JS = {
         type: 'object',
         required: ['start_date', 'text', 'unique_id'],
         additionalProperties: false,
-        properties: { start_date: date, end_date: date, text, group: { type: 'string' }, unique_id: { type: 'string', pattern: '^[\\w-]+$' }, display_date: { type: 'string', minLength: 1 } },
+        properties: {
+          start_date: date,
+          end_date: date,
+          text,
+          group: { type: 'string' },
+          unique_id: { type: 'string', pattern: '^[\\w-]+$' },
+          display_date: { type: 'string', minLength: 1 },
+        },
       },
     },
   },
@@ -164,6 +198,10 @@ describe('the page', () => {
     expect(page('meta[http-equiv="Content-Security-Policy"]').attr('content')).toContain("default-src 'none'");
     for (const a of page('a').toArray()) expect(page(a).attr('href')).toMatch(/^https?:\/\//);
     expect(page('html').attr('lang')).toBe('id');
-    expect(page('h2').toArray().map((h) => page(h).text())).toEqual(['2022', '2023-01', '2023-08', '2023-09', '2023-10']);
+    expect(
+      page('h2')
+        .toArray()
+        .map((h) => page(h).text()),
+    ).toEqual(['2022', '2023-01', '2023-08', '2023-09', '2023-10']);
   });
 });

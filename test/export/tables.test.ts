@@ -36,7 +36,14 @@ describe('CSV for programs', () => {
 describe('CSV for spreadsheets', () => {
   it('defuses formulas, in every column of text', async () => {
     const cells = ['=1+1', '+62 812', '-2+3', '@SUM(A1)', '\tx', '\rx', '＝1+1', '=HYPERLINK("http://x")'];
-    const text = (await writeRows('csv', [column('a')], cells.map((c) => [c]), excel)).toString('utf8');
+    const text = (
+      await writeRows(
+        'csv',
+        [column('a')],
+        cells.map((c) => [c]),
+        excel,
+      )
+    ).toString('utf8');
     const rows = (parse(text, { bom: true, delimiter: ';', relax_quotes: true }) as string[][]).slice(1).map(([c]) => c);
     for (const [i, cell] of rows.entries()) {
       const harmless = cell.startsWith("'") || /^="[\w.,:/\-+ ()%]*"$/.test(cell);
@@ -52,13 +59,30 @@ describe('CSV for spreadsheets', () => {
 
   it('never lets an id or a text turn into a number or date', async () => {
     const cells = ['12345678e1234567', '00123', '3-4', '5/6', '10.30', '2021-10', '3 Mei', 'Mar 2020', '1E5', '1234567890123456'];
-    const text = (await writeRows('csv', [column('a', 'id')], cells.map((c) => [c]), excel)).toString('utf8');
+    const text = (
+      await writeRows(
+        'csv',
+        [column('a', 'id')],
+        cells.map((c) => [c]),
+        excel,
+      )
+    ).toString('utf8');
     const rows = (parse(text, { bom: true, delimiter: ';' }) as string[][]).slice(1).map(([c]) => c);
     expect(rows).toEqual(cells.map((c) => `="${c}"`));
   });
 
   it('lets full days be dates and plain words be words', async () => {
-    const text = (await writeRows('csv', [column('a', 'date'), column('b')], [['2023-09-27', 'Maret lalu, 5 orang'], ['2020', 'abc']], excel)).toString('utf8');
+    const text = (
+      await writeRows(
+        'csv',
+        [column('a', 'date'), column('b')],
+        [
+          ['2023-09-27', 'Maret lalu, 5 orang'],
+          ['2020', 'abc'],
+        ],
+        excel,
+      )
+    ).toString('utf8');
     expect(text).toContain('2023-09-27;Maret lalu, 5 orang');
     expect(text).toContain('2020;abc');
   });
@@ -114,7 +138,16 @@ describe('XLSX', () => {
   });
 
   it('cuts what no cell holds, and takes out what no XML holds', async () => {
-    const sheet = await open(await writeRows('xlsx', [column('a'), column('b', 'boolean')], [['x'.repeat(40_000), true], ['a\u0000b', false]]));
+    const sheet = await open(
+      await writeRows(
+        'xlsx',
+        [column('a'), column('b', 'boolean')],
+        [
+          ['x'.repeat(40_000), true],
+          ['a\u0000b', false],
+        ],
+      ),
+    );
     expect(String(sheet.getRow(2).getCell(1).value)).toHaveLength(32_767);
     expect(sheet.getRow(2).getCell(2).value).toBe(true);
     expect(sheet.getRow(3).getCell(1).value).toBe('a\ufffdb');
@@ -130,7 +163,10 @@ describe('JSON, NDJSON, Parquet, Markdown', () => {
   it('agree with each other row by row', async () => {
     for (const table of TABLES) {
       const json = JSON.parse((await writeTable('json', table, sample)).toString('utf8')) as Record<string, unknown>[];
-      const lines = (await writeTable('ndjson', table, sample)).toString('utf8').split('\n').filter((l) => l !== '');
+      const lines = (await writeTable('ndjson', table, sample))
+        .toString('utf8')
+        .split('\n')
+        .filter((l) => l !== '');
       expect(lines.map((l) => JSON.parse(l))).toEqual(json);
       for (const row of json) expect(Object.keys(row)).toEqual(table.columns.map((c) => c.key));
       if (json.length === 0) continue;

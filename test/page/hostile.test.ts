@@ -55,7 +55,16 @@ describe('a hostile article', () => {
       }));
       expect(found, view).toEqual({ hacked: false, elements: 0 });
     }
-    for (const mark of await page.locator('.text .m').all()) await mark.hover();
+    await page.evaluate(async (id) => {
+      location.hash = `v=article&id=${id}`;
+      await new Promise((done) => setTimeout(done, 50));
+      for (const mark of document.querySelectorAll<HTMLElement>('.text .m')) {
+        mark.focus();
+        mark.dispatchEvent(new MouseEvent('mouseenter'));
+        mark.click();
+      }
+    }, record.id);
+    expect(await page.locator('#explain').textContent()).toContain('onerror');
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(faults).toEqual([]);
     expect(requests.filter((url) => !url.startsWith('file://'))).toEqual([]);

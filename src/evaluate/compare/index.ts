@@ -16,6 +16,7 @@ const REMEDIES: Record<string, string> = {
   document: 'Restore or rename the article; if the change is wanted, save the run as the new baseline.',
   text: 'Restore the article; if the change is wanted, save the run as the new baseline.',
 };
+const REMEDY = 'If the change is wanted, save the run as the new baseline.';
 
 /** `--baseline`: what became of everything that an older run had. The kinds of `--fail-on` fail, the others are told. */
 export class BaselineCheck implements Check {
@@ -50,7 +51,6 @@ export class BaselineCheck implements Check {
 
   private finding({ kind, about, message, place }: Change): Finding {
     const severity: Severity = this.failOn.has(kind) ? 'error' : 'info';
-    const remedy = REMEDIES[about];
-    return { code: `baseline/${kind}-${about}`, severity, message, place, ...(remedy === undefined ? {} : { remedy }) };
+    return { code: `baseline/${kind}-${about}`, severity, message, place, remedy: REMEDIES[about] ?? REMEDY };
   }
 }

@@ -51,6 +51,7 @@ function resultOf({ expectation, told, omitted, selected }: Watch): CheckResult 
   const name = `${source.sentence.text}${inWords(source.where)}`;
   const isEmpty = selected === 0 || measured.isEmpty === true;
   const { severity, reason } = verdict(expectation, measured, isEmpty);
+  const remedy = `Put the article right, or change the expectation at ${source.sentence.place()}.`;
   if (isEmpty && severity !== 'error') {
     const what = selected === 0 ? 'No document is selected' : 'There is nothing to measure';
     list.add({ code: 'expectations/nothing', severity: 'warning', message: `${what}: "${name}" says nothing.`, place, remedy: 'Is the path or name still right?' });
@@ -58,9 +59,9 @@ function resultOf({ expectation, told, omitted, selected }: Watch): CheckResult 
     const listed = statement.tellsBreaches && reason === undefined;
     if (!listed || told.length === 0) {
       const so = source.because === undefined ? '' : ` ${source.because}`;
-      list.add({ code: 'expectations/broken', severity, message: `"${name}" does not hold: ${measured.summary}${reason === undefined ? '' : `, ${reason}`}.${so}`, place });
+      list.add({ code: 'expectations/broken', severity, message: `"${name}" does not hold: ${measured.summary}${reason === undefined ? '' : `, ${reason}`}.${so}`, place, ...(told.length === 0 && { remedy }) });
     }
-    for (const t of told) list.add({ code: 'expectations/breach', severity: listed ? severity : 'info', message: t.message, place: t.place });
+    for (const t of told) list.add({ code: 'expectations/breach', severity: listed ? severity : 'info', message: t.message, place: t.place, remedy });
   }
   const result = list.result('expectations', name, measured.summary, source.because);
   return { ...result, omitted: severity === undefined ? 0 : result.omitted + omitted };

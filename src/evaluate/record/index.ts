@@ -23,6 +23,7 @@ const RULES: readonly (readonly [name: string, rule: RecordRule])[] = [
   ['values are valid', valuesAreValid],
   ['zones, sentences and marks are in order', layoutHolds],
 ];
+const REMEDY = 'Was the run edited? Make it again with `warta extract`.';
 const SCHEMA = 'records follow the schema';
 const APART = 'documents are told apart';
 
@@ -65,7 +66,7 @@ export class RecordCheck implements Check {
         severity: severity ?? 'error',
         message: view.origin === undefined ? message : `${message} [${view.origin}]`,
         place: view.place(span),
-        ...(remedy === undefined ? {} : { remedy }),
+        remedy: remedy ?? REMEDY,
       });
   }
 }

@@ -1,4 +1,4 @@
-import { BREAK, LOWER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { slug } from '../../text/slug.js';
 import { citationId } from './citation-id.js';
 import type { CitedKind, ReadKind } from './citation-kinds.js';
@@ -21,6 +21,7 @@ const LONGEST_ISSUER = 24;
 /** Kinds that say nothing of their issuer and have no short name: the issuer's words become part of the id. */
 const NAMED_BY_ISSUER = new Set(['peraturan', 'keputusan', 'instruksi', 'maklumat', 'putusan', 'se', 'sk']);
 const JOINT = 'joint';
+const REGIONAL = 'regional';
 
 export function createNumberedLaws({ words, kinds, numbers }: CitationGrammars): NumberedLaws {
   return { behind, behindIssuer, law };
@@ -36,7 +37,9 @@ export function createNumberedLaws({ words, kinds, numbers }: CitationGrammars):
 
   function behindIssuer(t: Tokens, { kind, from, to }: ReadKind): CitedLaw | undefined {
     for (let j = to; j < t.count && j - to < LONGEST_ISSUER; j++) {
-      if (j > to && numbers.labelAt(t, j)) {
+      // "Ingub Jabar 3/2024": a by-law's place may stand right before its number.
+      const bare = kind.rank === REGIONAL && t.kind[j] === NUMBER;
+      if (j > to && (bare || numbers.labelAt(t, j))) {
         const number = numbers.read(t, j);
         if (number === undefined || (number.year === undefined && number.parts.length < 2)) return undefined;
         return law(from, specific(t, kind, to, j), number);
@@ -83,7 +86,7 @@ export function createNumberedLaws({ words, kinds, numbers }: CitationGrammars):
       if (kind.id === 'uu' && /^drt$/i.test(code)) return kinds.byForm('UU Darurat') ?? kind;
       const series = words.series.get(code);
       const own = kind.open ? (series === undefined ? kinds.byForm(code) : kinds.byId(series)) : undefined;
-      if (own !== undefined && !own.open) return own;
+      if (own !== undefined && (series !== undefined || !own.open)) return own;
     }
     return kind;
   }

@@ -187,7 +187,7 @@ function citedKind(entry: RegulationKindEntry, isKnown: (id: string) => boolean)
     rank,
     issuer,
     bySubject: BY_SUBJECT.has(rank),
-    open: OPEN.has(id) || OPEN_RANKS.has(rank),
+    open: OPEN.has(id) || OPEN_RANKS.has(rank) || id.startsWith('putusan-'),
     code: (rank === 'code' && isKnown(id)) || id === 'uud',
     ...(rank === 'draft' ? { drafts: id.replace(/^r/, '') } : {}),
   };

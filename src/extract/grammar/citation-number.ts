@@ -1,4 +1,4 @@
-import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { isLineEnd } from './citation-phrases.js';
 import type { CitationWords } from './citation-words.js';
 
@@ -91,7 +91,7 @@ export function createNumberReader(words: CitationWords): NumberReader {
         part = '';
         continue;
       }
-      if (part !== '' && !glued && !continues(t, k, part, digits, labelled)) break;
+      if (part !== '' && !glued && !continues(t, k, part, digits, labelled) && !isCourt(t, k, part, parts)) break;
       if (t.kind[k] === NUMBER) {
         part += (glued || part === '' ? '' : ' ') + text;
         digits = true;
@@ -102,7 +102,9 @@ export function createNumberReader(words: CitationWords): NumberReader {
       } else if ((text === '.' || text === '-' || text === '–') && glued && part !== '' && k + 1 < t.count && t.start[k + 1] === t.end[k]) {
         const after = t.kind[k + 1];
         // "PP 5/2025-Perpres 6/2025": a hyphen ends a number that its year has closed.
-        if ((after !== NUMBER && after !== WORD) || (parts.length > 0 && yearOf(part) !== undefined)) break;
+        const pastYear = parts.length > 0 && yearOf(part) !== undefined;
+        const stroke = text === '.' && t.text[t.start[k + 1]] === '/';
+        if ((after !== NUMBER && after !== WORD && !stroke) || pastYear) break;
         part += text === '–' ? '-' : text;
         continue;
       } else break;
@@ -124,6 +126,12 @@ export function createNumberReader(words: CitationWords): NumberReader {
     if (t.kind[k] === NUMBER)
       return !digits ? labelled && /^[A-Z][A-Za-z.-]*$/.test(part) : /[A-Z]$/.test(part) && t.text[t.end[k]] === '/';
     return digits && labelled && t.kind[k] === WORD && t.shape[k] !== LOWER && t.end[k] - t.start[k] <= 3 && t.text[t.end[k]] === '/';
+  }
+
+  /** "…/2025/PN Jkt.Sel": the court's place behind its letters. */
+  function isCourt(t: Tokens, k: number, part: string, parts: readonly string[]): boolean {
+    const behindYear = parts.length > 1 && yearOf(parts[parts.length - 1]) !== undefined;
+    return behindYear && /^[A-Z]{2,4}$/.test(part) && t.kind[k] === WORD && t.shape[k] === CAPITALIZED && t.end[k] - t.start[k] <= 4;
   }
 
   /** "e-0046": an electronic number. */

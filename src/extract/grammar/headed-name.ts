@@ -33,9 +33,15 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   const text = (t: Tokens, from: number, to: number): string => (to > from ? t.text.slice(t.start[from], t.end[to - 1]) : '');
 
   /** A known place or country at `j`; its end and canonical name. */
-  const placeAt = (t: Tokens, j: number, level?: string, regional = false): { to: number; name: string; country: boolean; region: boolean } | undefined => {
+  const placeAt = (
+    t: Tokens,
+    j: number,
+    level?: string,
+    regional = false,
+  ): { to: number; name: string; country: boolean; region: boolean } | undefined => {
     const hit = names.at(t, j);
-    const places = hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
+    const places =
+      hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
     if (hit === undefined || places.length === 0) return undefined;
     // "Pemkot Bandung" means the city, "Pemkab Bandung" the regency.
     const entry = places.find((p) => level !== undefined && p.category === LEVELS[level]) ?? places[0];
@@ -47,7 +53,8 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
 
   /** End of the capitalised tail: stops where another head or post opens. */
   const nameTail = (t: Tokens, j: number, head: NameHead): number => {
-    const opensOther = (k: number): boolean => postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
+    const opensOther = (k: number): boolean =>
+      postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
     const opensOffice = (k: number): boolean => t.shape[k - 1] === LOWER && OFFICES.has(nameHeads.at(t, k)?.value.name ?? '');
     const to = runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && (opensOther(k) || opensOffice(k)));
     if (head.subtype !== 'agency') return to;
@@ -82,7 +89,8 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
         case 'place':
         case 'country': {
           const place = placeAt(t, j, levelOf(head), OF_REGION.test(head.name));
-          if (place !== undefined && (head.tail === 'place' || place.country)) return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
+          if (place !== undefined && (head.tail === 'place' || place.country))
+            return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
           const to = nameTail(t, j, head);
           return to > j && to - j <= 4 ? finish(t, i, j, to, head) : undefined;

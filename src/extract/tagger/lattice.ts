@@ -116,7 +116,7 @@ export class Lattice {
           const step = next < length ? factors[label * L + inside] * emit[next * L + inside] : 0;
           const goesOn = next < length ? weight * step * beta[next * L + inside] : 0;
           if (begun - goesOn >= least) visit(from, next, begin, Math.min(1, begun - goesOn));
-          if (goesOn < least) break;
+          if (next === length || goesOn < least) break;
           weight *= step;
         }
       }

@@ -21,7 +21,7 @@ const titleCase = (s: string): string =>
     .replace(/\b(Dki|Di)\b/g, (w) => w.toUpperCase());
 
 /** Names of areas that are common words, in small letters. */
-export interface CommonNames {
+interface CommonNames {
   /** Doubtful as a name: "Puncak", "Kota". */
   readonly doubtful: ReadonlySet<string>;
   /** Words of the language: no district is meant by them alone ("Negara", "Ibu"). */

@@ -11,7 +11,7 @@ import type { FactTable } from './read-facts.js';
 import type { AliasFact, FactOf } from './schema.js';
 
 /** What facts are compiled with. */
-export interface CompileOptions {
+interface CompileOptions {
   /** Provinces, regencies, districts: the shelf's only. */
   readonly areas?: readonly FactOf<'places'>[];
   /** The words that are there already, for facts that lie over others; the new file then numbers its words with it. */

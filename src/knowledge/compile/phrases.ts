@@ -63,6 +63,7 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
 /** Readings of which the form is a plain name stand before those that call it ambiguous. */
 function clearFirst(readings: readonly number[], named: NamedFacts): number[] {
   const rows = Array.from({ length: readings.length / 3 }, (_, i) => readings.slice(3 * i, 3 * i + 3));
-  const doubtful = ([type, entry, alias]: number[]): number => Number(alias >= 0 && named[NAMED_TYPES[type]][entry].aliases[alias].ambiguous === true);
+  const doubtful = ([type, entry, alias]: number[]): number =>
+    Number(alias >= 0 && named[NAMED_TYPES[type]][entry].aliases[alias].ambiguous === true);
   return rows.sort((a, b) => doubtful(a) - doubtful(b)).flat();
 }

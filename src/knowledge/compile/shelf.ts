@@ -4,7 +4,7 @@ import { compile } from './compile.js';
 import { type FactFiles, readFacts } from './read-facts.js';
 
 /** The shelf's own folder of facts. It stands in the repository, not in the package. */
-export const FACTS_FOLDER = fileURLToPath(new URL('../facts', import.meta.url));
+const FACTS_FOLDER = fileURLToPath(new URL('../facts', import.meta.url));
 
 /** Reads the shelf's facts and compiles them, areas included. Faulty entries are left out; `problems` names them. */
 export function compileShelf(folder: string = FACTS_FOLDER): FactFiles & { bytes: Buffer } {

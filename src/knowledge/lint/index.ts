@@ -7,7 +7,7 @@ import { shelfDifferences } from './shelf-differences.js';
 import { tenures } from './tenures.js';
 import { duplicateIds, keyOrder, repeatedAliases } from './written.js';
 
-export type { Finding, LintInput } from './contract.js';
+export type { Finding } from './contract.js';
 
 /** All checks. */
 const RULES: readonly LintRule[] = [

@@ -68,6 +68,6 @@ class NoMark implements Statement {
 
   result(): ReturnType<Statement['result']> {
     const { all, breaches } = this;
-    return { holds: breaches === 0, value: breaches, base: all, summary: `${breaches} of ${counted(all, this.label, pluralOf(this.label))}` };
+    return { holds: breaches === 0, value: breaches, base: all, summary: `${breaches === 0 ? 'none' : breaches} of ${counted(all, this.label, pluralOf(this.label))}` };
   }
 }
