@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root, warta } from './cli/spawn.js';
+import type { Loose } from './evaluate/build.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-pieces-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const read = (file: string): any => parse(readFileSync(join(root, file), 'utf8'));
+const read = (file: string): Loose => parse(readFileSync(join(root, file), 'utf8'));
 const HELP = warta(['validate', '--help']).out;
 
 /** A team's repository: a corpus, expectations that hold, and `warta` on the path. */
 beforeAll(() => {
   mkdirSync(join(folder, '.git'));
   mkdirSync(join(folder, 'corpus'));
-  for (const f of readdirSync(join(root, 'seeds')).filter((x) => x.endsWith('.txt'))) cpSync(join(root, 'seeds', f), join(folder, 'corpus', f));
+  for (const f of readdirSync(join(root, 'seeds')).filter((x) => x.endsWith('.txt')))
+    cpSync(join(root, 'seeds', f), join(folder, 'corpus', f));
   expect(warta(['validate', 'corpus', '--init'], { cwd: folder }).code).toBe(0);
   mkdirSync(join(folder, 'path'));
   writeFileSync(join(folder, 'path/warta'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/warta.js')}" "$@"\n`);
@@ -23,7 +25,11 @@ beforeAll(() => {
 });
 
 function bash(script: string, env: Record<string, string>) {
-  const ran = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'path')}:${process.env.PATH}`, ...env } });
+  const ran = spawnSync('bash', ['-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${join(folder, 'path')}:${process.env.PATH}`, ...env },
+  });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 const article = () => join(folder, 'corpus', readdirSync(join(folder, 'corpus')).sort()[0]);
@@ -101,6 +107,7 @@ describe('the pre-commit hook', () => {
     const run = () => bash(`${hook.entry} corpus --expect expectations.yaml`, {});
     expect(run().code).toBe(0);
     expect(withDamage(run).code).toBe(1);
-    for (const name of ['corpus/a.txt', 'a.html', 'rows.jsonl', 'gold/a.gold', 'expectations.yaml']) expect(name).toMatch(new RegExp(hook.files));
+    for (const name of ['corpus/a.txt', 'a.html', 'rows.jsonl', 'gold/a.gold', 'expectations.yaml'])
+      expect(name).toMatch(new RegExp(hook.files));
   });
 });

@@ -147,7 +147,8 @@ function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[
   const title = given === undefined ? (story < reading.lines.count || bylines > 0 || free.length > 2 ? chooseTitle(reading, free) : undefined) : undefined;
   if (title !== undefined) noteTitle(reading, title.start, title.end, title.line === free[0].line ? 'first-line' : 'headline');
   const folded = foldText(found.get('title') ?? '');
-  let above = true;
+  // A headline that its container gave stands above all of them.
+  let above = !zones.list().some((z) => z.kind === 'title');
   for (const c of free) {
     const line = text.slice(c.start, c.end);
     if (folded !== '' && foldText(line) === folded) {

@@ -17,7 +17,8 @@ export type Judged =
 export async function* readViews(paths: readonly string[], options: ReadOptions): AsyncGenerator<Judged> {
   const correcting = await openCorrections();
   for (const group of grouped(paths)) {
-    if (Array.isArray(group)) for await (const record of readAsMade(group, options)) yield { view: new RecordView(correcting.apply(record)) };
+    if (Array.isArray(group))
+      for await (const record of readAsMade(group, options)) yield { view: new RecordView(correcting.apply(record)) };
     else yield* savedViews(group, correcting);
   }
   correcting.finish();
@@ -29,7 +30,8 @@ function grouped(paths: readonly string[]): (string | string[])[] {
   for (const path of paths) {
     const last = groups[groups.length - 1];
     if (isRecordFile(path)) groups.push(path);
-    else if (path !== '-' && !/[*?{[]/.test(path) && !existsSync(path)) throw new WartaError('input/not-found', 'There is no such file or folder.', { place: path });
+    else if (path !== '-' && !/[*?{[]/.test(path) && !existsSync(path))
+      throw new WartaError('input/not-found', 'There is no such file or folder.', { place: path });
     else if (Array.isArray(last)) last.push(path);
     else groups.push([path]);
   }

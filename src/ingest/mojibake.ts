@@ -23,10 +23,10 @@ const FEWEST = 3;
  */
 export function repairMojibake(text: string): Repaired {
   const windows = repairPass(text, WINDOWS_LEADS, windowsByte);
+  const mac = repairPass(text, MAC_LEADS, macByte);
   // What was spoilt twice is mended twice.
-  const twice = windows.count > 0 ? repairPass(windows.text, WINDOWS_LEADS, windowsByte) : windows;
-  const mac = windows.count > 0 ? windows : repairPass(text, MAC_LEADS, macByte);
-  const best = windows.count > 0 ? { ...twice, count: windows.count, first: windows.first } : mac;
+  const twice = windows.count > mac.count ? repairPass(windows.text, WINDOWS_LEADS, windowsByte).text : '';
+  const best = windows.count > mac.count ? { ...windows, text: twice } : mac;
   if (best.count < FEWEST || best.count < soundSigns(best.text) - best.count) return { text, count: 0, first: 0 };
   return best;
 }

@@ -100,9 +100,7 @@ function relink(record: Analysis, ids: ReadonlySet<string>, to: Rewrite, fact: s
   });
   const relations = record.relations.filter((r) => !(r.type === 'speaker' && ids.has(r.from)));
   const spoken = annotations.flatMap((a): Relation[] =>
-    ids.has(a.id) && a.type === 'quote'
-      ? [{ type: 'speaker', from: a.id, to: to.id, sentence: a.sentence, provenance: a.provenance }]
-      : [],
+    ids.has(a.id) && a.type === 'quote' ? [{ type: 'speaker', from: a.id, to: to.id, sentence: a.sentence, provenance: a.provenance }] : [],
   );
   return { ...record, annotations, relations: [...relations, ...spoken] };
 }

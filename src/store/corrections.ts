@@ -63,10 +63,14 @@ export function parseCorrections(source: string, path: string): WrittenCorrectio
   const format: unknown = isMap(root) ? root.get('format') : undefined;
   const list = isMap(root) ? root.get('corrections', true) : undefined;
   if (!isMap(root) || format !== CORRECTIONS_FORMAT || (list !== undefined && !isSeq(list) && !(isScalar(list) && list.value === null))) {
-    throw new WartaError('corrections/form', `This is no file of corrections: it begins with "format: ${CORRECTIONS_FORMAT}" and has a list.`, {
-      place: placeOf(root),
-      remedy: 'Save one from the page that `warta report` writes.',
-    });
+    throw new WartaError(
+      'corrections/form',
+      `This is no file of corrections: it begins with "format: ${CORRECTIONS_FORMAT}" and has a list.`,
+      {
+        place: placeOf(root),
+        remedy: 'Save one from the page that `warta report` writes.',
+      },
+    );
   }
   return isSeq(list) ? list.items.map((node) => readOne(node as Node, document, placeOf(node))) : [];
 }

@@ -40,7 +40,10 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
  */
 export function readExpectations(path: string): WrittenExpectation[] {
   if (!existsSync(path)) {
-    throw new WartaError('expectations/not-found', 'There is no expectations file here.', { place: path, remedy: 'Write a first one with `warta validate PATH --init`.' });
+    throw new WartaError('expectations/not-found', 'There is no expectations file here.', {
+      place: path,
+      remedy: 'Write a first one with `warta validate PATH --init`.',
+    });
   }
   return new Reader(readFileSync(path, 'utf8'), path).read();
 }
@@ -56,7 +59,10 @@ class Reader {
   read(): WrittenExpectation[] {
     const document = parseDocument(this.source, { lineCounter: this.lines });
     const [fault] = document.errors;
-    if (fault !== undefined) throw new WartaError('expectations/yaml', fault.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '.'), { place: this.at(fault.pos[0]) });
+    if (fault !== undefined)
+      throw new WartaError('expectations/yaml', fault.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, '.'), {
+        place: this.at(fault.pos[0]),
+      });
     const root = document.contents;
     if (isMap(root)) {
       this.onlyKeys(root, FILE_KEYS);
@@ -82,7 +88,8 @@ class Reader {
     };
     const sentence = get('expect') ?? this.fail(node, 'The expectation has no "expect".', 'Write the sentence there.');
     const severity = get('severity');
-    if (severity !== undefined && !SEVERITIES.includes(severity.value as 'error')) this.fail(severity, `There is no severity "${severity.value}".`, `Severities: ${SEVERITIES.join(', ')}.`);
+    if (severity !== undefined && !SEVERITIES.includes(severity.value as 'error'))
+      this.fail(severity, `There is no severity "${severity.value}".`, `Severities: ${SEVERITIES.join(', ')}.`);
     const [warnIf, errorIf] = [get('warn_if'), get('error_if')];
     return {
       sentence: this.written(sentence),
@@ -102,7 +109,9 @@ class Reader {
     const list = (key: string): string[] => {
       const value = map.get(key, true);
       if (value === undefined) return [];
-      return (isSeq(value) ? value.items : [value]).map((v) => (isScalar(v) ? String(v.value) : this.fail(v, `"${key}" is a text or a list of texts.`)));
+      return (isSeq(value) ? value.items : [value]).map((v) =>
+        isScalar(v) ? String(v.value) : this.fail(v, `"${key}" is a text or a list of texts.`),
+      );
     };
     const day = (key: 'from' | 'to'): { [k in typeof key]?: string } => {
       const value = map.get(key, true);

@@ -13,18 +13,24 @@ const FORMAT = 'warta.floors/1';
 
 /** Floors by gold folder. Throws WartaError where the file is missing or not of its form. */
 export function readFloors(path: string): Record<string, FloorSet> {
-  if (!existsSync(path)) throw new WartaError('floors/not-found', 'There is no floors file here.', { place: path, remedy: 'Write it with --restate.' });
+  if (!existsSync(path))
+    throw new WartaError('floors/not-found', 'There is no floors file here.', { place: path, remedy: 'Write it with --restate.' });
   let file: { format?: string; sets?: Record<string, FloorSet> };
   try {
     file = JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new WartaError('floors/json', 'The file is not JSON.', { place: path, cause });
   }
-  if (file.format !== FORMAT || typeof file.sets !== 'object') throw new WartaError('floors/format', `This is no floors file ("${FORMAT}").`, { place: path });
+  if (file.format !== FORMAT || typeof file.sets !== 'object')
+    throw new WartaError('floors/format', `This is no floors file ("${FORMAT}").`, { place: path });
   for (const [name, set] of Object.entries(file.sets)) {
     const wrong = Object.entries(set.floors ?? {}).find(([, v]) => typeof v !== 'number' || v < 0 || v > 1);
     if (typeof set.digest !== 'string' || set.floors === undefined || wrong !== undefined) {
-      throw new WartaError('floors/format', `The set "${name}" ${wrong === undefined ? 'lacks its digest or floors' : `has no share for ${wrong[0]}`}.`, { place: path });
+      throw new WartaError(
+        'floors/format',
+        `The set "${name}" ${wrong === undefined ? 'lacks its digest or floors' : `has no share for ${wrong[0]}`}.`,
+        { place: path },
+      );
     }
   }
   return file.sets;

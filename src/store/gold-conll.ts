@@ -31,7 +31,10 @@ export function parseConll(source: string, place: string, name: string): GoldDoc
       const columns = line.split(line.includes('\t') ? '\t' : /\s+/u);
       const tag = columns[columns.length - 1];
       if (columns.length < 2 || !isTag(tag)) {
-        throw new WartaError('gold/conll', `"${line}" is not a token with its tag.`, { place: `${place}:${i + 1}`, remedy: 'Write the token, a tab and a tag such as B-PER or O.' });
+        throw new WartaError('gold/conll', `"${line}" is not a token with its tag.`, {
+          place: `${place}:${i + 1}`,
+          remedy: 'Write the token, a tab and a tag such as B-PER or O.',
+        });
       }
       draft.add(columns[0], tag);
     }

@@ -2,8 +2,8 @@ import { WartaError } from '../errors.js';
 import type { GoldDocument, GoldMark } from '../model/gold.js';
 import { bySpan } from '../model/span.js';
 import { OffsetMap } from '../text/offsets.js';
-import { attributesOf, MAIN_ATTRIBUTE, readAttributes } from './gold-marks.js';
 import { labelOfName } from './gold-labels.js';
+import { attributesOf, MAIN_ATTRIBUTE, readAttributes } from './gold-marks.js';
 
 interface Task {
   readonly id?: number | string;
@@ -37,7 +37,10 @@ function documentOf(task: Task, place: string, fallback: string): GoldDocument {
   const data = task.data ?? {};
   const text = ['text', 'content', 'body'].map((k) => data[k]).find((v) => typeof v === 'string') as string | undefined;
   if (text === undefined) {
-    throw new WartaError('gold/label-studio', 'The task has no data.text.', { place, remedy: 'Export as JSON, with the article in a field named text.' });
+    throw new WartaError('gold/label-studio', 'The task has no data.text.', {
+      place,
+      remedy: 'Export as JSON, with the article in a field named text.',
+    });
   }
   const path = ['path', 'file', 'id', 'name'].map((k) => data[k]).find((v) => typeof v === 'string') as string | undefined;
   const map = new OffsetMap(text);
@@ -54,7 +57,12 @@ function documentOf(task: Task, place: string, fallback: string): GoldDocument {
     }
     const note = (id !== undefined && notes.get(id)) || joined(meta?.text);
     const attributes = readAttributes(note) ?? new Map([[MAIN_ATTRIBUTE[label], note]]);
-    marks.push({ start: map.toCodePoint(start), end: map.toCodePoint(end), text: text.slice(start, end), ...attributesOf(label, attributes) });
+    marks.push({
+      start: map.toCodePoint(start),
+      end: map.toCodePoint(end),
+      text: text.slice(start, end),
+      ...attributesOf(label, attributes),
+    });
   }
   return { name: path === undefined ? fallback : withoutEnding(path), place, text, metadata: {}, marks: marks.sort(bySpan) };
 }

@@ -82,7 +82,11 @@ export function parseMarkedArticle(source: string, place: string, name: string):
   for (const { start, end, at: where } of marks) {
     if (/^\s|\s$/u.test(text.slice(start, end))) fail(where, 'The mark begins or ends with a blank.', 'Leave the blank outside.');
   }
-  const toPoints = <T extends { start: number; end: number }>(s: T): T => ({ ...s, start: map.toCodePoint(s.start), end: map.toCodePoint(s.end) });
+  const toPoints = <T extends { start: number; end: number }>(s: T): T => ({
+    ...s,
+    start: map.toCodePoint(s.start),
+    end: map.toCodePoint(s.end),
+  });
   return {
     name,
     place,

@@ -25,7 +25,13 @@ function stated(a: Annotation, entities: ReadonlyMap<string, Entity>): Omit<Gold
     case 'date':
       return { type: a.type, value: a.value, mod: a.mod, timex: a.timex };
     case 'figure':
-      return { type: a.type, kind: a.kind, value: a.min === undefined ? String(a.value ?? '') : `${a.min}..${a.max}`, unit: a.unit, mod: a.mod };
+      return {
+        type: a.type,
+        kind: a.kind,
+        value: a.min === undefined ? String(a.value ?? '') : `${a.min}..${a.max}`,
+        unit: a.unit,
+        mod: a.mod,
+      };
     case 'quote':
       return { type: a.type, speaker: name(a.speaker) ?? '' };
     case 'regulation':

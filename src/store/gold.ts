@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { WartaError } from '../errors.js';
 import type { GoldDocument, GoldMark, GoldSet } from '../model/gold.js';
@@ -26,7 +26,11 @@ interface GoldFormat {
 const FORMATS: readonly GoldFormat[] = [
   { endings: ['.gold'], complete: true, read: (source, f) => [parseMarkedArticle(source, f.path, f.name)] },
   { endings: ['.ann'], complete: false, read: (source, f) => [parseBrat(source, textBeside(f.path), f.path, f.name)] },
-  { endings: ['.conll', '.bio', '.iob', '.iob2', '.bioes', '.bilou'], complete: false, read: (source, f) => parseConll(source, f.path, f.name) },
+  {
+    endings: ['.conll', '.bio', '.iob', '.iob2', '.bioes', '.bilou'],
+    complete: false,
+    read: (source, f) => parseConll(source, f.path, f.name),
+  },
   { endings: ['.json'], complete: false, read: (source, f) => parseLabelStudio(source, f.path, f.name) },
   { endings: ['.ndjson', '.jsonl', '.gz'], complete: true, read: (_, f) => readRecordGold(f.path) },
 ];
@@ -36,7 +40,8 @@ const FORMATS: readonly GoldFormat[] = [
  * Label Studio (.json) or records (.ndjson). Throws WartaError where there is none, or with file and line where one is broken.
  */
 export async function readGold(path: string): Promise<GoldSet> {
-  if (!existsSync(path)) throw new WartaError('gold/not-found', 'There is no gold here.', { place: path, remedy: 'Give the folder of the .gold files.' });
+  if (!existsSync(path))
+    throw new WartaError('gold/not-found', 'There is no gold here.', { place: path, remedy: 'Give the folder of the .gold files.' });
   const files = goldFiles(path);
   const hash = createHash('sha256');
   const documents: GoldDocument[] = [];
@@ -74,7 +79,11 @@ function goldFiles(path: string): GoldFile[] {
 
 function textBeside(annotations: string): string {
   const path = join(dirname(annotations), `${basename(annotations, '.ann')}.txt`);
-  if (!existsSync(path)) throw new WartaError('gold/brat', 'The text of the annotations is missing.', { place: posix(path), remedy: 'brat keeps NAME.txt beside NAME.ann.' });
+  if (!existsSync(path))
+    throw new WartaError('gold/brat', 'The text of the annotations is missing.', {
+      place: posix(path),
+      remedy: 'brat keeps NAME.txt beside NAME.ann.',
+    });
   return withoutMark(readFileSync(path, 'utf8'));
 }
 

@@ -74,7 +74,13 @@ export function asName(a: Annotation, to: Rewrite): Annotation {
   const head = { id, type: to.type, start, end, text, zone, sentence, confidence, provenance };
   if (to.type === 'role') {
     const role = a.type === 'role' ? a : undefined;
-    return { ...head, type: 'role', entity: to.id, ...(role?.holder === undefined ? {} : { holder: role.holder }), parts: role?.parts ?? [] };
+    return {
+      ...head,
+      type: 'role',
+      entity: to.id,
+      ...(role?.holder === undefined ? {} : { holder: role.holder }),
+      parts: role?.parts ?? [],
+    };
   }
   if (to.type === 'regulation') {
     const { pinpoint, at } = a.type === 'regulation' ? a : {};
@@ -97,7 +103,15 @@ export function dropMarks(record: Analysis, ids: ReadonlySet<string>): Analysis 
  */
 export function addEntity(record: Analysis, to: Rewrite, name: string, was?: Entity, same = false): Analysis {
   const there = record.entities.find((e) => e.id === to.id);
-  const fresh: Entity = { ...(same ? was : undefined), id: to.id, type: to.type, name, aliases: [], known: same && was?.known === true, mentions: [] };
+  const fresh: Entity = {
+    ...(same ? was : undefined),
+    id: to.id,
+    type: to.type,
+    name,
+    aliases: [],
+    known: same && was?.known === true,
+    mentions: [],
+  };
   const { roles, title, status, subtype: _subtype, ...rest } = there ?? fresh;
   const aliases = new Set([...(there?.aliases ?? []), ...(was ? [was.name, ...was.aliases] : [])]);
   aliases.delete(rest.name);

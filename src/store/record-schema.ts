@@ -35,7 +35,12 @@ const fields = {
 };
 const metadata = z.strictObject({
   ...z.object(fields).partial().shape,
-  evidence: z.strictObject(Object.fromEntries(Object.keys(fields).map((k) => [k, evidence.optional()])) as Record<keyof typeof fields, z.ZodOptional<typeof evidence>>),
+  evidence: z.strictObject(
+    Object.fromEntries(Object.keys(fields).map((k) => [k, evidence.optional()])) as Record<
+      keyof typeof fields,
+      z.ZodOptional<typeof evidence>
+    >,
+  ),
 });
 
 const base = {
@@ -112,7 +117,10 @@ const entity = z.strictObject({
   name: z.string(),
   aliases: z.array(z.string()),
   known: z.boolean(),
-  wikidata: z.string().regex(/^Q\d+$/).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
   mentions: z.array(z.string()),
   roles: z.array(heldRole).optional(),
   title: z.string().optional(),
@@ -171,7 +179,11 @@ export const recordSchema = z
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);
 
 /** Names of all fields of a type, optional ones too, a level down as "annotations.start". */
-type Fields<T> = T extends readonly (infer E)[] ? Fields<E> : T extends object ? { [K in KeysOf<T>]: K | `${K}.${Fields<ValueOf<T, K>>}` }[KeysOf<T>] : never;
+type Fields<T> = T extends readonly (infer E)[]
+  ? Fields<E>
+  : T extends object
+    ? { [K in KeysOf<T>]: K | `${K}.${Fields<ValueOf<T, K>>}` }[KeysOf<T>]
+    : never;
 type KeysOf<T> = T extends unknown ? keyof T & string : never;
 type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? NonNullable<T[K]> : never) : never;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
@@ -191,5 +203,9 @@ export function recordJsonSchema(): Record<string, unknown> {
 export function recordFaults(record: unknown): { at: string; message: string; unknown: boolean }[] {
   const parsed = recordSchema.safeParse(record);
   if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({ at: issue.path.join('.') || 'record', message: issue.message, unknown: issue.code === 'unrecognized_keys' }));
+  return parsed.error.issues.map((issue) => ({
+    at: issue.path.join('.') || 'record',
+    message: issue.message,
+    unknown: issue.code === 'unrecognized_keys',
+  }));
 }

@@ -23,9 +23,18 @@ export class RunIndex {
 
   /** Opens a run and notes where its records stand. Throws WartaError where it is missing, zipped, or a line is broken. */
   static async open(path: string): Promise<RunIndex> {
-    if (!existsSync(path)) throw new WartaError('run/not-found', 'There is no saved run here.', { place: path, remedy: 'Make one with `warta extract PATH… > run.ndjson`.' });
-    if (path.endsWith('.gz')) throw new WartaError('run/zipped', 'A zipped run cannot be looked up.', { place: path, remedy: 'Unzip it first.' });
-    if (!isRecordFile(path)) throw new WartaError('run/format', 'This is no saved run of records.', { place: path, remedy: 'Make one with `warta extract PATH… > run.ndjson`.' });
+    if (!existsSync(path))
+      throw new WartaError('run/not-found', 'There is no saved run here.', {
+        place: path,
+        remedy: 'Make one with `warta extract PATH… > run.ndjson`.',
+      });
+    if (path.endsWith('.gz'))
+      throw new WartaError('run/zipped', 'A zipped run cannot be looked up.', { place: path, remedy: 'Unzip it first.' });
+    if (!isRecordFile(path))
+      throw new WartaError('run/format', 'This is no saved run of records.', {
+        place: path,
+        remedy: 'Make one with `warta extract PATH… > run.ndjson`.',
+      });
     const index = new RunIndex(path);
     for await (const { number, text, offset, bytes } of fileLines(path)) {
       const { path: document, sha256 } = parseRecordLine(text, `${path}:${number}`);

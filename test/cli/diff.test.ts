@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Loose } from '../evaluate/build.js';
 import { warta } from './spawn.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-diff-'));
@@ -11,8 +12,11 @@ const [a, b] = [join(folder, 'a.ndjson'), join(folder, 'b.ndjson')];
 beforeAll(() => {
   const { out } = warta(['extract', 'fixtures/gold']);
   writeFileSync(a, out);
-  const records = out.trim().split('\n').map((l) => JSON.parse(l));
-  const date = records[0].annotations.find((x: any) => x.type === 'date' && x.value.length === 10);
+  const records = out
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
+  const date = records[0].annotations.find((x: Loose) => x.type === 'date' && x.value.length === 10);
   Object.assign(date, { value: '2011-01-01', text: date.text });
   records[1].metadata.title = 'Lain \u001b[31mmerah';
   records.pop();
@@ -31,7 +35,10 @@ describe('warta diff', () => {
   });
 
   it('says nothing where nothing differs, from the sources too', () => {
-    expect(warta(['diff', a, a, '--exit-code'])).toMatchObject({ code: 0, out: '0 of 7 documents differ: 0 lost, 0 gained, 0 changed, 0 merged, 0 split\n' });
+    expect(warta(['diff', a, a, '--exit-code'])).toMatchObject({
+      code: 0,
+      out: '0 of 7 documents differ: 0 lost, 0 gained, 0 changed, 0 merged, 0 split\n',
+    });
     expect(warta(['diff', a, 'fixtures/gold', '--exit-code']).code).toBe(0);
     expect(warta(['diff', a, b, '--exit-code']).code).toBe(1);
     expect(warta(['diff', a, b, '--only', 'merged,split', '--exit-code']).code).toBe(0);

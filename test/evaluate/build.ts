@@ -16,13 +16,27 @@ export interface Marked {
 }
 
 /** A consistent record of a text with these marks: what a run would have written. */
-export function record(text: string, marks: readonly Marked[] = [], options: { path?: string; metadata?: Partial<Metadata> } = {}): Analysis {
+export function record(
+  text: string,
+  marks: readonly Marked[] = [],
+  options: { path?: string; metadata?: Partial<Metadata> } = {},
+): Analysis {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const entities = new Map<string, Entity & { mentions: string[] }>();
   const spans = marks.map((m) => ({ m, ...find(text, m) })).sort((a, b) => a.start - b.start || b.end - a.end);
   const annotations = spans.map(({ m, start, end }, i): Annotation => {
     const id = `a${i + 1}`;
-    const base = { id, type: m.type, start, end, text: m.words, zone: 'body', sentence: 0, confidence: 0.9, provenance: { component: 'test', rule: 'test', facts: [] } };
+    const base = {
+      id,
+      type: m.type,
+      start,
+      end,
+      text: m.words,
+      zone: 'body',
+      sentence: 0,
+      confidence: 0.9,
+      provenance: { component: 'test', rule: 'test', facts: [] },
+    };
     return { ...base, ...meaning(m, id, entities), ...m.more } as unknown as Annotation;
   });
   return {
@@ -48,9 +62,12 @@ export function record(text: string, marks: readonly Marked[] = [], options: { p
 
 export const view = (...args: Parameters<typeof record>): RecordView => new RecordView(record(...args));
 
+/** Data that a test takes apart or damages at will. */
+// biome-ignore lint/suspicious/noExplicitAny: that is what it is for
+export type Loose = any;
+
 /** A deep copy that may be damaged. */
-// biome-ignore lint/suspicious/noExplicitAny: damage is done to any part of it
-export const damaged = (of: Analysis, damage: (record: any) => void): Analysis => {
+export const damaged = (of: Analysis, damage: (record: Loose) => void): Analysis => {
   const copy = structuredClone(of);
   damage(copy);
   return copy;

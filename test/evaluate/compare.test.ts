@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BaselineCheck, RecordView, RunComparison } from '../../src/evaluate/index.js';
 import { compareDocuments } from '../../src/evaluate/compare/documents.js';
+import { equalChunks } from '../../src/evaluate/compare/equal-chunks.js';
+import { BaselineCheck, RecordView, RunComparison } from '../../src/evaluate/index.js';
 import type { Analysis } from '../../src/model/analysis.js';
 import { RunIndex } from '../../src/store/run-index.js';
-import { damaged, record } from './build.js';
+import { damaged, type Loose, record } from './build.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,26 +34,81 @@ const base = record(
   ],
   { metadata: { title: 'Temu', published: '2023-09-08' } },
 );
-const told = (older: Analysis, newer: Analysis): string[] => compareDocuments(new RecordView(older), new RecordView(newer)).map((c) => `${c.kind} ${c.about}: ${c.message}`);
+const told = (older: Analysis, newer: Analysis): string[] =>
+  compareDocuments(new RecordView(older), new RecordView(newer)).map((c) => `${c.kind} ${c.about}: ${c.message}`);
 
 describe('two records of a document', () => {
   it('differ in nothing where they are the same', () => {
     expect(told(base, structuredClone(base))).toEqual([]);
   });
 
-  it.each<[string, (r: any) => void, string]>([
+  it.each<[string, (r: Loose) => void, string]>([
     ['a mark lost', (r) => void r.annotations.splice(3, 1), 'lost mark: place "Bandung" is gone.'],
-    ['a mark gained', (r) => void r.annotations.splice(3, 0, { ...r.annotations[4], id: 'x', start: 38, end: 40, text: 'di', value: '' }), 'gained mark: date "di" is new.'],
-    ['a span moved', (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 6, text: 'Rabu' }), 'changed span: date "Rabu (6/9)" became "Rabu".'],
-    ['a type changed', (r) => Object.assign(r.annotations[3], { type: 'organization' }), 'changed type: place "Bandung" became organization "Bandung".'],
-    ['a value changed', (r) => void (r.annotations[4].value = '2022-09-06'), 'changed value: date "Rabu (6/9)": 2023-09-06 became 2022-09-06.'],
-    ['a figure changed', (r) => void (r.annotations[5].mod = 'approx'), 'changed value: figure "7.634 orang": 7634 orang (count) became approx 7634 orang (count).'],
-    ['a link changed', (r) => void (r.annotations[2].entity = 'person:johnny-g-plate'), 'changed link: person "Mahfud": Mahfud MD became Johnny G. Plate.'],
-    ['a speaker lost', (r) => void (r.annotations[6].speaker = null), 'changed value: quote "Baik,": its speaker Johnny G. Plate became nobody.'],
+    [
+      'a mark gained',
+      (r) => void r.annotations.splice(3, 0, { ...r.annotations[4], id: 'x', start: 38, end: 40, text: 'di', value: '' }),
+      'gained mark: date "di" is new.',
+    ],
+    [
+      'a span moved',
+      (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 6, text: 'Rabu' }),
+      'changed span: date "Rabu (6/9)" became "Rabu".',
+    ],
+    [
+      'a type changed',
+      (r) => Object.assign(r.annotations[3], { type: 'organization' }),
+      'changed type: place "Bandung" became organization "Bandung".',
+    ],
+    [
+      'a value changed',
+      (r) => {
+        r.annotations[4].value = '2022-09-06';
+      },
+      'changed value: date "Rabu (6/9)": 2023-09-06 became 2022-09-06.',
+    ],
+    [
+      'a figure changed',
+      (r) => {
+        r.annotations[5].mod = 'approx';
+      },
+      'changed value: figure "7.634 orang": 7634 orang (count) became approx 7634 orang (count).',
+    ],
+    [
+      'a link changed',
+      (r) => {
+        r.annotations[2].entity = 'person:johnny-g-plate';
+      },
+      'changed link: person "Mahfud": Mahfud MD became Johnny G. Plate.',
+    ],
+    [
+      'a speaker lost',
+      (r) => {
+        r.annotations[6].speaker = null;
+      },
+      'changed value: quote "Baik,": its speaker Johnny G. Plate became nobody.',
+    ],
     ['a field lost', (r) => delete r.metadata.published, 'lost metadata: published "2023-09-08" is gone.'],
-    ['a field changed', (r) => void (r.metadata.title = 'Rapat'), 'changed metadata: title "Temu" became "Rapat".'],
-    ['zones drawn otherwise', (r) => void (r.zones = [{ kind: 'boilerplate', start: 62, end: 80, rule: 'x' }]), 'changed content: The zones are drawn otherwise: 18 characters more are left out.'],
-    ['other bytes, same text', (r) => void (r.sha256 = 'e'.repeat(64)), 'changed source: The source has other bytes, but the same text: a byte order mark, an encoding or line ends.'],
+    [
+      'a field changed',
+      (r) => {
+        r.metadata.title = 'Rapat';
+      },
+      'changed metadata: title "Temu" became "Rapat".',
+    ],
+    [
+      'zones drawn otherwise',
+      (r) => {
+        r.zones = [{ kind: 'boilerplate', start: 62, end: 80, rule: 'x' }];
+      },
+      'changed content: The zones are drawn otherwise: 18 characters more are left out.',
+    ],
+    [
+      'other bytes, same text',
+      (r) => {
+        r.sha256 = 'e'.repeat(64);
+      },
+      'changed source: The source has other bytes, but the same text: a byte order mark, an encoding or line ends.',
+    ],
   ])('tell %s', (_, damage, message) => {
     expect(told(base, damaged(base, damage))).toEqual([message]);
   });
@@ -63,7 +119,9 @@ describe('two records of a document', () => {
       r.annotations[7].entity = 'person:johnny';
       r.entities.push({ ...r.entities[0], id: 'person:johnny', name: 'Johnny', mentions: ['a2', 'a8'] });
     });
-    expect(told(base, split)).toEqual(['split entity: Johnny G. Plate (person:johnny-g-plate) is several now: Johnny G. Plate and Johnny.']);
+    expect(told(base, split)).toEqual([
+      'split entity: Johnny G. Plate (person:johnny-g-plate) is several now: Johnny G. Plate and Johnny.',
+    ]);
     expect(told(split, base)).toEqual(['merged entity: Johnny G. Plate and Johnny are one now: Johnny G. Plate (person:johnny-g-plate).']);
   });
 
@@ -82,9 +140,27 @@ describe('two records of a document', () => {
     expect(told(base, moved)).toEqual([`changed text: The article's text was changed: it is ${shift} characters longer.`]);
   });
 
+  it('follow a mark whose own words were changed', () => {
+    const edited = damaged(base, (r) => {
+      r.text = r.text.replace('7.634', '7.643').replace('Bandung', 'Bandar');
+      Object.assign(r.annotations[3], { end: r.annotations[3].end - 1, text: 'Bandar' });
+      for (const a of r.annotations.slice(4)) Object.assign(a, { start: a.start - 1, end: a.end - 1 });
+      Object.assign(r.annotations[5], { text: '7.643 orang', value: 7643, decimal: '7643' });
+    });
+    expect(told(base, edited)).toEqual([
+      "changed text: The article's text was changed: it is 1 character shorter.",
+      'changed words: place "Bandung" became "Bandar".',
+      'changed value: figure "7.643 orang": 7634 orang (count) became 7643 orang (count).',
+    ]);
+  });
+
   it('find marks again wherever a word is put in', () => {
     const words = ['Budi', 'Ani', 'Bandung', 'Solo'];
-    const of = (list: readonly string[]) => record(list.join(' '), words.map((w) => ({ type: 'person' as const, words: w })));
+    const of = (list: readonly string[]) =>
+      record(
+        list.join(' '),
+        words.map((w) => ({ type: 'person' as const, words: w })),
+      );
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4 }), fc.constantFrom('dan', 'lalu pergi', '🎉'), (at, word) => {
         const changes = compareDocuments(new RecordView(of(words)), new RecordView(of([...words.slice(0, at), word, ...words.slice(at)])));
@@ -100,7 +176,15 @@ describe('two runs', () => {
   it('tell documents that are missing, new or moved', async () => {
     const comparison = new RunComparison(await run(base, other));
     expect(comparison.add(new RecordView(record('Baru.', [], { path: 'corpus/c.txt' })))).toBeUndefined();
-    expect(comparison.add(new RecordView(damaged({ ...base, path: 'corpus/a2.txt' }, (r) => void (r.annotations[4].value = '2020'))))).toBeUndefined();
+    expect(
+      comparison.add(
+        new RecordView(
+          damaged({ ...base, path: 'corpus/a2.txt' }, (r) => {
+            r.annotations[4].value = '2020';
+          }),
+        ),
+      ),
+    ).toBeUndefined();
     const told = comparison.finish().flatMap((d) => d.changes.map((c) => `${d.path} ${c.kind} ${c.about}: ${c.message}`));
     expect(told).toEqual([
       'corpus/c.txt gained document: The document is new.',
@@ -120,7 +204,31 @@ describe('two runs', () => {
       check.add(new RecordView(newer));
       return check.results().map((r) => [r.outcome, r.summary]);
     };
-    expect(await outcomes('lost')).toEqual([['passed', '0 lost in 1 document'], ['passed', '1 gained in 1 document'], ['passed', '1 changed in 1 document'], ['passed', '0 merged in 1 document'], ['passed', '0 split in 1 document']]);
+    expect(await outcomes('lost')).toEqual([
+      ['passed', '0 lost in 1 document'],
+      ['passed', '1 gained in 1 document'],
+      ['passed', '1 changed in 1 document'],
+      ['passed', '0 merged in 1 document'],
+      ['passed', '0 split in 1 document'],
+    ]);
     expect((await outcomes('lost', 'changed')).map(([o]) => o)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
+  });
+});
+
+describe('what two texts share', () => {
+  const word = fc.constantFrom('Budi ', 'pergi. ', 'Ani\n', 'ke ', 'pasar. ', '🎉');
+  it('is the same in both, in order, and all of it where the texts are the same', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 12 }), (a, b) => {
+        const [older, newer] = [a.join(''), b.join('')];
+        let [x, y] = [0, 0];
+        for (const c of equalChunks(older, newer)) {
+          expect(older.slice(c.older, c.older + c.length)).toBe(newer.slice(c.newer, c.newer + c.length));
+          expect(c.older >= x && c.newer >= y).toBe(true);
+          [x, y] = [c.older + c.length, c.newer + c.length];
+        }
+        expect(equalChunks(older, older).reduce((n, c) => n + c.length, 0)).toBe(older.length);
+      }),
+    );
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WartaError } from '../../src/errors.js';
-import { ExpectationCheck, FirstExpectations, RecordView } from '../../src/evaluate/index.js';
 import { pathMatches } from '../../src/evaluate/expect/path-pattern.js';
+import { ExpectationCheck, FirstExpectations, RecordView } from '../../src/evaluate/index.js';
 import { readExpectations } from '../../src/store/expectations.js';
 import { record } from './build.js';
 
@@ -133,8 +133,13 @@ describe('sentences that do not hold', () => {
   });
 
   it('say where, and what is there instead', () => {
-    const [figure, date, holder] = results('- figure 7635 titik in satu.txt\n- no date after publication\n- person Zulkifli Hasan holds Menkop\n');
-    expect(figure.findings.map((f) => f.message)).toEqual(['"figure 7635 titik in satu.txt" does not hold: 0 figures in 1 article.', 'The article has figure "7.634 titik" (7634 titik).']);
+    const [figure, date, holder] = results(
+      '- figure 7635 titik in satu.txt\n- no date after publication\n- person Zulkifli Hasan holds Menkop\n',
+    );
+    expect(figure.findings.map((f) => f.message)).toEqual([
+      '"figure 7635 titik in satu.txt" does not hold: 0 figures in 1 article.',
+      'The article has figure "7.634 titik" (7634 titik).',
+    ]);
     expect(figure.findings[0].place).toMatchObject({ line: 1, column: 3 });
     expect(figure.findings[1].place).toMatchObject({ path: 'corpus/antara/satu.txt', line: 1, column: 33 });
     expect(date.findings.map((f) => f.message)).toEqual(['date "2025" is 2025, after the publication on 2023-09-08.']);
@@ -162,7 +167,11 @@ describe('tolerance and selection', () => {
     expect(of('path: corpus/antara/**')).toBe('passed');
     expect(of('path: "*/dua.txt"')).toBe('failed');
     expect(of('from: 2023-09, to: 2023-09-08')).toBe('passed');
-    expect(results('where: {outlet: ANTARA}\nexpectations:\n  - every article has published\n  - {expect: documents >= 1, where: {path: dua.txt}}\n').map((r) => r.outcome)).toEqual(['passed', 'failed']);
+    expect(
+      results(
+        'where: {outlet: ANTARA}\nexpectations:\n  - every article has published\n  - {expect: documents >= 1, where: {path: dua.txt}}\n',
+      ).map((r) => r.outcome),
+    ).toEqual(['passed', 'failed']);
   });
 
   it('does not take silence for consent', () => {

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, compareRuns, errorsOf, figureOf, floorsOf, GoldCheck, GoldScorer, headlines, parseFloors, RecordView, sumScores } from '../../src/evaluate/index.js';
+import {
+  calibrationOf,
+  compareRuns,
+  errorsOf,
+  figureOf,
+  floorsOf,
+  GoldCheck,
+  GoldScorer,
+  headlines,
+  parseFloors,
+  RecordView,
+  sumScores,
+} from '../../src/evaluate/index.js';
 import { Confusion } from '../../src/evaluate/score/confusion.js';
 import type { GoldSet } from '../../src/model/gold.js';
-import { ALL_LABELS, parseMarkedArticle } from '../../src/store/gold-marks.js';
 import { parseConll } from '../../src/store/gold-conll.js';
-import { damaged, type Marked, record } from './build.js';
+import { ALL_LABELS, parseMarkedArticle } from '../../src/store/gold-marks.js';
+import { damaged, type Loose, type Marked, record } from './build.js';
 
 const set = (...articles: string[]): GoldSet => ({
   place: 'gold',
@@ -30,7 +42,12 @@ const zones = [
   { kind: 'title', start: 0, end: 10, rule: 'x' },
   { kind: 'boilerplate', start: 11, end: 17, rule: 'x' },
 ];
-const perfect = damaged(record(text, RIGHT, { path: 'd/a.txt', metadata: { title: 'Pasar baru', published: '2023-06-05T10:00+07:00' } }), (r) => void (r.zones = zones));
+const perfect = damaged(
+  record(text, RIGHT, { path: 'd/a.txt', metadata: { title: 'Pasar baru', published: '2023-06-05T10:00+07:00' } }),
+  (r) => {
+    r.zones = zones;
+  },
+);
 
 /** The score of one record against the gold. */
 function scored(r = perfect, against = gold) {
@@ -38,27 +55,88 @@ function scored(r = perfect, against = gold) {
   scorer.add(new RecordView(r));
   return sumScores(scorer.documents());
 }
-const values = (r = perfect): Record<string, number> => Object.fromEntries(headlines(scored(r)).map((f) => [f.name, Number(f.value.toFixed(3))]));
+const values = (r = perfect): Record<string, number> =>
+  Object.fromEntries(headlines(scored(r)).map((f) => [f.name, Number(f.value.toFixed(3))]));
 
 describe('scores', () => {
   it('are 1 where a record has everything as the gold has it', () => {
-    expect(values()).toEqual({ 'names.exact': 1, 'names.linked': 1, holders: 1, 'regulations.id': 0, 'dates.value': 1, 'figures.value': 1, 'quotes.speaker': 1, content: 1, metadata: 1 });
+    expect(values()).toEqual({
+      'names.exact': 1,
+      'names.linked': 1,
+      holders: 1,
+      'regulations.id': 0,
+      'dates.value': 1,
+      'figures.value': 1,
+      'quotes.speaker': 1,
+      content: 1,
+      metadata: 1,
+    });
   });
 
-  it.each<[string, (r: any) => void, Record<string, number>]>([
-    ['a name cut short counts as touched, not as linked', (r) => Object.assign(r.annotations[2], { start: r.annotations[2].start + 5, text: 'Bandung' }), { 'names.exact': 0.667, 'names.linked': 0.667 }],
-    ['another entity under the name', (r) => void (r.entities[1].name = 'Zulkifli Nurdin'), { 'names.exact': 1, 'names.linked': 0.667, holders: 0, 'quotes.speaker': 0 }],
-    ['an alias of the entity is enough', (r) => Object.assign(r.entities[1], { name: 'Zulhas', aliases: ['zulkifli hasan'] }), { 'names.linked': 1, holders: 1 }],
+  it.each<[string, (r: Loose) => void, Record<string, number>]>([
+    [
+      'a name cut short counts as touched, not as linked',
+      (r) => Object.assign(r.annotations[2], { start: r.annotations[2].start + 5, text: 'Bandung' }),
+      { 'names.exact': 0.667, 'names.linked': 0.667 },
+    ],
+    [
+      'another entity under the name',
+      (r) => {
+        r.entities[1].name = 'Zulkifli Nurdin';
+      },
+      { 'names.exact': 1, 'names.linked': 0.667, holders: 0, 'quotes.speaker': 0 },
+    ],
+    [
+      'an alias of the entity is enough',
+      (r) => Object.assign(r.entities[1], { name: 'Zulhas', aliases: ['zulkifli hasan'] }),
+      { 'names.linked': 1, holders: 1 },
+    ],
     ['no holder', (r) => delete r.annotations[0].holder, { holders: 0, 'names.linked': 1 }],
-    ['another day', (r) => void (r.annotations[3].value = '2023-06-12'), { 'dates.value': 0 }],
+    [
+      'another day',
+      (r) => {
+        r.annotations[3].value = '2023-06-12';
+      },
+      { 'dates.value': 0 },
+    ],
     ['a date cut short keeps its value', (r) => Object.assign(r.annotations[3], { end: r.annotations[3].end - 1 }), { 'dates.value': 1 }],
     ['a figure without its modifier', (r) => delete r.annotations[5].mod, { 'figures.value': 0 }],
-    ['a figure with another unit', (r) => void (r.annotations[5].unit = 'orang'), { 'figures.value': 0 }],
-    ['a quotation that lost a fifth still is the same', (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 5 }), { 'quotes.speaker': 1 }],
-    ['a quotation that lost more is not', (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 8 }), { 'quotes.speaker': 0 }],
-    ['boilerplate that was kept', (r) => void (r.zones = []), { content: 0.967 }],
-    ['the right day without its time', (r) => void (r.metadata.published = '2023-06-05'), { metadata: 0.667 }],
-    ['one mark too many', (r) => void r.annotations.push({ ...r.annotations[1], id: 'a9' }), { 'names.exact': 0.857, 'names.linked': 0.857 }],
+    [
+      'a figure with another unit',
+      (r) => {
+        r.annotations[5].unit = 'orang';
+      },
+      { 'figures.value': 0 },
+    ],
+    [
+      'a quotation that lost a fifth still is the same',
+      (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 5 }),
+      { 'quotes.speaker': 1 },
+    ],
+    [
+      'a quotation that lost more is not',
+      (r) => Object.assign(r.annotations[4], { end: r.annotations[4].end - 8 }),
+      { 'quotes.speaker': 0 },
+    ],
+    [
+      'boilerplate that was kept',
+      (r) => {
+        r.zones = [];
+      },
+      { content: 0.967 },
+    ],
+    [
+      'the right day without its time',
+      (r) => {
+        r.metadata.published = '2023-06-05';
+      },
+      { metadata: 0.667 },
+    ],
+    [
+      'one mark too many',
+      (r) => void r.annotations.push({ ...r.annotations[1], id: 'a9' }),
+      { 'names.exact': 0.857, 'names.linked': 0.857 },
+    ],
   ])('%s', (_, damage, expected) => {
     expect(values(damaged(perfect, damage))).toMatchObject(expected);
   });
@@ -72,12 +150,27 @@ describe('scores', () => {
 
   it('have names for types, views, rates and fields, and refuse others', () => {
     const score = scored();
-    for (const name of ['person.exact', 'people.linked', 'dates.overlap', 'figure.value.recall', 'quotes.value.p', 'metadata.published.day']) expect(figureOf(score, name).value, name).toBe(1);
-    for (const name of ['persona', 'names', 'person.exacts', 'date.value.best']) expect(() => figureOf(score, name), name).toThrow(/no score/);
+    for (const name of [
+      'person.exact',
+      'people.linked',
+      'dates.overlap',
+      'figure.value.recall',
+      'quotes.value.p',
+      'metadata.published.day',
+    ])
+      expect(figureOf(score, name).value, name).toBe(1);
+    for (const name of ['persona', 'names', 'person.exacts', 'date.value.best'])
+      expect(() => figureOf(score, name), name).toThrow(/no score/);
   });
 
   it('match records by the longest common end of their paths', () => {
-    const both = { ...gold, documents: [{ ...gold.documents[0], name: 'x/a' }, { ...gold.documents[0], name: 'y/a' }] };
+    const both = {
+      ...gold,
+      documents: [
+        { ...gold.documents[0], name: 'x/a' },
+        { ...gold.documents[0], name: 'y/a' },
+      ],
+    };
     const scorer = new GoldScorer(both);
     expect(scorer.add(new RecordView({ ...perfect, path: 'run/y/a.html' }))).toBe(true);
     expect(scorer.add(new RecordView({ ...perfect, path: 'run/b.txt' }))).toBe(false);
@@ -86,9 +179,20 @@ describe('scores', () => {
 
   it('lay a record on gold that differs in blanks only, and fold types that its tags lack', () => {
     const conll = parseConll('PT B-ORG\nTelkom I-ORG\n( O\nTelkom B-ORG\n) O\nke O\nBandung B-LOC\n. O\n', 'x.conll', 'a');
-    const ner: GoldSet = { place: 'x', documents: conll, types: new Set(['organization', 'place', 'person']), valued: new Set(), digest: '' };
+    const ner: GoldSet = {
+      place: 'x',
+      documents: conll,
+      types: new Set(['organization', 'place', 'person']),
+      valued: new Set(),
+      digest: '',
+    };
     const raw = '  PT Telkom (Telkom) ke Bandung.\nBupati Garut';
-    const r = record(raw.slice(0, -13), [{ type: 'organization', words: 'PT Telkom' }, { type: 'platform', words: 'Telkom', nth: 2 }, { type: 'place', words: 'Bandung' }, { type: 'date', words: 'ke', means: '' }]);
+    const r = record(raw.slice(0, -13), [
+      { type: 'organization', words: 'PT Telkom' },
+      { type: 'platform', words: 'Telkom', nth: 2 },
+      { type: 'place', words: 'Bandung' },
+      { type: 'date', words: 'ke', means: '' },
+    ]);
     const score = scored(r, ner);
     expect(figureOf(score, 'names.exact')).toMatchObject({ value: 1, wanted: 3 });
     expect(score.documents[0].texts).toBe('blanks');
@@ -119,7 +223,13 @@ describe('errors', () => {
 
   it('are counted by what was taken for what', () => {
     const confusion = new Confusion();
-    confusion.add(scored(damaged(perfect, (r) => void (r.annotations[2].type = 'organization'))).documents[0]);
+    confusion.add(
+      scored(
+        damaged(perfect, (r) => {
+          r.annotations[2].type = 'organization';
+        }),
+      ).documents[0],
+    );
     expect(confusion.get('place', 'organization')).toBe(1);
     expect(confusion.get('person', 'person')).toBe(1);
     expect(confusion.get('nothing', 'organization')).toBe(0);
@@ -146,18 +256,38 @@ describe('the paired bootstrap', () => {
   const run = (damage: (i: number) => boolean) => {
     const scorer = new GoldScorer({ ...many, documents: Array.from({ length: 20 }, (_, i) => ({ ...gold.documents[0], name: `n${i}` })) });
     for (let i = 0; i < 20; i++) {
-      const r = damage(i) ? damaged(perfect, (x) => void (x.annotations[3].value = '2020')) : perfect;
+      const r = damage(i)
+        ? damaged(perfect, (x) => {
+            x.annotations[3].value = '2020';
+          })
+        : perfect;
       scorer.add(new RecordView({ ...r, path: `n${i}.txt` }));
     }
     return scorer.documents();
   };
-  const verdict = (a: ReturnType<typeof run>, b: ReturnType<typeof run>) => compareRuns(a, b, { samples: 500, seed: 7 }).find((d) => d.name === 'dates.value')!;
+  const verdict = (a: ReturnType<typeof run>, b: ReturnType<typeof run>) =>
+    compareRuns(a, b, { samples: 500, seed: 7 }).find((d) => d.name === 'dates.value')!;
 
   it('takes a difference in one article of twenty for noise, in half of them for worse', () => {
     const clean = run(() => false);
-    expect(verdict(clean, run((i) => i === 3))).toMatchObject({ verdict: 'noise', difference: expect.closeTo(-0.05) });
-    expect(verdict(clean, run((i) => i % 2 === 0))).toMatchObject({ verdict: 'worse' });
-    expect(verdict(run((i) => i % 2 === 0), clean)).toMatchObject({ verdict: 'better' });
+    expect(
+      verdict(
+        clean,
+        run((i) => i === 3),
+      ),
+    ).toMatchObject({ verdict: 'noise', difference: expect.closeTo(-0.05) });
+    expect(
+      verdict(
+        clean,
+        run((i) => i % 2 === 0),
+      ),
+    ).toMatchObject({ verdict: 'worse' });
+    expect(
+      verdict(
+        run((i) => i % 2 === 0),
+        clean,
+      ),
+    ).toMatchObject({ verdict: 'better' });
     expect(verdict(clean, clean)).toMatchObject({ verdict: 'same', p: 1 });
   });
 
@@ -169,13 +299,23 @@ describe('the paired bootstrap', () => {
 
 describe('floors', () => {
   it('are read from the command line', () => {
-    expect(parseFloors('names.linked=0.9, dates.value=95%')).toEqual([{ score: 'names.linked', least: 0.9 }, { score: 'dates.value', least: 0.95 }]);
-    for (const wrong of ['names.linked', 'names.linked=', 'names.linked=1.5', 'names.linked=high']) expect(() => parseFloors(wrong), wrong).toThrow(/no floor/);
+    expect(parseFloors('names.linked=0.9, dates.value=95%')).toEqual([
+      { score: 'names.linked', least: 0.9 },
+      { score: 'dates.value', least: 0.95 },
+    ]);
+    for (const wrong of ['names.linked', 'names.linked=', 'names.linked=1.5', 'names.linked=high'])
+      expect(() => parseFloors(wrong), wrong).toThrow(/no floor/);
   });
 
   it('break where a score is under them, with the errors that it fell over', () => {
     const check = new GoldCheck(gold, parseFloors('dates.value=0.9,names.exact=1'));
-    check.add(new RecordView(damaged(perfect, (r) => void (r.annotations[3].value = '2023-06-12'))));
+    check.add(
+      new RecordView(
+        damaged(perfect, (r) => {
+          r.annotations[3].value = '2023-06-12';
+        }),
+      ),
+    );
     const [presence, dates, names] = check.results();
     expect([presence.outcome, dates.outcome, names.outcome]).toEqual(['passed', 'failed', 'passed']);
     expect(dates.findings.map((f) => f.code)).toEqual(['gold/floor', 'gold/value']);
@@ -185,7 +325,9 @@ describe('floors', () => {
   it('restated from a score hold on that score', () => {
     fc.assert(
       fc.property(fc.subarray([0, 1, 2, 3, 4, 5]), (kept) => {
-        const r = damaged(perfect, (x) => void (x.annotations = x.annotations.filter((_: unknown, i: number) => kept.includes(i))));
+        const r = damaged(perfect, (x) => {
+          x.annotations = x.annotations.filter((_: unknown, i: number) => kept.includes(i));
+        });
         const score = scored(r);
         for (const [name, least] of Object.entries(floorsOf(score))) expect(figureOf(score, name).value).toBeGreaterThanOrEqual(least);
       }),

@@ -25,7 +25,14 @@ const go = async (page: Page, hash: string): Promise<void> => {
   await page.evaluate((h) => {
     location.hash = h;
   }, hash);
-  await page.waitForFunction((h) => document.querySelector(`#language`)?.getAttribute('href')?.startsWith(`#${h.split('&')[0]}&`), hash);
+  await page.waitForFunction(
+    (h) =>
+      document
+        .querySelector(`#language`)
+        ?.getAttribute('href')
+        ?.startsWith(`#${h.split('&')[0]}&`),
+    hash,
+  );
   await page.waitForTimeout(15);
 };
 
@@ -35,7 +42,9 @@ async function believed(page: Page): Promise<Record<string, string[]>> {
   for (const view of ['people', 'organizations', 'platforms', 'programs', 'places', 'roles', 'regulations']) {
     await go(page, `v=${view}`);
     const rows = await page.evaluate(() =>
-      [...document.querySelectorAll('tbody tr')].map((row) => [row.querySelector('td'), ...row.querySelectorAll('a.n')].map((x) => x?.textContent).join(' ')),
+      [...document.querySelectorAll('tbody tr')].map((row) =>
+        [row.querySelector('td'), ...row.querySelectorAll('a.n')].map((x) => x?.textContent).join(' '),
+      ),
     );
     out[view] = rows.sort();
   }
@@ -60,7 +69,9 @@ async function submit(page: Page, action: string, fields: Record<string, string>
 describe('corrections made in the page', () => {
   it('are shown at once, saved, and applied by every later run', async () => {
     const { page, faults } = await open(browser, file);
-    const antara = readFileSync(run, 'utf8').split('\n').find((l) => l.includes('antara-s-commerce'))!;
+    const antara = readFileSync(run, 'utf8')
+      .split('\n')
+      .find((l) => l.includes('antara-s-commerce'))!;
     const record = JSON.parse(antara);
 
     await go(page, 'v=sentences&id=platform:tiktok');
@@ -118,11 +129,16 @@ describe('corrections made in the page', () => {
 
   it('that no longer match anything are said, with their line', () => {
     const stale = join(folder, 'stale.yaml');
-    writeFileSync(stale, 'format: warta.corrections/1\ncorrections:\n  - do: drop\n    entity: person:teten-masduki\n  - do: drop\n    entity: person:tidak-ada\n');
+    writeFileSync(
+      stale,
+      'format: warta.corrections/1\ncorrections:\n  - do: drop\n    entity: person:teten-masduki\n  - do: drop\n    entity: person:tidak-ada\n',
+    );
     const { code, err, out } = warta(['export', 'people', run, '--corrections', stale]);
     expect(code).toBe(0);
     expect(out).not.toContain('Teten Masduki');
-    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/stale\.yaml:5: This correction matches nothing here: drop person:tidak-ada\.$/)]);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(/stale\.yaml:5: This correction matches nothing here: drop person:tidak-ada\.$/),
+    ]);
     const missing = warta(['analyze', run, '--corrections', join(folder, 'nowhere.yaml')]);
     expect(missing.code).toBe(2);
     expect(missing.err).toContain('There is no file of corrections here');

@@ -45,13 +45,29 @@ describe('a hostile article', () => {
     expect(html.match(/<script/g)?.length).toBe(3);
     expect(/[\u202a-\u202e\u2066-\u2069]/.test(html)).toBe(false);
     const { page, faults, requests } = await open(browser, file);
-    const views = ['overview', 'articles', 'timeline', 'people', 'organizations', 'figures', 'dates', 'quotes', 'network', 'corrections', `article&id=${record.id}`, `sentences&id=${record.entities[0].id}`];
+    const views = [
+      'overview',
+      'articles',
+      'timeline',
+      'people',
+      'organizations',
+      'figures',
+      'dates',
+      'quotes',
+      'network',
+      'corrections',
+      `article&id=${record.id}`,
+      `sentences&id=${record.entities[0].id}`,
+    ];
     for (const view of views) {
-      await page.evaluate((v) => { location.hash = `v=${v}`; }, view);
+      await page.evaluate((v) => {
+        location.hash = `v=${v}`;
+      }, view);
       await page.waitForTimeout(40);
       const found = await page.evaluate(() => ({
         hacked: 'hacked' in window,
-        elements: document.querySelectorAll('#page script, #page img, #page [onerror], #page [onload], #page a[href^="javascript:"]').length,
+        elements: document.querySelectorAll('#page script, #page img, #page [onerror], #page [onload], #page a[href^="javascript:"]')
+          .length,
       }));
       expect(found, view).toEqual({ hacked: false, elements: 0 });
     }

@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 const ANTARA = 'antara-s-commerce.txt';
-const records = () => readFileSync(run, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const records = () =>
+  readFileSync(run, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 const recordOf = (name: string) => records().find((r) => r.path.endsWith(name));
 
 describe('the page', () => {
@@ -35,7 +39,9 @@ describe('the page', () => {
     expect(await page.locator('.top').count()).toBe(4);
     expect(await page.getByRole('link', { name: 'Teten Masduki' }).count()).toBeGreaterThan(0);
     for (const view of ['articles', 'timeline', 'people', 'figures', 'dates', 'quotes', 'network', 'corrections']) {
-      await page.evaluate((v) => { location.hash = `v=${v}`; }, view);
+      await page.evaluate((v) => {
+        location.hash = `v=${v}`;
+      }, view);
       await page.waitForFunction((v) => document.querySelector(`.menu a[aria-current]`)?.getAttribute('href')?.includes(`v=${v}`), view);
       expect(await page.locator('main').textContent(), view).not.toContain('Tidak ada yang cocok');
     }
@@ -63,7 +69,9 @@ describe('the page', () => {
     expect(await page.locator('tbody tr').count()).toBe(1);
     await page.click('#filter-clear');
     await page.waitForFunction(() => document.querySelector('#count')?.textContent?.startsWith('8 '));
-    await page.evaluate(() => { location.hash = 'v=overview&type=platform'; });
+    await page.evaluate(() => {
+      location.hash = 'v=overview&type=platform';
+    });
     await page.waitForFunction(() => location.hash.includes('platform') && document.querySelectorAll('.top .empty').length === 3);
     await page.context().close();
   });
@@ -131,7 +139,9 @@ describe('the page', () => {
     await page.click('#theme');
     expect(await ground()).not.toBe(light);
     for (const view of ['overview', 'people', 'timeline', 'network', 'corrections', `article&id=${recordOf(ANTARA).id}`]) {
-      await page.evaluate((v) => { location.hash = `v=${v}&lang=en`; }, view);
+      await page.evaluate((v) => {
+        location.hash = `v=${v}&lang=en`;
+      }, view);
       await page.waitForTimeout(50);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(360);
     }
@@ -143,13 +153,27 @@ describe('the page', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open(browser, file, '', { colorScheme, bypassCSP: true });
       await page.evaluate(axe);
-      const all = ['overview', 'articles', 'timeline', 'people', 'quotes', 'network', 'corrections', 'sentences&id=person:usman-kansong', `article&id=${recordOf(ANTARA).id}&at=4`];
+      const all = [
+        'overview',
+        'articles',
+        'timeline',
+        'people',
+        'quotes',
+        'network',
+        'corrections',
+        'sentences&id=person:usman-kansong',
+        `article&id=${recordOf(ANTARA).id}&at=4`,
+      ];
       // the dark side has the same elements in other colours
       const views = colorScheme === 'light' ? all : [all[0], all[3], all[all.length - 1]];
       for (const view of views) {
-        await page.evaluate((v) => { location.hash = `v=${v}`; }, view);
+        await page.evaluate((v) => {
+          location.hash = `v=${v}`;
+        }, view);
         await page.waitForTimeout(50);
-        await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+        await page.evaluate(() => {
+          for (const d of document.querySelectorAll('details')) d.open = true;
+        });
         const found = await page.evaluate(async () => {
           // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page above
           const result = await (window as any).axe.run(document, { resultTypes: ['violations'] });

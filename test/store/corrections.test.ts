@@ -17,7 +17,8 @@ const correct = (...corrections: Correction[]): { after: Analysis; unmatched: nu
   const after = corrector.apply(record);
   return { after, unmatched: corrector.unmatched() };
 };
-const marks = (of: Analysis, entity: string): string[] => of.annotations.filter((a) => 'entity' in a && a.entity === entity).map((a) => a.text);
+const marks = (of: Analysis, entity: string): string[] =>
+  of.annotations.filter((a) => 'entity' in a && a.entity === entity).map((a) => a.text);
 const placeOf = (text: string) => {
   const { type, start } = record.annotations.find((a) => a.text === text)!;
   return { document: record.id, type, text, start };
@@ -36,7 +37,8 @@ function sound(of: Analysis): void {
   const listed = of.entities.flatMap((e) => e.mentions);
   expect(listed.length).toBe(new Set(listed).size);
   for (const id of listed) expect(ids).toContain(id);
-  for (const e of of.entities) for (const id of e.mentions) expect(of.annotations.find((a) => a.id === id)).toMatchObject({ entity: e.id, type: e.type });
+  for (const e of of.entities)
+    for (const id of e.mentions) expect(of.annotations.find((a) => a.id === id)).toMatchObject({ entity: e.id, type: e.type });
   for (const r of of.relations) for (const end of [r.from, r.to]) expect(entities.has(end) || ids.has(end), end).toBe(true);
 }
 
@@ -45,7 +47,13 @@ describe('corrections of records', () => {
     const id = idOf('Zulkifli Hasan');
     const { after, unmatched } = correct({ do: 'drop', entity: id });
     expect(unmatched).toEqual([]);
-    expect(JSON.stringify([after.annotations.map((a) => ({ ...a, provenance: 0 })), after.entities, after.relations.map(({ from, to }) => [from, to])])).not.toContain(`"${id}"`);
+    expect(
+      JSON.stringify([
+        after.annotations.map((a) => ({ ...a, provenance: 0 })),
+        after.entities,
+        after.relations.map(({ from, to }) => [from, to]),
+      ]),
+    ).not.toContain(`"${id}"`);
     expect(after.annotations.find((a) => a.type === 'quote')).toMatchObject({ speaker: null });
     sound(after);
   });
@@ -54,7 +62,11 @@ describe('corrections of records', () => {
     const { after } = correct({ do: 'retype', entity: idOf('Shopee'), to: 'organization', subtype: 'company' });
     expect(marks(after, 'organization:shopee')).toEqual(['Shopee']);
     expect(after.annotations.find((a) => a.text === 'Shopee')).toMatchObject({ type: 'organization', subtype: 'company' });
-    expect(after.entities.find((e) => e.id === 'organization:shopee')).toMatchObject({ type: 'organization', subtype: 'company', name: 'Shopee' });
+    expect(after.entities.find((e) => e.id === 'organization:shopee')).toMatchObject({
+      type: 'organization',
+      subtype: 'company',
+      name: 'Shopee',
+    });
     sound(after);
   });
 
@@ -95,12 +107,25 @@ describe('corrections of records', () => {
     const drop = correct({ do: 'drop', mention: placeOf('Zulhas') }).after;
     expect(marks(drop, id)).not.toContain('Zulhas');
     const retype = correct({ do: 'retype', mention: placeOf('TikTok'), to: 'organization' }).after;
-    expect(retype.annotations.find((a) => a.text === 'TikTok')).toMatchObject({ type: 'organization', entity: 'organization:tiktok', subtype: 'other' });
+    expect(retype.annotations.find((a) => a.text === 'TikTok')).toMatchObject({
+      type: 'organization',
+      entity: 'organization:tiktok',
+      subtype: 'other',
+    });
     const split = correct({ do: 'split', mention: placeOf('Zulhas'), into: 'person:zulhas-dua', name: 'Zulhas Dua' }).after;
     expect(marks(split, 'person:zulhas-dua')).toEqual(['Zulhas']);
-    const speaker = correct({ do: 'merge', mention: placeOf(record.annotations.find((a) => a.type === 'quote')!.text), into: 'person:juru-bicara', name: 'Juru Bicara' }).after;
+    const speaker = correct({
+      do: 'merge',
+      mention: placeOf(record.annotations.find((a) => a.type === 'quote')!.text),
+      into: 'person:juru-bicara',
+      name: 'Juru Bicara',
+    }).after;
     expect(speaker.annotations.find((a) => a.type === 'quote')).toMatchObject({ speaker: 'person:juru-bicara' });
-    const figure = correct({ do: 'retype', mention: placeOf(record.annotations.find((a) => a.type === 'figure')!.text), to: 'program' }).after;
+    const figure = correct({
+      do: 'retype',
+      mention: placeOf(record.annotations.find((a) => a.type === 'figure')!.text),
+      to: 'program',
+    }).after;
     for (const after of [drop, retype, split, speaker, figure]) sound(after);
   });
 
@@ -110,7 +135,9 @@ describe('corrections of records', () => {
       { do: 'merge', entity: 'organization:shopee', into: 'organization:sea', name: 'Sea' },
     );
     expect(unmatched).toEqual([]);
-    expect(after.annotations.find((a) => a.text === 'Shopee')!.provenance.facts).toEqual(expect.arrayContaining(['correction:1', 'correction:2']));
+    expect(after.annotations.find((a) => a.text === 'Shopee')!.provenance.facts).toEqual(
+      expect.arrayContaining(['correction:1', 'correction:2']),
+    );
     sound(after);
   });
 
@@ -121,7 +148,10 @@ describe('corrections of records', () => {
   });
 
   it('leave a record alone that they are not about, and know that they matched nothing', () => {
-    const { after, unmatched } = correct({ do: 'drop', entity: 'person:tidak-ada' }, { do: 'drop', entity: idOf('TikTok'), document: 'lain' });
+    const { after, unmatched } = correct(
+      { do: 'drop', entity: 'person:tidak-ada' },
+      { do: 'drop', entity: idOf('TikTok'), document: 'lain' },
+    );
     expect(after).toBe(record);
     expect(unmatched).toEqual([0, 1]);
   });
@@ -139,7 +169,10 @@ describe('a file of corrections', () => {
   };
 
   it('is read with the line of each correction', () => {
-    const read = parseCorrections(`${HEAD}  - do: drop\n    entity: person:a\n  - do: retype\n    entity: person:b\n    to: place\n    note: salah baca\n`, 'k.yaml');
+    const read = parseCorrections(
+      `${HEAD}  - do: drop\n    entity: person:a\n  - do: retype\n    entity: person:b\n    to: place\n    note: salah baca\n`,
+      'k.yaml',
+    );
     expect(read).toEqual([
       { correction: { do: 'drop', entity: 'person:a' }, place: 'k.yaml:3' },
       { correction: { do: 'retype', entity: 'person:b', to: 'place' }, place: 'k.yaml:5' },

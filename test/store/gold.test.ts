@@ -32,7 +32,8 @@ const bare = ({ type, start, end, text }: GoldMark) => [type, start, end, text];
 
 describe('authoring marks', () => {
   it('give the raw text back, with marks in code points, zones and metadata', () => {
-    const source = '⟦#title=Judul⟧\n⟦#author=A⟧\n⟦#author=B⟧\n⟦title⟧Judul 🎉⟦/⟧\n⟦byline⟧A, B\n⟦/⟧⟦ROLE c="Menteri Perdagangan" h="Zulkifli Hasan"⟧Mendag⟦/⟧ ⟦PER c="Zulkifli Hasan"⟧Zulhas⟦/⟧: "⟦QUOTE s="Zulkifli Hasan"⟧Ada ⟦FIGURE k="count" v="2" u="pasar"⟧dua pasar⟦/⟧.⟦/⟧"';
+    const source =
+      '⟦#title=Judul⟧\n⟦#author=A⟧\n⟦#author=B⟧\n⟦title⟧Judul 🎉⟦/⟧\n⟦byline⟧A, B\n⟦/⟧⟦ROLE c="Menteri Perdagangan" h="Zulkifli Hasan"⟧Mendag⟦/⟧ ⟦PER c="Zulkifli Hasan"⟧Zulhas⟦/⟧: "⟦QUOTE s="Zulkifli Hasan"⟧Ada ⟦FIGURE k="count" v="2" u="pasar"⟧dua pasar⟦/⟧.⟦/⟧"';
     const gold = parseMarkedArticle(source, 'x.gold', 'x');
     expect(gold.text).toBe('Judul 🎉\nA, B\nMendag Zulhas: "Ada dua pasar."');
     expect(gold.metadata).toEqual({ title: 'Judul', authors: ['A', 'B'] });
@@ -79,7 +80,8 @@ describe('the formats of the neighbours', () => {
   it('brat: code points, values from attributes, names from normalisations, our words from notes', async () => {
     const path = files('brat', {
       'sub/a.txt': text,
-      'sub/a.ann': 'T1\tPerson 11 20\tBudi Arie\nN1\tReference T1 Wikidata:Q1\tBudi Arie Setiadi\nT2\tLOC 26 33\tBandung\nT3\tRole 0 10\tMenkominfo\n#1\tAnnotatorNotes T3\tc="Menteri Komunikasi dan Informatika" h="Budi Arie Setiadi"\nT4\tUnheard 0 3\tMen\n',
+      'sub/a.ann':
+        'T1\tPerson 11 20\tBudi Arie\nN1\tReference T1 Wikidata:Q1\tBudi Arie Setiadi\nT2\tLOC 26 33\tBandung\nT3\tRole 0 10\tMenkominfo\n#1\tAnnotatorNotes T3\tc="Menteri Komunikasi dan Informatika" h="Budi Arie Setiadi"\nT4\tUnheard 0 3\tMen\n',
     });
     const { documents, types, valued } = await readGold(path);
     expect(documents[0].name).toBe('sub/a');
@@ -134,7 +136,9 @@ describe('the formats of the neighbours', () => {
       { id: 'r1', type: 'labels', value: { start: 11, end: 20, labels: ['PER'] }, meta: { text: ['Budi Arie Setiadi'] } },
       { id: 'r2', type: 'labels', value: { start: at, end: at + 7, labels: ['LOC'] } },
     ];
-    const path = files('ls', { 'export.json': JSON.stringify([{ id: 1, data: { text, path: 'berita/a.txt' }, annotations: [{ result: regions }] }]) });
+    const path = files('ls', {
+      'export.json': JSON.stringify([{ id: 1, data: { text, path: 'berita/a.txt' }, annotations: [{ result: regions }] }]),
+    });
     const { documents } = await readGold(path);
     expect(documents[0].name).toBe('berita/a');
     expect(documents[0].marks.map(bare)).toEqual([
@@ -145,7 +149,10 @@ describe('the formats of the neighbours', () => {
   });
 
   it('records: what they say is what is wanted', async () => {
-    const r = record('Budi ke Bandung, 3 orang', [{ type: 'person', words: 'Budi', means: 'Budi Arie' }, { type: 'figure', words: '3', means: '3' }]);
+    const r = record('Budi ke Bandung, 3 orang', [
+      { type: 'person', words: 'Budi', means: 'Budi Arie' },
+      { type: 'figure', words: '3', means: '3' },
+    ]);
     const { documents, types } = await readGold(files('records', { 'run.ndjson': `${JSON.stringify(r)}\n` }));
     expect(documents[0].name).toBe('corpus/a');
     expect(documents[0].marks[0]).toMatchObject({ type: 'person', name: 'Budi Arie' });

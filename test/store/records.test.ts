@@ -9,7 +9,7 @@ import { recordFaults, recordJsonSchema } from '../../src/store/record-schema.js
 import { isRecordFile, readRecordLines, readSavedRecords } from '../../src/store/records.js';
 import { RunIndex } from '../../src/store/run-index.js';
 import { analyzeText } from '../analyze-text.js';
-import { damaged, record } from '../evaluate/build.js';
+import { damaged, type Loose, record } from '../evaluate/build.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'warta-records-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +43,10 @@ describe('a saved run', () => {
   });
 
   it('tells a broken line with its number, and goes on', async () => {
-    const path = file('broken.ndjson', lines(a, '{"format":"warta.document/1","id":', { ...b, format: 'warta.document/9' }, { ...b, entities: undefined }, '[]', b));
+    const path = file(
+      'broken.ndjson',
+      lines(a, '{"format":"warta.document/1","id":', { ...b, format: 'warta.document/9' }, { ...b, entities: undefined }, '[]', b),
+    );
     const read = await all(readRecordLines(path));
     expect(read.map((l) => l.problem === undefined)).toEqual([true, false, false, false, false, true]);
     await expect(all(readSavedRecords(path))).rejects.toMatchObject({ code: 'records/line', place: `${path}:2` });
@@ -72,7 +75,8 @@ describe('a saved run', () => {
 });
 
 describe('the schema of the record', () => {
-  const text = 'Menteri Perdagangan Zulkifli Hasan mengatakan 1.200 pedagang di Bandung ikut, Senin (5/6/2023).\n\n"Kami dukung sesuai Permendag Nomor 31 Tahun 2023," katanya.\n';
+  const text =
+    'Menteri Perdagangan Zulkifli Hasan mengatakan 1.200 pedagang di Bandung ikut, Senin (5/6/2023).\n\n"Kami dukung sesuai Permendag Nomor 31 Tahun 2023," katanya.\n';
   const own: Analysis = analyzeText(text, '2023-06-05');
 
   it('accepts what the program writes', () => {
@@ -84,20 +88,55 @@ describe('the schema of the record', () => {
     const valid = new Ajv2020({ strict: false }).compile(recordJsonSchema());
     const plain = JSON.parse(JSON.stringify(own));
     expect(valid(plain), JSON.stringify(valid.errors)).toBe(true);
-    const wrong = damaged(plain, (r) => void (r.annotations[0].confidence = 1.5));
+    const wrong = damaged(plain, (r) => {
+      r.annotations[0].confidence = 1.5;
+    });
     expect(valid(wrong)).toBe(false);
   });
 
-  it.each<[string, (r: Record<string, any>) => void, RegExp]>([
+  it.each<[string, (r: Record<string, Loose>) => void, RegExp]>([
     ['a missing list', (r) => delete r.sentences, /^sentences$/],
-    ['a confidence above 1', (r) => void (r.annotations[0].confidence = 1.2), /^annotations\.0\.confidence$/],
-    ['an offset that is no integer', (r) => void (r.annotations[0].start = 1.5), /^annotations\.0\.start$/],
-    ['a type that there is not', (r) => void (r.annotations[0].type = 'thing'), /^annotations\.0\.type$/],
-    ['a publication that is no date', (r) => void (r.metadata.published = '5 Juni 2023'), /^metadata\.published$/],
-    ['a hash that is none', (r) => void (r.sha256 = 'xyz'), /^sha256$/],
+    [
+      'a confidence above 1',
+      (r) => {
+        r.annotations[0].confidence = 1.2;
+      },
+      /^annotations\.0\.confidence$/,
+    ],
+    [
+      'an offset that is no integer',
+      (r) => {
+        r.annotations[0].start = 1.5;
+      },
+      /^annotations\.0\.start$/,
+    ],
+    [
+      'a type that there is not',
+      (r) => {
+        r.annotations[0].type = 'thing';
+      },
+      /^annotations\.0\.type$/,
+    ],
+    [
+      'a publication that is no date',
+      (r) => {
+        r.metadata.published = '5 Juni 2023';
+      },
+      /^metadata\.published$/,
+    ],
+    [
+      'a hash that is none',
+      (r) => {
+        r.sha256 = 'xyz';
+      },
+      /^sha256$/,
+    ],
   ])('refuses %s', (_, damage, at) => {
     const faults = recordFaults(damaged(own, damage));
-    expect(faults.some((f) => at.test(f.at) && !f.unknown), JSON.stringify(faults)).toBe(true);
+    expect(
+      faults.some((f) => at.test(f.at) && !f.unknown),
+      JSON.stringify(faults),
+    ).toBe(true);
   });
 
   it('tells a field that it does not know, as such', () => {

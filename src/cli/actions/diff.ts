@@ -1,6 +1,14 @@
 import { Chalk } from 'chalk';
 import { WartaError } from '../../errors.js';
-import { CHANGE_KINDS, type ChangeKind, diffAsData, diffAsMarkdown, diffAsText, type DocumentComparison, RunComparison } from '../../evaluate/index.js';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type DocumentComparison,
+  diffAsData,
+  diffAsMarkdown,
+  diffAsText,
+  RunComparison,
+} from '../../evaluate/index.js';
 import { RunIndex } from '../../store/run-index.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
@@ -24,7 +32,8 @@ export async function diff(older: string, newer: string, options: DiffOptions): 
   const found: DocumentComparison[] = [];
   let documents = 0;
   for await (const { view, origin, problem } of readViews([newer], options)) {
-    if (view === undefined) throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
+    if (view === undefined)
+      throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
     documents++;
     const compared = comparison.add(view);
     if (compared !== undefined && compared.changes.length > 0) found.push(compared);
@@ -42,7 +51,15 @@ function render(shown: readonly DocumentComparison[], documents: number, { forma
   if (format === 'markdown') return diffAsMarkdown(shown, documents);
   const toTerminal = output === undefined && process.stdout.isTTY === true;
   const chalk = new Chalk({ level: color && toTerminal && process.env.NO_COLOR === undefined ? 1 : 0 });
-  const paints = { lost: chalk.red, gained: chalk.green, changed: chalk.yellow, merged: chalk.magenta, split: chalk.magenta, path: chalk.bold, context: chalk.dim };
+  const paints = {
+    lost: chalk.red,
+    gained: chalk.green,
+    changed: chalk.yellow,
+    merged: chalk.magenta,
+    split: chalk.magenta,
+    path: chalk.bold,
+    context: chalk.dim,
+  };
   return diffAsText(shown, documents, (kind, text) => paints[kind](text));
 }
 
@@ -50,6 +67,7 @@ function kindsOf(only: string | undefined): ReadonlySet<ChangeKind> {
   if (only === undefined) return new Set(CHANGE_KINDS);
   const names = only.split(',').map((s) => s.trim());
   const unknown = names.find((n) => !CHANGE_KINDS.includes(n as ChangeKind));
-  if (unknown !== undefined) throw new WartaError('cli/only', `There is no change "${unknown}".`, { remedy: `Changes: ${CHANGE_KINDS.join(', ')}.` });
+  if (unknown !== undefined)
+    throw new WartaError('cli/only', `There is no change "${unknown}".`, { remedy: `Changes: ${CHANGE_KINDS.join(', ')}.` });
   return new Set(names as ChangeKind[]);
 }

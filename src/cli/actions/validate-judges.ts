@@ -101,12 +101,19 @@ function floorSet(file: string, gold: string): FloorSet {
   const found = sets[setName(gold)];
   if (found !== undefined) return found;
   const has = Object.keys(sets).join(', ') || 'none';
-  throw new WartaError('floors/set', `There are no floors for "${setName(gold)}".`, { place: file, remedy: `It has ${has}; add them with --restate.` });
+  throw new WartaError('floors/set', `There are no floors for "${setName(gold)}".`, {
+    place: file,
+    remedy: `It has ${has}; add them with --restate.`,
+  });
 }
 
 function changeKinds(source: string): ReadonlySet<ChangeKind> {
-  const names = source.split(',').map((s) => s.trim()).filter((s) => s !== '');
+  const names = source
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
   const unknown = names.find((n) => !CHANGE_KINDS.includes(n as ChangeKind));
-  if (unknown !== undefined) throw new WartaError('cli/fail-on', `There is no change "${unknown}".`, { remedy: `Changes: ${CHANGE_KINDS.join(', ')}.` });
+  if (unknown !== undefined)
+    throw new WartaError('cli/fail-on', `There is no change "${unknown}".`, { remedy: `Changes: ${CHANGE_KINDS.join(', ')}.` });
   return new Set(names as ChangeKind[]);
 }

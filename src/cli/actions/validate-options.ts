@@ -17,4 +17,3 @@ export interface ValidateOptions extends ReadOptions {
   output?: string;
   color: boolean;
 }
-

@@ -1,10 +1,10 @@
 import { WartaError } from '../../errors.js';
 import { FORMATS, type FormatContext, type Verdict } from '../../evaluate/index.js';
-import type { ValidateOptions } from './validate-options.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { repositoryPath, repositoryRoot } from '../repository.js';
 import { version } from '../version.js';
+import type { ValidateOptions } from './validate-options.js';
 
 /** A format and the file that it goes to; undefined: the screen. */
 export interface VerdictOutput {
@@ -18,11 +18,17 @@ export function verdictOutputs({ format = ['pretty'], output }: ValidateOptions)
     const equals = given.indexOf('=');
     const name = equals < 0 ? given : given.slice(0, equals);
     const found = FORMATS.find((f) => f.name === name);
-    if (found === undefined) throw new WartaError('cli/format', `A verdict cannot be written as "${name}".`, { remedy: `Formats: ${FORMATS.map((f) => f.name).join(', ')}.` });
+    if (found === undefined)
+      throw new WartaError('cli/format', `A verdict cannot be written as "${name}".`, {
+        remedy: `Formats: ${FORMATS.map((f) => f.name).join(', ')}.`,
+      });
     return { format: found, file: equals < 0 ? undefined : given.slice(equals + 1) };
   });
   const onScreen = outputs.filter((o) => o.file === undefined);
-  if (onScreen.length > 1) throw new WartaError('cli/format', `${onScreen.map((o) => o.format.name).join(' and ')} cannot share the screen.`, { remedy: 'Give the others a file: --format junit=report.xml.' });
+  if (onScreen.length > 1)
+    throw new WartaError('cli/format', `${onScreen.map((o) => o.format.name).join(' and ')} cannot share the screen.`, {
+      remedy: 'Give the others a file: --format junit=report.xml.',
+    });
   return outputs.map((o) => (o.file === undefined && output !== undefined ? { ...o, file: output } : o));
 }
 

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { WartaError } from '../../errors.js';
 import { FirstExpectations, floorsOf, type GoldCheck, verdictOf } from '../../evaluate/index.js';
 import { writeFloors } from '../../store/floors-file.js';
-import type { ValidateOptions } from './validate-options.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
 import { readViews } from '../record-views.js';
 import type { ReadOptions } from '../records.js';
 import { printError } from '../terminal.js';
 import { judgesFor, setName } from './validate-judges.js';
+import type { ValidateOptions } from './validate-options.js';
 import { verdictOutputs, writeVerdict } from './validate-output.js';
 
 /** Judges a corpus. Returns the exit code: 0 holds, 1 does not; throws WartaError where it cannot be judged. */
@@ -38,7 +38,10 @@ export async function validate(paths: readonly string[], options: ValidateOption
 }
 
 const nothingAt = (paths: readonly string[]): WartaError =>
-  new WartaError('validate/empty', 'There is nothing to judge here.', { place: paths.join(', '), remedy: 'Give a folder with articles or a saved run (.ndjson).' });
+  new WartaError('validate/empty', 'There is nothing to judge here.', {
+    place: paths.join(', '),
+    remedy: 'Give a folder with articles or a saved run (.ndjson).',
+  });
 
 function restate(check: GoldCheck | undefined, { floors, gold }: ValidateOptions): number {
   const score = check!.score();
@@ -49,11 +52,16 @@ function restate(check: GoldCheck | undefined, { floors, gold }: ValidateOptions
 
 async function initialise(paths: readonly string[], file: string, options: ReadOptions): Promise<number> {
   const toScreen = file === '-';
-  if (!toScreen && existsSync(file)) throw new WartaError('expectations/exists', 'The file is there already.', { place: file, remedy: 'Remove it, or give another name: --init FILE.' });
+  if (!toScreen && existsSync(file))
+    throw new WartaError('expectations/exists', 'The file is there already.', {
+      place: file,
+      remedy: 'Remove it, or give another name: --init FILE.',
+    });
   const first = new FirstExpectations();
   let documents = 0;
   for await (const { view, origin, problem } of readViews(paths, options)) {
-    if (view === undefined) throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
+    if (view === undefined)
+      throw new WartaError('records/line', problem, { place: origin, remedy: 'Make the run again with `warta extract`.' });
     documents++;
     first.add(view);
   }

@@ -11,7 +11,11 @@ export interface Regrouping {
 }
 
 /** Sees from the links of paired marks which entities were merged or split; `explained` holds the pairs whose changed link comes from that. */
-export function regroupings(pairs: readonly MarkPair[], older: RecordView, newer: RecordView): { found: Regrouping[]; explained: Set<MarkPair> } {
+export function regroupings(
+  pairs: readonly MarkPair[],
+  older: RecordView,
+  newer: RecordView,
+): { found: Regrouping[]; explained: Set<MarkPair> } {
   const into = new Map<string, Map<string, MarkPair>>();
   const from = new Map<string, Map<string, MarkPair>>();
   const linked = pairs.filter((p) => 'entity' in p.older && 'entity' in p.newer && p.older.type === p.newer.type);
@@ -34,7 +38,11 @@ export function regroupings(pairs: readonly MarkPair[], older: RecordView, newer
     const gone = [...sources.keys()].filter((a) => newer.entity(a) === undefined);
     if (gone.length === 0) continue;
     const pair = sources.get(gone[0])!;
-    found.push({ kind: 'merged', message: `${[...sources.keys()].map((a) => older.nameOf(a)).join(' and ')} are one now: ${newer.nameOf(b)} (${b}).`, pair });
+    found.push({
+      kind: 'merged',
+      message: `${[...sources.keys()].map((a) => older.nameOf(a)).join(' and ')} are one now: ${newer.nameOf(b)} (${b}).`,
+      pair,
+    });
     explain((x, y) => y === b && sources.has(x));
   }
   for (const [a, targets] of from) {
@@ -42,7 +50,11 @@ export function regroupings(pairs: readonly MarkPair[], older: RecordView, newer
     const fresh = [...targets.keys()].filter((b) => older.entity(b) === undefined);
     if (fresh.length === 0) continue;
     const pair = targets.get(fresh[0])!;
-    found.push({ kind: 'split', message: `${older.nameOf(a)} (${a}) is several now: ${[...targets.keys()].map((b) => newer.nameOf(b)).join(' and ')}.`, pair });
+    found.push({
+      kind: 'split',
+      message: `${older.nameOf(a)} (${a}) is several now: ${[...targets.keys()].map((b) => newer.nameOf(b)).join(' and ')}.`,
+      pair,
+    });
     explain((x, y) => x === a && targets.has(y));
   }
   return { found, explained };

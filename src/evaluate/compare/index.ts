@@ -40,7 +40,11 @@ export class BaselineCheck implements Check {
     for (const compared of this.comparison.finish()) this.take(compared);
     return CHANGE_KINDS.map((kind) => {
       const list = this.lists.get(kind)!;
-      return list.result('baseline', NAMES[kind], `${list.count()} ${kind} in ${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`);
+      return list.result(
+        'baseline',
+        NAMES[kind],
+        `${list.count()} ${kind} in ${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`,
+      );
     });
   }
 

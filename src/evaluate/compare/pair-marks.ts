@@ -35,7 +35,10 @@ export function pairMarks(older: RecordView, newer: RecordView, shift: Shift): P
     if (twin !== undefined && free.delete(twin)) pairs.push({ older: mark, newer: twin.mark, sameSpan: true });
     else open.push({ mark, span });
   }
-  const settle = (meets: (mark: Annotation, span: Span | undefined, p: Placed) => boolean, sameSpan: (span: Span | undefined, p: Placed) => boolean): void => {
+  const settle = (
+    meets: (mark: Annotation, span: Span | undefined, p: Placed) => boolean,
+    sameSpan: (span: Span | undefined, p: Placed) => boolean,
+  ): void => {
     const rest: typeof open = [];
     for (const entry of open) {
       const hit = firstOf(free, (p) => meets(entry.mark, entry.span, p));
@@ -51,7 +54,10 @@ export function pairMarks(older: RecordView, newer: RecordView, shift: Shift): P
   settle((m, span, p) => p.mark.type === m.type && span !== undefined && overlaps(span, p), same);
   // a quotation holds other marks: it never becomes one of them
   settle((m, span, p) => m.type !== 'quote' && p.mark.type !== 'quote' && span !== undefined && overlaps(span, p), same);
-  settle((m, span, p) => span === undefined && p.mark.type === m.type && p.mark.text === m.text, () => true);
+  settle(
+    (m, span, p) => span === undefined && p.mark.type === m.type && p.mark.text === m.text,
+    () => true,
+  );
   return { pairs, lost: open.map((o) => o.mark), gained: [...free].map((p) => p.mark) };
 }
 

@@ -17,10 +17,15 @@ const summary = (comparisons: readonly DocumentComparison[], documents: number):
   return `${touched} of ${documents} documents differ: ${CHANGE_KINDS.map((k) => `${counts[k]} ${k}`).join(', ')}`;
 };
 
-const where = ({ line, column }: Change['place']): string => (line === undefined ? '' : column === undefined ? ` ${line}` : ` ${line}:${column}`);
+const where = ({ line, column }: Change['place']): string =>
+  line === undefined ? '' : column === undefined ? ` ${line}` : ` ${line}:${column}`;
 
 /** Two runs side by side, for reading: a paragraph a document, a line a change. */
-export function diffAsText(comparisons: readonly DocumentComparison[], documents: number, paint: (kind: ChangeKind | 'path' | 'context', text: string) => string): string {
+export function diffAsText(
+  comparisons: readonly DocumentComparison[],
+  documents: number,
+  paint: (kind: ChangeKind | 'path' | 'context', text: string) => string,
+): string {
   const lines: string[] = [];
   for (const { path, changes } of comparisons) {
     if (changes.length === 0) continue;
@@ -37,7 +42,10 @@ export function diffAsText(comparisons: readonly DocumentComparison[], documents
 
 /** The same as Markdown. */
 export function diffAsMarkdown(comparisons: readonly DocumentComparison[], documents: number): string {
-  const escape = (text: string): string => plain(text).replace(/\s+/g, ' ').replace(/[\\|`*_<>[\]#~]/g, '\\$&');
+  const escape = (text: string): string =>
+    plain(text)
+      .replace(/\s+/g, ' ')
+      .replace(/[\\|`*_<>[\]#~]/g, '\\$&');
   const lines = [`## ${summary(comparisons, documents)}`];
   for (const { path, changes } of comparisons) {
     if (changes.length === 0) continue;
@@ -49,5 +57,10 @@ export function diffAsMarkdown(comparisons: readonly DocumentComparison[], docum
 
 /** The same as data. */
 export function diffAsData(comparisons: readonly DocumentComparison[], documents: number): object {
-  return { format: 'warta.diff/1', documents, counts: countChanges(comparisons), changes: comparisons.flatMap(({ path, changes }) => changes.map((c) => ({ document: path, ...c }))) };
+  return {
+    format: 'warta.diff/1',
+    documents,
+    counts: countChanges(comparisons),
+    changes: comparisons.flatMap(({ path, changes }) => changes.map((c) => ({ document: path, ...c }))),
+  };
 }

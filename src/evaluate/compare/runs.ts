@@ -13,7 +13,8 @@ export interface DocumentComparison {
 /** Compares records as they pass with those of an older run, by path; a document that only moved is found by its source. */
 export class RunComparison {
   private readonly seen = new Set<string>();
-  private readonly moved: { readonly from: string; readonly path: string; readonly place: Place; readonly changes: readonly Change[] }[] = [];
+  private readonly moved: { readonly from: string; readonly path: string; readonly place: Place; readonly changes: readonly Change[] }[] =
+    [];
 
   constructor(private readonly older: RunIndex) {}
 
@@ -43,7 +44,19 @@ export class RunComparison {
     }
     for (const path of this.older.paths()) {
       if (this.seen.has(path)) continue;
-      out.push({ path, changes: [{ kind: 'lost', about: 'document', what: 'document', message: `The document is missing; ${this.older.placeOf(path)} has it.`, place: placeOfDocument(path), context: '' }] });
+      out.push({
+        path,
+        changes: [
+          {
+            kind: 'lost',
+            about: 'document',
+            what: 'document',
+            message: `The document is missing; ${this.older.placeOf(path)} has it.`,
+            place: placeOfDocument(path),
+            context: '',
+          },
+        ],
+      });
     }
     return out;
   }

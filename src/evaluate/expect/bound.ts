@@ -42,7 +42,12 @@ export function takeBound(words: Words, bare = false): Bound | undefined {
     back();
     return form === undefined ? undefined : words.fail(`"${source}" is no number.`, 'Write 3, 0.8 or 80%.');
   }
-  return { operator: form === undefined ? '=' : WORDS[form], number: isShare ? number / 100 : number, isShare, text: form === undefined ? source : `${form} ${source}` };
+  return {
+    operator: form === undefined ? '=' : WORDS[form],
+    number: isShare ? number / 100 : number,
+    isShare,
+    text: form === undefined ? source : `${form} ${source}`,
+  };
 }
 
 /** Whether a value keeps to a bound. Shares are compared as they are printed, to a billionth. */

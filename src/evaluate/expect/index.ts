@@ -54,23 +54,43 @@ function resultOf({ expectation, told, omitted, selected }: Watch): CheckResult 
   const remedy = `Put the article right, or change the expectation at ${source.sentence.place()}.`;
   if (isEmpty && severity !== 'error') {
     const what = selected === 0 ? 'No document is selected' : 'There is nothing to measure';
-    list.add({ code: 'expectations/nothing', severity: 'warning', message: `${what}: "${name}" says nothing.`, place, remedy: 'Is the path or name still right?' });
+    list.add({
+      code: 'expectations/nothing',
+      severity: 'warning',
+      message: `${what}: "${name}" says nothing.`,
+      place,
+      remedy: 'Is the path or name still right?',
+    });
   } else if (severity !== undefined) {
     const listed = statement.tellsBreaches && reason === undefined;
     if (!listed || told.length === 0) {
       const so = source.because === undefined ? '' : ` ${source.because}`;
-      list.add({ code: 'expectations/broken', severity, message: `"${name}" does not hold: ${measured.summary}${reason === undefined ? '' : `, ${reason}`}.${so}`, place, ...(told.length === 0 && { remedy }) });
+      list.add({
+        code: 'expectations/broken',
+        severity,
+        message: `"${name}" does not hold: ${measured.summary}${reason === undefined ? '' : `, ${reason}`}.${so}`,
+        place,
+        ...(told.length === 0 && { remedy }),
+      });
     }
-    for (const t of told) list.add({ code: 'expectations/breach', severity: listed ? severity : 'info', message: t.message, place: t.place, remedy });
+    for (const t of told)
+      list.add({ code: 'expectations/breach', severity: listed ? severity : 'info', message: t.message, place: t.place, remedy });
   }
   const result = list.result('expectations', name, measured.summary, source.because);
   return { ...result, omitted: severity === undefined ? 0 : result.omitted + omitted };
 }
 
 /** How grave the outcome is: `error_if` and `warn_if` where given, else the sentence's own verdict with its severity. */
-function verdict({ source, statement, errorIf, warnIf }: Expectation, measured: Measured, isEmpty: boolean): { severity?: Severity; reason?: string } {
+function verdict(
+  { source, statement, errorIf, warnIf }: Expectation,
+  measured: Measured,
+  isEmpty: boolean,
+): { severity?: Severity; reason?: string } {
   if (!isEmpty || measured.value !== 0) {
-    for (const [bound, severity, key] of [[errorIf, 'error', 'error_if'], [warnIf, 'warning', 'warn_if']] as const) {
+    for (const [bound, severity, key] of [
+      [errorIf, 'error', 'error_if'],
+      [warnIf, 'warning', 'warn_if'],
+    ] as const) {
       if (bound !== undefined && holds(valueFor(bound, measured), bound)) return { severity, reason: `${key} ${bound.text}` };
     }
   }

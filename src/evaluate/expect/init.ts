@@ -30,7 +30,8 @@ export class FirstExpectations {
     this.takeFigure(view);
     const { published } = view.record.metadata;
     const last = published === undefined ? undefined : stretchOf(published)?.[1];
-    for (const a of marksOf(view, 'date')) if (a.type === 'date' && last !== undefined && (stretchOf(a.value)?.[0] ?? '') > last) this.late++;
+    for (const a of marksOf(view, 'date'))
+      if (a.type === 'date' && last !== undefined && (stretchOf(a.value)?.[0] ?? '') > last) this.late++;
   }
 
   /** The file: sentences in groups, each with a word on how to go on. */
@@ -50,9 +51,15 @@ export class FirstExpectations {
     lines.push('  # quotations and their speakers');
     if (this.quotes > 0) lines.push(`  - quotes with speaker >= ${floor(this.spoken, this.quotes)}`);
     if (this.late === 0) lines.push('  - no date after publication');
-    else lines.push('  - expect: no date after publication', '    severity: info', `    because: ${this.late} dates are plans and deadlines, which may be right`);
+    else
+      lines.push(
+        '  - expect: no date after publication',
+        '    severity: info',
+        `    because: ${this.late} dates are plans and deadlines, which may be right`,
+      );
     lines.push('  # regulations, with the documents that cite them');
-    for (const [id, n] of top(this.regulations)) lines.push(`  - regulation ${id} is cited in at least ${n} ${n === 1 ? 'document' : 'documents'}`);
+    for (const [id, n] of top(this.regulations))
+      lines.push(`  - regulation ${id} is cited in at least ${n} ${n === 1 ? 'document' : 'documents'}`);
     lines.push('  # who holds which post, on the day of an article');
     for (const [sentence] of top(this.posts)) lines.push(`  - ${sentence}`);
     lines.push('  # figures that must be read right', ...this.figures.map((f) => `  - ${f}`));
@@ -60,7 +67,9 @@ export class FirstExpectations {
   }
 
   private countRegulations(view: RecordView): void {
-    const ids = new Set(marksOf(view, 'regulation').flatMap((a) => (a.type === 'regulation' ? [a.entity.replace(/^regulation:/, '')] : [])));
+    const ids = new Set(
+      marksOf(view, 'regulation').flatMap((a) => (a.type === 'regulation' ? [a.entity.replace(/^regulation:/, '')] : [])),
+    );
     for (const id of ids) if (isPlain(id)) this.regulations.set(id, (this.regulations.get(id) ?? 0) + 1);
   }
 

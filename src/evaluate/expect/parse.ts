@@ -28,7 +28,10 @@ export function parseExpectation(source: WrittenExpectation): Expectation {
   const warnIf = source.warnIf && read(source.warnIf, readBound);
   const errorIf = source.errorIf && read(source.errorIf, readBound);
   if (statement.needsBound && warnIf === undefined && errorIf === undefined) {
-    throw new WartaError('expectations/bound', 'The measure has no bound.', { place: source.sentence.place(), remedy: 'Write ">= 0.8" behind it, or add warn_if or error_if.' });
+    throw new WartaError('expectations/bound', 'The measure has no bound.', {
+      place: source.sentence.place(),
+      remedy: 'Write ">= 0.8" behind it, or add warn_if or error_if.',
+    });
   }
   return { source, statement, ...(warnIf && { warnIf }), ...(errorIf && { errorIf }) };
 }
@@ -38,7 +41,10 @@ function readStatement(words: Words): Statement {
     const statement = reader(words);
     if (statement !== undefined) return statement;
   }
-  return words.fail('This is no sentence that is understood.', 'Begin as in "every article has published", "no date after publication", "person NAME holds POST on DAY", "regulation ID is cited in at least 3 documents", "figure 7634 titik in FILE" or "quotes with speaker >= 0.8".');
+  return words.fail(
+    'This is no sentence that is understood.',
+    'Begin as in "every article has published", "no date after publication", "person NAME holds POST on DAY", "regulation ID is cited in at least 3 documents", "figure 7634 titik in FILE" or "quotes with speaker >= 0.8".',
+  );
 }
 
 function readBound(words: Words): Bound {

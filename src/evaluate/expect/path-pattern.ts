@@ -3,7 +3,12 @@ export function pathMatches(pattern: string, path: string): boolean {
   const wanted = pattern.replace(/^\.\//, '');
   if (!/[*?]/.test(wanted)) {
     const found = path.replace(/^\.\//, '');
-    return found === wanted || found.endsWith(`/${wanted}`) || found.startsWith(`${wanted.replace(/\/$/, '')}/`) || found.startsWith(`${wanted}#`);
+    return (
+      found === wanted ||
+      found.endsWith(`/${wanted}`) ||
+      found.startsWith(`${wanted.replace(/\/$/, '')}/`) ||
+      found.startsWith(`${wanted}#`)
+    );
   }
   if (globMatches(wanted, path)) return true;
   // like a plain path, a glob may be the end of a longer one

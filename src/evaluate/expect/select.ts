@@ -16,7 +16,12 @@ export function selects({ outlets, paths, from, to }: Selector, { record }: Reco
 
 /** A selector in words, for the name of a check; "" for all documents. */
 export function inWords({ outlets, paths, from, to }: Selector): string {
-  const parts = [outlets.length > 0 ? `outlet ${outlets.join(' or ')}` : '', paths.join(' or '), from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`];
+  const parts = [
+    outlets.length > 0 ? `outlet ${outlets.join(' or ')}` : '',
+    paths.join(' or '),
+    from === undefined ? '' : `from ${from}`,
+    to === undefined ? '' : `to ${to}`,
+  ];
   const given = parts.filter((p) => p !== '');
   return given.length === 0 ? '' : ` [${given.join(', ')}]`;
 }

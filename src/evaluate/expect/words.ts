@@ -61,7 +61,10 @@ export class Words {
     const stops = forms.map((f) => f.split(' '));
     while (this.next < this.words.length && !stops.some((s) => this.stands(s))) this.next++;
     if (from === this.next) return this.fail(`${what} is missing here.`);
-    return this.words.slice(from, this.next).map((w) => w.text).join(' ');
+    return this.words
+      .slice(from, this.next)
+      .map((w) => w.text)
+      .join(' ');
   }
 
   get isAtEnd(): boolean {

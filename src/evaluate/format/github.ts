@@ -46,7 +46,10 @@ function command(finding: Finding, title: string, { relative }: FormatContext): 
 }
 
 /** A line of the log that cannot be taken for a command. */
-const logLine = (finding: Finding, context: FormatContext): string => plain(`${placeInWords(finding, context)} ${withRemedy(finding)}`).replace(/\n/g, ' ').trim();
+const logLine = (finding: Finding, context: FormatContext): string =>
+  plain(`${placeInWords(finding, context)} ${withRemedy(finding)}`)
+    .replace(/\n/g, ' ')
+    .trim();
 
 const data = (text: string): string => plain(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

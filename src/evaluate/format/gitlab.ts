@@ -18,7 +18,10 @@ export const gitlab: Format = {
       check_name: finding.code,
       fingerprint: prints[i],
       severity: SEVERITIES[finding.severity],
-      location: { path: finding.place === undefined ? check.group : plain(context.relative(finding.place.file)), lines: { begin: finding.place?.line ?? 1 } },
+      location: {
+        path: finding.place === undefined ? check.group : plain(context.relative(finding.place.file)),
+        lines: { begin: finding.place?.line ?? 1 },
+      },
     }));
     return `${JSON.stringify(issues, null, 2)}\n`;
   },

@@ -24,7 +24,9 @@ export const pretty: Format = {
       if (checks.length === 0) continue;
       lines.push(paint('bold', group));
       for (const check of checks) {
-        lines.push(`  ${paint(COLORS[check.outcome], SIGNS[check.outcome])} ${plain(check.name)} ${paint('dim', `(${plain(check.summary)})`)}`);
+        lines.push(
+          `  ${paint(COLORS[check.outcome], SIGNS[check.outcome])} ${plain(check.name)} ${paint('dim', `(${plain(check.summary)})`)}`,
+        );
         lines.push(...findingLines(check, context, paint));
       }
     }

@@ -19,7 +19,13 @@ export const sarif: Format = {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'warta', semanticVersion: context.version, rules: rules.map((id) => ({ id, name: ruleName(id), shortDescription: { text: descriptionOf(id) } })) } },
+          tool: {
+            driver: {
+              name: 'warta',
+              semanticVersion: context.version,
+              rules: rules.map((id) => ({ id, name: ruleName(id), shortDescription: { text: descriptionOf(id) } })),
+            },
+          },
           columnKind: 'unicodeCodePoints',
           originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
           invocations: [{ executionSuccessful: true, exitCode: verdict.holds ? 0 : 1 }],
@@ -41,7 +47,12 @@ export const sarif: Format = {
 function locations({ place }: Finding, { relative }: FormatContext): object {
   if (place === undefined) return {};
   const { line, column, endLine, endColumn } = place;
-  const region = line === undefined ? {} : { region: { startLine: line, ...(column && { startColumn: column }), ...(endLine && { endLine }), ...(endColumn && { endColumn }) } };
+  const region =
+    line === undefined
+      ? {}
+      : {
+          region: { startLine: line, ...(column && { startColumn: column }), ...(endLine && { endLine }), ...(endColumn && { endColumn }) },
+        };
   const file = plain(relative(place.file));
   const uri = file.split('/').map(encodeURIComponent).join('/');
   const absolute = file.startsWith('/') || file.startsWith('../');

@@ -23,5 +23,12 @@ function block(check: CheckResult, context: FormatContext): string[] {
   if (check.findings.length === 0) return [];
   const found = check.findings.map((f) => `    - ${JSON.stringify(plain(`${f.severity} ${placeInWords(f, context)} ${withRemedy(f)}`))}`);
   if (check.omitted > 0) found.push(`    - ${JSON.stringify(`… and ${check.omitted} more`)}`);
-  return ['  ---', `  message: ${JSON.stringify(plain(check.summary))}`, `  severity: ${check.outcome === 'failed' ? 'fail' : 'comment'}`, '  findings:', ...found, '  ...'];
+  return [
+    '  ---',
+    `  message: ${JSON.stringify(plain(check.summary))}`,
+    `  severity: ${check.outcome === 'failed' ? 'fail' : 'comment'}`,
+    '  findings:',
+    ...found,
+    '  ...',
+  ];
 }

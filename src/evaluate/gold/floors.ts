@@ -18,7 +18,9 @@ export function parseFloors(source: string): Floor[] {
       const equals = part.indexOf('=');
       const least = equals < 0 ? undefined : readShare(part.slice(equals + 1));
       if (least === undefined) {
-        throw new WartaError('cli/fail-under', `"${part}" is no floor.`, { remedy: 'Write the score and its least value: names.linked=0.9,dates.value=95%.' });
+        throw new WartaError('cli/fail-under', `"${part}" is no floor.`, {
+          remedy: 'Write the score and its least value: names.linked=0.9,dates.value=95%.',
+        });
       }
       return { score: part.slice(0, equals).trim(), least };
     });

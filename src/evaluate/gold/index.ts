@@ -81,7 +81,11 @@ export class GoldCheck implements Check {
       found++;
       if (texts === 'differ') list.add(textDiffers(gold.text, gold.place, view));
     }
-    return list.result('gold', 'every gold article has its record and its text', `${found} of ${score.documents.length} articles, ${this.set.documents.reduce((n, d) => n + d.marks.length, 0)} marks`);
+    return list.result(
+      'gold',
+      'every gold article has its record and its text',
+      `${found} of ${score.documents.length} articles, ${this.set.documents.reduce((n, d) => n + d.marks.length, 0)} marks`,
+    );
   }
 }
 

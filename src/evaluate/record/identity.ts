@@ -16,7 +16,12 @@ export class Identities {
     const here = view.origin ?? path;
     const first = this.byPath.get(path);
     if (first === undefined) this.byPath.set(path, here);
-    else tell({ code: 'duplicate-document', message: `There are two records of ${path}${here === path ? '' : `, at ${first} and ${here}`}.`, remedy: 'Keep one.' });
+    else
+      tell({
+        code: 'duplicate-document',
+        message: `There are two records of ${path}${here === path ? '' : `, at ${first} and ${here}`}.`,
+        remedy: 'Keep one.',
+      });
     const other = this.byId.get(id);
     if (other === undefined) {
       this.byId.set(id, { sha256, path });
@@ -25,6 +30,10 @@ export class Identities {
     if (first !== undefined) return;
     const same = other.sha256 === sha256;
     const severity: Severity = same ? 'info' : 'error';
-    tell({ code: same ? 'copy' : 'duplicate-id', severity, message: same ? `The source is an exact copy of ${other.path}.` : `${other.path}, another source, has the same id ${id}.` });
+    tell({
+      code: same ? 'copy' : 'duplicate-id',
+      severity,
+      message: same ? `The source is an exact copy of ${other.path}.` : `${other.path}, another source, has the same id ${id}.`,
+    });
   }
 }

@@ -40,7 +40,16 @@ export class RecordCheck implements Check {
   add(view: RecordView): void {
     this.documents++;
     const faults = this.schemaFaults(view.record);
-    for (const { at, message, unknown } of faults) this.tell(SCHEMA, view)({ code: 'schema', severity: unknown ? 'warning' : 'error', message: `${at}: ${message}.`.replace('..', '.'), remedy: 'Was the run made by another version? Make it again with `warta extract`.' });
+    for (const { at, message, unknown } of faults)
+      this.tell(
+        SCHEMA,
+        view,
+      )({
+        code: 'schema',
+        severity: unknown ? 'warning' : 'error',
+        message: `${at}: ${message}.`.replace('..', '.'),
+        remedy: 'Was the run made by another version? Make it again with `warta extract`.',
+      });
     this.identities.add(view, this.tell(APART, view));
     // what is not of the schema cannot be read any further
     if (faults.some((f) => !f.unknown)) return;
@@ -51,11 +60,19 @@ export class RecordCheck implements Check {
   addUnreadable(origin: string, message: string): void {
     this.unreadable++;
     const [file, line] = [origin.slice(0, origin.lastIndexOf(':')), Number(origin.slice(origin.lastIndexOf(':') + 1))];
-    this.lists.get(SCHEMA)!.add({ code: 'records/unreadable', severity: 'error', message, place: { path: file, file, line }, remedy: 'Make the run again with `warta extract`.' });
+    this.lists.get(SCHEMA)!.add({
+      code: 'records/unreadable',
+      severity: 'error',
+      message,
+      place: { path: file, file, line },
+      remedy: 'Make the run again with `warta extract`.',
+    });
   }
 
   results(): readonly CheckResult[] {
-    return [...this.lists].map(([name, list]) => list.result('records', name, `${this.documents} ${this.documents === 1 ? 'record' : 'records'}, ${count(list.count())}`));
+    return [...this.lists].map(([name, list]) =>
+      list.result('records', name, `${this.documents} ${this.documents === 1 ? 'record' : 'records'}, ${count(list.count())}`),
+    );
   }
 
   private tell(name: string, view: RecordView): (fault: Fault) => void {

@@ -5,16 +5,25 @@ import { mark, type RecordRule } from './rule.js';
 /** The order that the record promises: sorted lists, zones and sentences apart, marks that nest only in quotations, none in boilerplate. */
 export const layoutHolds: RecordRule = (view, tell) => {
   const { annotations, zones, sentences } = view.record;
-  apart(zones, (z) => tell({ code: 'order', message: `The ${z.kind} zone at ${z.start} overlaps the one before it, or stands out of order.`, span: z }));
-  apart(sentences, (s) => tell({ code: 'order', message: `The sentence at ${s.start} overlaps the one before it, or stands out of order.`, span: s }));
+  apart(zones, (z) =>
+    tell({ code: 'order', message: `The ${z.kind} zone at ${z.start} overlaps the one before it, or stands out of order.`, span: z }),
+  );
+  apart(sentences, (s) =>
+    tell({ code: 'order', message: `The sentence at ${s.start} overlaps the one before it, or stands out of order.`, span: s }),
+  );
   let zone = 0;
   const open: Annotation[] = [];
   annotations.forEach((a, i) => {
     const before = annotations[i - 1];
-    if (before !== undefined && bySpan(before, a) > 0) tell({ code: 'order', message: `${mark(a)}: stands behind ${mark(before)}.`, span: a });
+    if (before !== undefined && bySpan(before, a) > 0)
+      tell({ code: 'order', message: `${mark(a)}: stands behind ${mark(before)}.`, span: a });
     while (open.length > 0 && open[open.length - 1].end <= a.start) open.pop();
     const around = open[open.length - 1];
-    const nested = around === undefined || !overlaps(around, a) || (around.type === 'quote' && contains(around, a)) || (a.type === 'quote' && contains(a, around));
+    const nested =
+      around === undefined ||
+      !overlaps(around, a) ||
+      (around.type === 'quote' && contains(around, a)) ||
+      (a.type === 'quote' && contains(a, around));
     if (!nested) tell({ code: 'overlap', message: `${mark(a)}: overlaps ${mark(around)}.`, span: a });
     open.push(a);
     while (zone < zones.length && zones[zone].end <= a.start) zone++;
@@ -25,7 +34,8 @@ export const layoutHolds: RecordRule = (view, tell) => {
     else if (!overlaps(sentence, a)) tell({ code: 'sentence', message: `${mark(a)}: does not stand in sentence ${a.sentence}.`, span: a });
   });
   for (const r of view.record.relations) {
-    if (sentences[r.sentence] === undefined) tell({ code: 'sentence', message: `The relation ${r.type} from ${r.from} to ${r.to}: there is no sentence ${r.sentence}.` });
+    if (sentences[r.sentence] === undefined)
+      tell({ code: 'sentence', message: `The relation ${r.type} from ${r.from} to ${r.to}: there is no sentence ${r.sentence}.` });
   }
 };
 

@@ -10,14 +10,24 @@ export const spansGiveTheirText: RecordRule = (view, tell) => {
   for (const a of record.annotations) {
     const span = `${a.start}–${a.end}`;
     if (!lies(a)) {
-      tell({ code: 'span-outside', message: `${mark(a)}: the span ${span} does not lie in the text of ${length}.`, span: clamp(a, length) });
+      tell({
+        code: 'span-outside',
+        message: `${mark(a)}: the span ${span} does not lie in the text of ${length}.`,
+        span: clamp(a, length),
+      });
       continue;
     }
     const slice = view.slice(a);
     if (slice !== undefined && slice !== a.text) {
-      tell({ code: 'span-text', message: `${mark(a)}: the text has "${shown(slice)}" at ${span}.`, span: a, remedy: movedTo(view.record.text, a.text) });
+      tell({
+        code: 'span-text',
+        message: `${mark(a)}: the text has "${shown(slice)}" at ${span}.`,
+        span: a,
+        remedy: movedTo(view.record.text, a.text),
+      });
     }
-    if (a.type === 'quote' && a.cue !== undefined && !lies(a.cue)) tell({ code: 'span-outside', message: `${mark(a)}: its cue lies outside the text.`, span: a });
+    if (a.type === 'quote' && a.cue !== undefined && !lies(a.cue))
+      tell({ code: 'span-outside', message: `${mark(a)}: its cue lies outside the text.`, span: a });
     if (a.type !== 'role') continue;
     for (const part of a.parts) {
       if (part.start < a.start || part.end > a.end || part.start >= part.end) {
@@ -40,7 +50,10 @@ export const spansGiveTheirText: RecordRule = (view, tell) => {
   }
 };
 
-const clamp = ({ start, end }: Span, length: number): Span => ({ start: Math.min(start, length), end: Math.min(Math.max(start, end), length) });
+const clamp = ({ start, end }: Span, length: number): Span => ({
+  start: Math.min(start, length),
+  end: Math.min(Math.max(start, end), length),
+});
 
 /** Offsets in another unit, or a text that was changed afterwards, are the two usual causes. */
 function movedTo(text: string | undefined, wanted: string): string {

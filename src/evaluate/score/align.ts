@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/analysis.js';
 import type { GoldMark } from '../../model/gold.js';
-import { NAME_LABELS, type Label } from '../../model/label.js';
+import { type Label, NAME_LABELS } from '../../model/label.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { RecordView } from '../record-view.js';
 import { meansTheSame } from './agree.js';

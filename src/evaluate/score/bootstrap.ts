@@ -27,7 +27,9 @@ const ALPHA = 0.05;
  * The generator is seeded: same runs, same seed, same figures. `a` and `b` list the same gold articles in the same order.
  */
 export function compareRuns(a: readonly DocumentScore[], b: readonly DocumentScore[], { samples, seed }: BootstrapOptions): Difference[] {
-  const names = headlines(sumScores(a)).filter((f) => f.wanted > 0).map((f) => f.name);
+  const names = headlines(sumScores(a))
+    .filter((f) => f.wanted > 0)
+    .map((f) => f.name);
   const drawn = names.map((): number[] => []);
   const next = generator(seed);
   const value = (figures: readonly ScoreFigure[], name: string): number => figures.find((f) => f.name === name)?.value ?? 0;

@@ -13,7 +13,13 @@ export function scoreContent(gold: GoldDocument, view: RecordView | undefined): 
   const points = Array.from(gold.text);
   const wanted = kept(points.length, gold.zones);
   const units = (z: Span): Span => ({ start: view!.codePoint(z.start), end: view!.codePoint(z.end) });
-  const got = view === undefined ? new Uint8Array(points.length) : kept(points.length, view.record.zones.map((z) => ({ kind: z.kind, ...units(z) })));
+  const got =
+    view === undefined
+      ? new Uint8Array(points.length)
+      : kept(
+          points.length,
+          view.record.zones.map((z) => ({ kind: z.kind, ...units(z) })),
+        );
   const tally = new Tally();
   points.forEach((c, i) => {
     if (c.trim() === '') return;

@@ -35,7 +35,13 @@ export function errorsOf(d: DocumentScore): ScoreError[] {
       if (near === undefined && exact === undefined) {
         const other = otherType(d, type, want);
         if (other === undefined) at('missed', type, span, `${words}${meant && ` (${meant})`} was not found.`);
-        else at('type', type, span, `${words} was taken for ${other.type === 'organization' ? 'an' : 'a'} ${other.type}${other.text === want.text ? '' : ` "${shown(other.text)}"`}.`);
+        else
+          at(
+            'type',
+            type,
+            span,
+            `${words} was taken for ${other.type === 'organization' ? 'an' : 'a'} ${other.type}${other.text === want.text ? '' : ` "${shown(other.text)}"`}.`,
+          );
         continue;
       }
       const judged = (exact ?? near)!.annotation;
@@ -49,8 +55,17 @@ export function errorsOf(d: DocumentScore): ScoreError[] {
       at('spurious', type, g.got.annotation, `${type} "${shown(g.got.annotation.text)}"${means && ` (${means})`} is not in the gold.`);
     }
   }
-  for (const h of d.holders) if (!h.right) at('holder', 'role', d.toRecord(h.mark), `role "${shown(h.mark.text)}" is held by ${h.want}, but has ${h.got ?? 'no holder'}.`);
-  for (const f of d.fields) if (!f.right) at('metadata', f.field, undefined, `${f.field} is "${shown(f.want)}", but the record has ${f.got === '' ? 'none' : `"${shown(f.got)}"`}.`);
+  for (const h of d.holders)
+    if (!h.right)
+      at('holder', 'role', d.toRecord(h.mark), `role "${shown(h.mark.text)}" is held by ${h.want}, but has ${h.got ?? 'no holder'}.`);
+  for (const f of d.fields)
+    if (!f.right)
+      at(
+        'metadata',
+        f.field,
+        undefined,
+        `${f.field} is "${shown(f.want)}", but the record has ${f.got === '' ? 'none' : `"${shown(f.got)}"`}.`,
+      );
   return out;
 }
 

@@ -1,5 +1,5 @@
 import { WartaError } from '../../errors.js';
-import { LABELS, NAME_LABELS, type Label } from '../../model/label.js';
+import { LABELS, type Label, NAME_LABELS } from '../../model/label.js';
 import type { Score } from './score.js';
 import { Tally, type TypeTallies } from './tally.js';
 
@@ -12,7 +12,8 @@ export interface ScoreFigure {
 }
 
 type View = keyof TypeTallies;
-const sumOf = (score: Score, types: readonly Label[], view: View): Tally => types.reduce((sum, t) => sum.add(score.types.get(t)?.[view] ?? new Tally()), new Tally());
+const sumOf = (score: Score, types: readonly Label[], view: View): Tally =>
+  types.reduce((sum, t) => sum.add(score.types.get(t)?.[view] ?? new Tally()), new Tally());
 const f1 = (name: string, t: Tally): ScoreFigure => ({ name, value: t.f1, wanted: t.wanted, right: t.right });
 
 /** The headline figures, by the names that `--fail-under` takes. */
@@ -35,7 +36,14 @@ const HEADLINES: readonly ((score: Score) => ScoreFigure)[] = [
 export const headlines = (score: Score): ScoreFigure[] => HEADLINES.map((of) => of(score));
 
 const VIEWS: Record<string, View> = { exact: 'exact', overlap: 'overlap', value: 'valued', linked: 'valued' };
-const RATES: Record<string, 'precision' | 'recall' | 'f1'> = { p: 'precision', precision: 'precision', r: 'recall', recall: 'recall', f: 'f1', f1: 'f1' };
+const RATES: Record<string, 'precision' | 'recall' | 'f1'> = {
+  p: 'precision',
+  precision: 'precision',
+  r: 'recall',
+  recall: 'recall',
+  f: 'f1',
+  f1: 'f1',
+};
 
 /**
  * The figure of a name: a headline (`names.linked`), a type's (`person.exact`, `dates.overlap`, `organization.value.recall`) or a
@@ -53,8 +61,12 @@ export function figureOf(score: Score, name: string): ScoreFigure {
   const view = VIEWS[rest[0] ?? 'value'];
   const rate = RATES[rest[1] ?? 'f1'];
   if (type === undefined || view === undefined || rate === undefined || rest.length > 2) {
-    const names = headlines(score).map((h) => h.name).join(', ');
-    throw new WartaError('gold/figure', `There is no score "${name}".`, { remedy: `Scores: ${names}, TYPE.exact|overlap|value[.precision|.recall], metadata.FIELD.` });
+    const names = headlines(score)
+      .map((h) => h.name)
+      .join(', ');
+    throw new WartaError('gold/figure', `There is no score "${name}".`, {
+      remedy: `Scores: ${names}, TYPE.exact|overlap|value[.precision|.recall], metadata.FIELD.`,
+    });
   }
   const tally = sumOf(score, [type], view);
   return { name, value: tally[rate], wanted: rate === 'precision' ? tally.right + tally.spurious : tally.wanted, right: tally.right };

@@ -34,8 +34,13 @@ export function groundOf(gold: GoldDocument, types: ReadonlySet<Label>, view: Re
 }
 
 /** A post's part as an annotation of its own. */
-function partOf(role: Annotation & { type: 'role' }, part: { type: 'organization' | 'place'; start: number; end: number; entity: string }): Annotation {
-  const text = Array.from(role.text).slice(part.start - role.start, part.end - role.start).join('');
+function partOf(
+  role: Annotation & { type: 'role' },
+  part: { type: 'organization' | 'place'; start: number; end: number; entity: string },
+): Annotation {
+  const text = Array.from(role.text)
+    .slice(part.start - role.start, part.end - role.start)
+    .join('');
   const { id, zone, sentence, confidence, provenance } = role;
   return { id, type: part.type, start: part.start, end: part.end, text, zone, sentence, confidence, provenance, entity: part.entity };
 }

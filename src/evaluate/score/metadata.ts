@@ -28,7 +28,10 @@ export function scoreMetadata(gold: GoldMetadata, got: Partial<MetadataFields>):
     out.push({ field: 'published', right: have === want, want, got: have });
     out.push({ field: 'published.day', right: have.slice(0, 10) === want.slice(0, 10), want, got: have });
   }
-  for (const [field, key] of [['author', 'authors'], ['editor', 'editors']] as const) {
+  for (const [field, key] of [
+    ['author', 'authors'],
+    ['editor', 'editors'],
+  ] as const) {
     const want = gold[key];
     if (want === undefined) continue;
     const have = got[key] ?? [];

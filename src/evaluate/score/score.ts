@@ -1,8 +1,8 @@
 import type { GoldDocument, GoldSet } from '../../model/gold.js';
 import { LABELS, type Label } from '../../model/label.js';
-import { sameName } from './agree.js';
 import type { RecordView } from '../record-view.js';
-import { align, type Alignment, type GotMark } from './align.js';
+import { sameName } from './agree.js';
+import { type Alignment, align, type GotMark } from './align.js';
 import { scoreContent } from './content.js';
 import { type Ground, groundOf } from './ground.js';
 import { type FieldOutcome, scoreMetadata } from './metadata.js';
@@ -19,7 +19,12 @@ export interface DocumentScore {
   readonly alignments: ReadonlyMap<Label, Alignment>;
   readonly tallies: ReadonlyMap<Label, TypeTallies>;
   /** Posts whose holder gold names, with the annotation at their place. */
-  readonly holders: readonly { readonly right: boolean; readonly want: string; readonly mark: GoldDocument['marks'][number]; readonly got: string | undefined }[];
+  readonly holders: readonly {
+    readonly right: boolean;
+    readonly want: string;
+    readonly mark: GoldDocument['marks'][number];
+    readonly got: string | undefined;
+  }[];
   readonly content: Tally | undefined;
   readonly fields: readonly FieldOutcome[];
 }
@@ -54,8 +59,9 @@ const missed = (wants: GoldDocument['marks']): Alignment => ({ wanted: wants.map
 function tallyOf({ wanted, got }: Alignment, valued: boolean): TypeTallies {
   const tallies = typeTallies();
   const count = (tally: Tally, ok: (o: { exact?: unknown; near?: unknown; valued: boolean }) => boolean): void => {
-    for (const w of wanted) if (ok(w)) tally.right++;
-    else tally.missed++;
+    for (const w of wanted)
+      if (ok(w)) tally.right++;
+      else tally.missed++;
     for (const g of got) if (!ok(g)) tally.spurious++;
   };
   count(tallies.exact, (o) => Boolean(o.exact));
@@ -64,7 +70,12 @@ function tallyOf({ wanted, got }: Alignment, valued: boolean): TypeTallies {
   return tallies;
 }
 
-function holderOf(mark: GoldDocument['marks'][number], want: string, roles: readonly GotMark[], view: RecordView | undefined): DocumentScore['holders'][number] {
+function holderOf(
+  mark: GoldDocument['marks'][number],
+  want: string,
+  roles: readonly GotMark[],
+  view: RecordView | undefined,
+): DocumentScore['holders'][number] {
   const got = roles.find((r) => r.start === mark.start && r.end === mark.end)?.annotation;
   const id = got?.type === 'role' ? got.holder : undefined;
   return { mark, want, right: sameName(view?.entity(id), want), got: view?.nameOf(id) };

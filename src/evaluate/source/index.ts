@@ -23,15 +23,28 @@ export class SourceCheck implements Check {
     const { record } = view;
     const source = this.sourceOf(record.path);
     if (source === undefined) {
-      this.missing.add({ code: 'sources/missing', severity: 'error', message: `There is no source ${record.path} any more.`, place: view.place(), remedy: 'Was it removed or renamed? Restore it, or make the run again.' });
+      this.missing.add({
+        code: 'sources/missing',
+        severity: 'error',
+        message: `There is no source ${record.path} any more.`,
+        place: view.place(),
+        remedy: 'Was it removed or renamed? Restore it, or make the run again.',
+      });
       return;
     }
     const sameText = record.text === undefined || record.text === source.text;
     if (source.sha256 !== record.sha256 || !sameText) {
-      const what = record.text === undefined ? 'other bytes' : sameText ? 'other bytes but the same text, such as a byte order mark,' : 'another text';
+      const what =
+        record.text === undefined ? 'other bytes' : sameText ? 'other bytes but the same text, such as a byte order mark,' : 'another text';
       const now = view.withText(source.text);
       const place = sameText ? view.place() : now.place(now.characterAt(firstDifference(record.text ?? '', source.text)));
-      this.bytes.add({ code: 'sources/bytes', severity: 'error', message: `The source has ${what} since the run (SHA-256 ${source.sha256.slice(0, 12)}…, the record has ${record.sha256.slice(0, 12)}…).`, place, remedy: 'Restore the file, or make the run again.' });
+      this.bytes.add({
+        code: 'sources/bytes',
+        severity: 'error',
+        message: `The source has ${what} since the run (SHA-256 ${source.sha256.slice(0, 12)}…, the record has ${record.sha256.slice(0, 12)}…).`,
+        place,
+        remedy: 'Restore the file, or make the run again.',
+      });
     }
     this.compareSlices(view, source.text);
   }

@@ -106,7 +106,8 @@ export class Packer {
     const known = this.numbers.get(e.id);
     if (known !== undefined) return known;
     const about = e.type === 'regulation' ? [e.title, e.status].filter(Boolean).join(' · ') : '';
-    const n = this.entities.push([e.id, e.type, e.subtype ?? '', visible(oneLine(e.name)), [], e.known ? 1 : 0, e.wikidata ?? '', about]) - 1;
+    const n =
+      this.entities.push([e.id, e.type, e.subtype ?? '', visible(oneLine(e.name)), [], e.known ? 1 : 0, e.wikidata ?? '', about]) - 1;
     this.numbers.set(e.id, n);
     return n;
   }

@@ -14,11 +14,16 @@ const TYPES: Record<string, readonly [string, string]> = {
 /** Of outlets in charts; readable on both grounds. */
 const SERIES = ['#2a6fc9', '#d9822b', '#2b9a78', '#a355b5', '#c0504d', '#7b8a2e', '#7d8794'];
 
-const variables = (dark: 0 | 1): string => Object.entries(TYPES).map(([type, colours]) => `--${type}:${colours[dark]};`).join('');
+const variables = (dark: 0 | 1): string =>
+  Object.entries(TYPES)
+    .map(([type, colours]) => `--${type}:${colours[dark]};`)
+    .join('');
 const LIGHT = `--bg:#fff;--fg:#1b1d20;--soft:#f4f5f7;--line:#d5d9df;--dim:#565d66;--link:#0b57b7;--accent:#0b57b7;--on:#fff;${variables(0)}`;
 const DARK = `--bg:#14171b;--fg:#e7e9ec;--soft:#1e2329;--line:#3a424c;--dim:#a5adb8;--link:#8fbdff;--accent:#2d6fc4;--on:#fff;${variables(1)}`;
 
-const types = Object.keys(TYPES).map((type) => `.m.t-${type}{background:var(--${type})}svg .t-${type}{fill:var(--${type});stroke:var(--dim);stroke-width:.5}`);
+const types = Object.keys(TYPES).map(
+  (type) => `.m.t-${type}{background:var(--${type})}svg .t-${type}{fill:var(--${type});stroke:var(--dim);stroke-width:.5}`,
+);
 const series = SERIES.map((colour, i) => `svg .c${i}{fill:${colour}}`);
 
 /** The page's whole style. */
@@ -32,7 +37,7 @@ export const STYLE = `
 body{background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;margin:0 auto;max-width:76rem;padding:0 1rem 3rem}
 a{color:var(--link)}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,.m:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-h2:focus{outline:none}
+h2[tabindex]:focus-visible{outline:none}
 h1{font-size:1.25rem;margin:0}h1 a{color:inherit;text-decoration:none}
 h2{font-size:1.5rem;line-height:1.25;margin:1rem 0 .75rem;overflow-wrap:anywhere}
 h3{font-size:1rem;margin:0 0 .5rem}

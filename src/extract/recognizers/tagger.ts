@@ -1,9 +1,11 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
-import type { Tokens } from '../../model/tokens.js';
+import { type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import type { Recognizer } from '../contract.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
+import { nameVocabulary } from '../grammar/vocabulary.js';
 import { TAGGED_TYPES } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/model.js';
 import { createTagger, type TaggedName } from '../tagger/tagger.js';
@@ -11,29 +13,47 @@ import { createTagger, type TaggedName } from '../tagger/tagger.js';
 /** Marks names by what the learnt model says of them, the ones that no list holds among them. Marks nothing without a model. */
 export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: TaggerModel | undefined): Recognizer {
   const tagger = model && createTagger(knowledge, model);
+  const { nameHeads } = lexicalCues(knowledge);
+  const { personal } = nameVocabulary(knowledge);
   return {
     name: 'tagger',
     labels: TAGGED_TYPES,
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
-      tagger?.(tokens, (name) => mentions.push(mention(tokens, name)));
+      tagger?.(tokens, (name) => {
+        if (!isBareHead(tokens, name) && !isSpelledOutTerm(tokens, name)) mentions.push(mention(tokens, name));
+      });
       return mentions;
     },
   };
 
+  /** Lists and rules say which entry a name means; of the same words theirs is kept (refiners/agreement.ts). */
   function mention(t: Tokens, { from, to, type, probability: confidence }: TaggedName): Mention {
-    const start = t.start[from];
-    const end = t.end[to - 1];
-    const facts = type === 'role' ? [] : candidatesOf(t, from, to, type);
-    const provenance = { component: 'tagger', rule: type, facts };
-    if (type === 'role') return { type, start, end, candidates: [], parts: partsOf(t, from, to), confidence, provenance };
-    return { type, start, end, candidates: facts, confidence, provenance };
+    const base = {
+      start: t.start[from],
+      end: t.end[to - 1],
+      candidates: [],
+      confidence,
+      provenance: { component: 'tagger', rule: type, facts: [] },
+    };
+    return type === 'role' ? { ...base, type, parts: partsOf(t, from, to) } : { ...base, type };
   }
 
-  /** Entries of the facts that the words as a whole may mean. */
-  function candidatesOf(t: Tokens, from: number, to: number, type: TaggedName['type']): string[] {
-    const hit = knowledge.names.at(t, from);
-    return hit?.to === to ? [...new Set(hit.readings.filter((r) => r.type === type).map((r) => r.id))] : [];
+  /** "Kementerian", "Pemerintah Provinsi" alone open a name, but are none. */
+  function isBareHead(t: Tokens, { from, to, type }: TaggedName): boolean {
+    return type !== 'person' && type !== 'role' && nameHeads.at(t, from)?.to === to;
+  }
+
+  /** "Partially Oriented Yarn (POY)": foreign words with the letters that stand for them are a term, no person. */
+  function isSpelledOutTerm(t: Tokens, { from, to, type }: TaggedName): boolean {
+    if (type !== 'person' || to + 1 >= t.count || t.text[t.start[to]] !== '(' || t.shape[to + 1] !== UPPER) return false;
+    let initials = '';
+    for (let i = from; i < to; i++) {
+      if (t.kind[i] !== WORD) continue;
+      if (personal.has(t.lex[i])) return false;
+      initials += t.text[t.start[i]];
+    }
+    return initials.length > 1 && t.text.slice(t.start[to + 1], t.end[to + 1]) === initials;
   }
 
   /** Bodies and places that the facts know inside a post. */
@@ -41,9 +61,11 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     const parts: RolePart[] = [];
     for (let i = from; i < to; i++) {
       const hit = knowledge.names.at(t, i);
-      const reading = hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
+      const reading =
+        hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
       if (hit === undefined || reading === undefined || hit.to > to) continue;
-      parts.push({ type: reading.type as RolePart['type'], start: t.start[i], end: t.end[hit.to - 1], facts: [reading.id] });
+      const type = reading.type as RolePart['type'];
+      parts.push({ type, start: t.start[i], end: t.end[hit.to - 1], facts: [reading.id] });
       i = hit.to - 1;
     }
     return parts;

@@ -23,7 +23,7 @@ interface Voice {
 const VOICES: Readonly<Record<TaggedType, Voice>> = {
   person: { weight: 0.75, sure: 0.88, neutral: -1, alone: 0.7 },
   organization: { weight: 0, sure: 0, neutral: 0, alone: 1.3 },
-  place: { weight: 0.6, sure: 0.8, neutral: 0, alone: 1.5 },
+  place: { weight: 0.6, sure: 0.8, neutral: 0, alone: 0.9 },
   role: { weight: 0.3, sure: 0.7, neutral: -2, alone: 2.5 },
   program: { weight: 0.3, sure: 0.7, neutral: -2, alone: 1 },
   platform: { weight: 0, sure: 0, neutral: 0, alone: 1 },

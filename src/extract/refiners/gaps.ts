@@ -3,7 +3,15 @@ import { bySpan } from '../../model/span.js';
 import type { Refiner } from '../contract.js';
 
 /** "Kemenkoinfa", misspelt as it may be, is no person. */
-const MINISTRY = /^Kemen[a-z]/;
+const OFFICE = /^(?:Kemen|Sesmen|Menko|Wamen)[a-z]/;
+
+/** An office, or words whose initials stand behind them in brackets, "Partially Oriented Yarn (POY)", as things are abbreviated. */
+function isNobody(text: string, m: Mention): boolean {
+  const name = text.slice(m.start, m.end);
+  if (OFFICE.test(name)) return true;
+  const short = /^\s?\(([A-Z]{3,5})\)/.exec(text.slice(m.end, m.end + 9))?.[1];
+  return short !== undefined && short === (name.match(/\p{L}+/gu) ?? []).map((w) => w[0].toUpperCase()).join('');
+}
 
 /**
  * Lists and rules know offices, places and programmes better than what was learnt from little data: there the tagger only
@@ -18,8 +26,8 @@ export const gaps: Refiner = {
     const lost: RejectedMention[] = [...rejected];
     let from = 0;
     for (const m of sorted) {
-      if (m.provenance.component === 'tagger' && m.type === 'person' && MINISTRY.test(document.text.slice(m.start, m.end))) {
-        lost.push({ mention: m, reason: 'it is written as a ministry' });
+      if (m.provenance.component === 'tagger' && m.type === 'person' && isNobody(document.text, m)) {
+        lost.push({ mention: m, reason: 'it is written as an office, or abbreviated as a thing' });
         continue;
       }
       if (m.provenance.component !== 'tagger' || m.type === 'person') {

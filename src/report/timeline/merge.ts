@@ -58,11 +58,16 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return small.size > 0 && shared / small.size >= ALIKE;
 }
 
-/** Words that tell what happened: of three letters at least, or figures. */
+/** Words that tell what happened: of three letters at least, or figures; without actor and date, which all of a group share. */
 function wordsOf(event: TimelineEvent): Set<string> {
-  const words = `${event.what} ${event.quotation}`.toLowerCase().match(/\p{L}{3,}|\p{N}[\p{N}.,]*/gu) ?? [];
-  return new Set(words);
+  const words = new Set(`${event.what} ${event.quotation}`.toLowerCase().match(WORD) ?? []);
+  const shared = `${event.who?.name ?? ''} ${event.post}`.toLowerCase().match(WORD) ?? [];
+  for (const w of shared) words.delete(w);
+  for (const part of event.from.split('-')) words.delete(String(Number(part)));
+  return words;
 }
+
+const WORD = /\p{L}{3,}|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** The fullest report speaks for all; sources by publication, figures and objects together. */
 function joined(members: readonly TimelineEvent[]): TimelineEvent {

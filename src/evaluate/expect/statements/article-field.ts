@@ -39,18 +39,26 @@ class ArticleField implements Statement {
     const right = this.value === undefined ? values.length > 0 : values.some((v) => this.isMeant(v));
     if (right) return;
     this.breaches++;
-    tell({ message: `${this.field} is ${values.length === 0 ? 'missing' : `"${values.join(', ')}"`}${this.value === undefined ? '' : `, not "${this.value}"`}.` });
+    tell({
+      message: `${this.field} is ${values.length === 0 ? 'missing' : `"${values.join(', ')}"`}${this.value === undefined ? '' : `, not "${this.value}"`}.`,
+    });
   }
 
   result(): ReturnType<Statement['result']> {
     const { looked, breaches } = this;
-    return { holds: looked > 0 && breaches === 0, value: breaches, base: looked, summary: looked === 0 ? 'no such file' : `${looked - breaches} of ${looked}` };
+    return {
+      holds: looked > 0 && breaches === 0,
+      value: breaches,
+      base: looked,
+      summary: looked === 0 ? 'no such file' : `${looked - breaches} of ${looked}`,
+    };
   }
 
   /** A day may be stated less precisely than the record has it. */
   private isMeant(value: string): boolean {
     const wanted = this.value!;
-    if (this.field === 'published' || this.field === 'modified') return value === wanted || value.startsWith(`${wanted}T`) || value.startsWith(`${wanted}-`);
+    if (this.field === 'published' || this.field === 'modified')
+      return value === wanted || value.startsWith(`${wanted}T`) || value.startsWith(`${wanted}-`);
     return this.field === 'url' ? value === wanted : foldName(value) === foldName(wanted);
   }
 }

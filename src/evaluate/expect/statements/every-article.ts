@@ -35,7 +35,8 @@ function takeCondition(words: Words): Condition {
   words.takeAny('a', 'an');
   const bound: Bound | undefined = takeBound(words, true);
   const label = takeThing(words);
-  if (label === undefined) return words.fail('This is nothing that an article has.', `Write a field (${FIELD_NAMES.join(', ')}), or "at least 2 quotes".`);
+  if (label === undefined)
+    return words.fail('This is nothing that an article has.', `Write a field (${FIELD_NAMES.join(', ')}), or "at least 2 quotes".`);
   const least: Bound = bound ?? { operator: '>=', number: 1, isShare: false, text: 'at least 1' };
   return {
     has: (view) => holds(marksOf(view, label).length, least),
@@ -66,6 +67,12 @@ class EveryArticle implements Statement {
 
   result(): ReturnType<Statement['result']> {
     const { all, breaches } = this;
-    return { holds: breaches === 0, value: breaches, base: all, summary: `${all - breaches} of ${counted(all, 'article')}`, isEmpty: all === 0 };
+    return {
+      holds: breaches === 0,
+      value: breaches,
+      base: all,
+      summary: `${all - breaches} of ${counted(all, 'article')}`,
+      isEmpty: all === 0,
+    };
   }
 }

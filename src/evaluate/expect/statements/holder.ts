@@ -65,12 +65,18 @@ class Holder implements Statement {
       if (!this.wanted) tell({ message: `${this.name} holds "${a.text}" here.`, span: a });
     }
     const person = record.entities.find((e) => e.type === 'person' && sameName(e, this.name));
-    for (const role of person?.roles ?? []) if (foldName(role.post) === foldName(this.post) && this.covers(role, speaksOfDay)) this.sightings++;
+    for (const role of person?.roles ?? [])
+      if (foldName(role.post) === foldName(this.post) && this.covers(role, speaksOfDay)) this.sightings++;
   }
 
   result(): ReturnType<Statement['result']> {
     const { sightings, looked } = this;
-    return { holds: sightings > 0 === this.wanted, value: sightings, summary: `${counted(sightings, 'sighting')} in ${counted(looked, 'article')}`, isEmpty: looked === 0 };
+    return {
+      holds: sightings > 0 === this.wanted,
+      value: sightings,
+      summary: `${counted(sightings, 'sighting')} in ${counted(looked, 'article')}`,
+      isEmpty: looked === 0,
+    };
   }
 
   /** A tenure by its days; one without days holds at its article's. */

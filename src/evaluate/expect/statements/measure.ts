@@ -39,7 +39,12 @@ function takeCounted(words: Words, isNumber: boolean): { count: Count; kind: Kin
     };
     return { count, kind: isNumber ? 'count' : 'share', noun: 'articles' };
   }
-  if (words.take('diagnostics')) return { count: ({ record }) => ({ all: record.diagnostics.length, hits: record.diagnostics.length }), kind: 'count', noun: 'diagnostics' };
+  if (words.take('diagnostics'))
+    return {
+      count: ({ record }) => ({ all: record.diagnostics.length, hits: record.diagnostics.length }),
+      kind: 'count',
+      noun: 'diagnostics',
+    };
   const label = takeThing(words);
   if (label === undefined) return undefined;
   const noun = pluralOf(label);
@@ -94,7 +99,11 @@ class Measure implements Statement {
     const { all, hits, kind, noun } = this;
     const value = kind === 'count' ? hits : hits / (all || 1);
     const summary =
-      kind === 'count' ? `${hits} ${noun}` : kind === 'mean' ? `${value.toFixed(3)} (${hits} ${noun} in ${counted(all, 'article')})` : `${value.toFixed(3)} (${hits} of ${all} ${noun})`;
+      kind === 'count'
+        ? `${hits} ${noun}`
+        : kind === 'mean'
+          ? `${value.toFixed(3)} (${hits} ${noun} in ${counted(all, 'article')})`
+          : `${value.toFixed(3)} (${hits} of ${all} ${noun})`;
     const isEmpty = all === 0 && kind !== 'count';
     // a share of nothing neither holds nor breaks
     return { ...(this.bound && !isEmpty && { holds: holds(value, this.bound) }), value, summary, isEmpty };

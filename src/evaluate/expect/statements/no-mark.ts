@@ -21,7 +21,8 @@ export const noMark: StatementReader = (words) => {
   if (relation === 'with' || relation === 'without') {
     const facet = takeFacet(words);
     words.expectEnd();
-    const breach: Breach = (a, view) => (facet.has(a, view) === (relation === 'with') ? `has ${relation === 'with' ? 'a' : 'no'} ${facet.name}` : undefined);
+    const breach: Breach = (a, view) =>
+      facet.has(a, view) === (relation === 'with') ? `has ${relation === 'with' ? 'a' : 'no'} ${facet.name}` : undefined;
     return new NoMark(label, breach);
   }
   if (label !== 'date') words.fail(`A ${label} has no day.`, 'Write "no date".');
@@ -68,6 +69,11 @@ class NoMark implements Statement {
 
   result(): ReturnType<Statement['result']> {
     const { all, breaches } = this;
-    return { holds: breaches === 0, value: breaches, base: all, summary: `${breaches === 0 ? 'none' : breaches} of ${counted(all, this.label, pluralOf(this.label))}` };
+    return {
+      holds: breaches === 0,
+      value: breaches,
+      base: all,
+      summary: `${breaches === 0 ? 'none' : breaches} of ${counted(all, this.label, pluralOf(this.label))}`,
+    };
   }
 }

@@ -12,7 +12,14 @@ export const presence: StatementReader = (words) => {
   const back = words.mark();
   const isNot = words.take('no');
   const label = takeThing(words);
-  if (label === undefined || words.isAtEnd || words.stands(['in']) || words.stands(['with']) || words.stands(['per']) || words.stands(['without'])) {
+  if (
+    label === undefined ||
+    words.isAtEnd ||
+    words.stands(['in']) ||
+    words.stands(['with']) ||
+    words.stands(['per']) ||
+    words.stands(['without'])
+  ) {
     back();
     return undefined;
   }
@@ -66,12 +73,18 @@ class Presence implements Statement {
         const [number, ...unit] = this.what.split(' ');
         const values = number.split('..').map(Number);
         const sameValue = values.length === 2 ? a.min === values[0] && a.max === values[1] : a.value === values[0];
-        return foldName(a.text) === foldName(this.what) || (sameValue && (unit.length === 0 || foldName(unit.join(' ')) === foldName(a.unit) || unit.join(' ') === a.unit));
+        return (
+          foldName(a.text) === foldName(this.what) ||
+          (sameValue && (unit.length === 0 || foldName(unit.join(' ')) === foldName(a.unit) || unit.join(' ') === a.unit))
+        );
       }
       case 'date':
         return a.value === this.what || foldName(a.text) === foldName(this.what);
       case 'quote':
-        return foldName(a.text).includes(foldName(this.what)) && (this.speaker === undefined || foldName(view.nameOf(a.speaker) ?? '') === foldName(this.speaker));
+        return (
+          foldName(a.text).includes(foldName(this.what)) &&
+          (this.speaker === undefined || foldName(view.nameOf(a.speaker) ?? '') === foldName(this.speaker))
+        );
       default:
         return isNamed(a, this.what, view);
     }
@@ -81,7 +94,11 @@ class Presence implements Statement {
 /** The marks that share a word with what was wanted, else the first ones. */
 function nearest(marks: readonly Annotation[], what: string): readonly Annotation[] {
   const words = new Set(foldName(what).split(' '));
-  const close = marks.filter((a) => foldName(a.text).split(' ').some((w) => words.has(w)));
+  const close = marks.filter((a) =>
+    foldName(a.text)
+      .split(' ')
+      .some((w) => words.has(w)),
+  );
   return (close.length > 0 ? close : marks).slice(0, TOLD);
 }
 

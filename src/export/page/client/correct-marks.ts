@@ -1,7 +1,7 @@
 import type { Correction } from '../../../model/correction.js';
 import { OffsetMap } from '../../../text/offsets.js';
-import type { PackedText } from '../data.js';
 import { slug } from '../../../text/slug.js';
+import type { PackedText } from '../data.js';
 import { type Article, isName, type Mark, oneLine, retyped, type Things, typeFromId } from './things.js';
 
 /** Marks of one article after all corrections, each applied to what those before it left: as the program does it on records. */
@@ -29,7 +29,9 @@ function correctThing(marks: Mark[], c: Correction & { entity?: string }, text: 
   if (c.do === 'split') {
     const to = corpus.numberOf(c.into, typeFromId(c.into), c.name);
     return marks.map((m) =>
-      isName(m.type) && m.entity === from.n && oneLine(text.t.slice(m.start, m.end)) === c.form ? { ...m, entity: to, type: corpus.things[to].type } : m,
+      isName(m.type) && m.entity === from.n && oneLine(text.t.slice(m.start, m.end)) === c.form
+        ? { ...m, entity: to, type: corpus.things[to].type }
+        : m,
     );
   }
   const to =

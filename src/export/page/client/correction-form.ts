@@ -29,17 +29,32 @@ export function correctionForm(page: Page, subject: Subject): HTMLElement {
     mark === undefined || thing === undefined || mark.type === 'quote' ? null : h('option', { value: 'article' }, t('thisArticle')),
     thing === undefined || mark?.type === 'quote' ? null : h('option', { value: 'all' }, t('everywhere')),
   );
-  const allowed = ACTIONS.filter((a) => a === 'drop' || mark === undefined || isName(mark.type) || (mark.type === 'quote' ? a === 'merge' : a === 'retype'));
-  const action = h('select', { id: 'correct-action' }, allowed.map((a) => h('option', { value: a }, t(a))));
+  const allowed = ACTIONS.filter(
+    (a) => a === 'drop' || mark === undefined || isName(mark.type) || (mark.type === 'quote' ? a === 'merge' : a === 'retype'),
+  );
+  const action = h(
+    'select',
+    { id: 'correct-action' },
+    allowed.map((a) => h('option', { value: a }, t(a))),
+  );
   const current = thing?.type ?? mark?.type;
-  const types = h('select', { id: 'correct-type' }, NAME_LABELS.filter((l) => l !== current).map((l) => h('option', { value: l }, typeName(l))));
+  const types = h(
+    'select',
+    { id: 'correct-type' },
+    NAME_LABELS.filter((l) => l !== current).map((l) => h('option', { value: l }, typeName(l))),
+  );
   const into = h('input', { id: 'correct-into', list: 'correct-names', autocomplete: 'off' });
   const list = h('datalist', { id: 'correct-names' });
-  const suggest = (): void => list.replaceChildren(...suggestions(page, into.value, thing).map((x) => h('option', { value: `${x.name} [${x.id}]` })));
+  const suggest = (): void =>
+    list.replaceChildren(...suggestions(page, into.value, thing).map((x) => h('option', { value: `${x.name} [${x.id}]` })));
   into.addEventListener('input', suggest);
   const name = h('input', { id: 'correct-name', value: text === '' ? '' : oneLine(text), autocomplete: 'off' });
   const forms = thing === undefined ? [] : [thing.name, ...thing.forms];
-  const form = h('select', { id: 'correct-form' }, forms.map((f) => h('option', { value: f }, f)));
+  const form = h(
+    'select',
+    { id: 'correct-form' },
+    forms.map((f) => h('option', { value: f }, f)),
+  );
   const written = oneLine(text);
   if (written !== '' && !forms.includes(written)) form.append(h('option', { value: written }, written));
   if (written !== '') form.value = written;
@@ -62,7 +77,14 @@ export function correctionForm(page: Page, subject: Subject): HTMLElement {
   const problem = h('p', { class: 'problem', role: 'alert' });
   const submit = (event: Event): void => {
     event.preventDefault();
-    const made = make(page, subject, { scope: scope.value, action: action.value as Action, type: types.value as NameLabel, into: into.value, name: name.value, form: form.value });
+    const made = make(page, subject, {
+      scope: scope.value,
+      action: action.value as Action,
+      type: types.value as NameLabel,
+      into: into.value,
+      name: name.value,
+      form: form.value,
+    });
     if (made === undefined) {
       problem.textContent = t('notFound');
       return;
@@ -93,7 +115,10 @@ interface Filled {
 }
 
 function make(page: Page, { thing, article, mark }: Subject, f: Filled): Correction | undefined {
-  const target = f.scope === 'mention' ? { mention: placeOf(page, article!, mark!) } : { entity: thing!.id, ...(f.scope === 'article' ? { document: article!.id } : {}) };
+  const target =
+    f.scope === 'mention'
+      ? { mention: placeOf(page, article!, mark!) }
+      : { entity: thing!.id, ...(f.scope === 'article' ? { document: article!.id } : {}) };
   if (f.action === 'drop') return { do: 'drop', ...target };
   if (f.action === 'retype') return { do: 'retype', ...target, to: f.type };
   if (f.action === 'merge') {
@@ -110,7 +135,12 @@ function make(page: Page, { thing, article, mark }: Subject, f: Filled): Correct
 /** Where the mark stands, for the file. */
 function placeOf(page: Page, article: Article, mark: Mark) {
   const text = page.corpus.text(article.i).t;
-  return { document: article.id, type: mark.type, text: text.slice(mark.start, mark.end), start: new OffsetMap(text).toCodePoint(mark.start) };
+  return {
+    document: article.id,
+    type: mark.type,
+    text: text.slice(mark.start, mark.end),
+    start: new OffsetMap(text).toCodePoint(mark.start),
+  };
 }
 
 function suggestions(page: Page, typed: string, not: Thing | undefined): Thing[] {

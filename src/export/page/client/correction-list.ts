@@ -46,7 +46,11 @@ function restore(key: string): Correction[] {
 
 /** The file that `--corrections` takes. JSON's strings are YAML's too. */
 export function correctionsYaml(corrections: readonly Correction[]): string {
-  const lines = ['# Corrections for warta: apply them with --corrections corrections.yaml', `format: ${CORRECTIONS_FORMAT}`, 'corrections:'];
+  const lines = [
+    '# Corrections for warta: apply them with --corrections corrections.yaml',
+    `format: ${CORRECTIONS_FORMAT}`,
+    'corrections:',
+  ];
   for (const { do: action, ...rest } of corrections) {
     lines.push(`  - do: ${action}`);
     for (const [key, value] of Object.entries(rest)) if (value !== undefined) lines.push(`    ${key}: ${JSON.stringify(value)}`);

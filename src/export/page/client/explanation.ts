@@ -30,7 +30,11 @@ export function explanation(page: Page, article: Article, mark: Mark): Node[] {
   const subject = { article, mark, ...(thing && mark.type !== 'quote' ? { thing } : {}) };
   return [
     h('p', { class: 'what' }, h('span', { class: `m t-${mark.type}` }, typeName(mark.type)), ' ', h('bdi', {}, `“${written}”`)),
-    h('dl', {}, rows.map(([title, value]) => [h('dt', {}, title), h('dd', {}, value)])),
+    h(
+      'dl',
+      {},
+      rows.map(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]),
+    ),
     h('details', { class: 'correct' }, h('summary', {}, t('correct')), correctionForm(page, subject)),
   ];
 }

@@ -14,7 +14,11 @@ export function filters(page: Page): HTMLElement {
     return h('p', {}, h('label', { for: field.id }, t(key)), field);
   };
   const active = state.from !== '' || state.to !== '' || state.outlets.length > 0 || state.person !== '' || state.types.length > 0;
-  const clear = h('a', { href: page.link({ from: '', to: '', outlets: [], person: '', types: [] }), class: 'clear', id: 'filter-clear' }, t('clear'));
+  const clear = h(
+    'a',
+    { href: page.link({ from: '', to: '', outlets: [], person: '', types: [] }), class: 'clear', id: 'filter-clear' },
+    t('clear'),
+  );
   return h(
     'form',
     { class: 'filters', role: 'search', 'aria-label': t('filters'), submit: (e) => e.preventDefault() },
@@ -27,7 +31,13 @@ export function filters(page: Page): HTMLElement {
   );
 }
 
-function choice(page: Page, key: 'outlets' | 'types', title: string, values: readonly string[], name: (value: string) => string): HTMLElement {
+function choice(
+  page: Page,
+  key: 'outlets' | 'types',
+  title: string,
+  values: readonly string[],
+  name: (value: string) => string,
+): HTMLElement {
   const chosen = page.state[key];
   const box = (value: string, i: number): HTMLElement => {
     const input = h('input', { type: 'checkbox', id: `filter-${key}-${i}`, checked: chosen.includes(value) });
@@ -38,7 +48,12 @@ function choice(page: Page, key: 'outlets' | 'types', title: string, values: rea
     return h('label', { for: input.id }, input, ' ', name(value));
   };
   const summary = chosen.length === 0 ? t('all') : chosen.map(name).join(', ');
-  const details = h('details', { class: 'choice', id: `filter-${key}` }, h('summary', { id: `filter-${key}-open` }, h('span', {}, `${title}: `), summary), h('div', {}, values.map(box)));
+  const details = h(
+    'details',
+    { class: 'choice', id: `filter-${key}` },
+    h('summary', { id: `filter-${key}-open` }, h('span', {}, `${title}: `), summary),
+    h('div', {}, values.map(box)),
+  );
   return details;
 }
 
@@ -51,7 +66,14 @@ function outletsOf(page: Page): string[] {
 function person(page: Page): HTMLElement {
   const { corpus, state } = page;
   const name = corpus.thing(state.person)?.name ?? '';
-  const field = h('input', { type: 'search', id: 'filter-person', list: 'filter-people', value: name, placeholder: t('anyone'), autocomplete: 'off' });
+  const field = h('input', {
+    type: 'search',
+    id: 'filter-person',
+    list: 'filter-people',
+    value: name,
+    placeholder: t('anyone'),
+    autocomplete: 'off',
+  });
   const list = h('datalist', { id: 'filter-people' });
   const people = corpus.things.filter((x) => x.type === 'person');
   const take = (): boolean => {
@@ -64,14 +86,17 @@ function person(page: Page): HTMLElement {
   const suggest = afterPause(() => {
     if (take()) return;
     const low = field.value.trim().toLowerCase();
-    const met = people.filter((x) => low !== '' && (x.name.toLowerCase().includes(low) || x.forms.some((f) => f.toLowerCase().includes(low))));
+    const met = people.filter(
+      (x) => low !== '' && (x.name.toLowerCase().includes(low) || x.forms.some((f) => f.toLowerCase().includes(low))),
+    );
     list.replaceChildren(...met.slice(0, SUGGESTIONS).map((x) => h('option', { value: x.name }, x.forms.slice(0, 3).join(', '))));
   });
   field.addEventListener('input', suggest);
   field.addEventListener('change', () => {
     if (take()) return;
     const low = field.value.trim().toLowerCase();
-    const one = low === '' ? undefined : people.find((x) => x.name.toLowerCase().includes(low) || x.forms.some((f) => f.toLowerCase() === low));
+    const one =
+      low === '' ? undefined : people.find((x) => x.name.toLowerCase().includes(low) || x.forms.some((f) => f.toLowerCase() === low));
     if (one !== undefined) page.go({ person: one.id }, true);
   });
   return h('p', {}, h('label', { for: 'filter-person' }, t('person')), field, list);

@@ -1,5 +1,5 @@
-import { CorrectionList } from './correction-list.js';
 import { Corpus } from './corpus.js';
+import { CorrectionList } from './correction-list.js';
 import { h } from './dom.js';
 import { filters } from './filters.js';
 import type { Page, View } from './page.js';
@@ -83,7 +83,16 @@ function header(page: Page): HTMLElement {
   const { view, language } = page.state;
   const items = Object.keys(MENU).map((key) => {
     const number = key === 'corrections' && corrections.all.length > 0 ? ` (${count(corrections.all.length)})` : '';
-    return h('li', {}, h('a', { href: page.link({ view: key, person: page.state.person }), 'aria-current': key === view ? 'page' : undefined }, t(key as Word), number));
+    return h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: page.link({ view: key, person: page.state.person }), 'aria-current': key === view ? 'page' : undefined },
+        t(key as Word),
+        number,
+      ),
+    );
   });
   const other = (language || corpus.index.language) === 'id' ? 'en' : 'id';
   return h(
@@ -91,7 +100,11 @@ function header(page: Page): HTMLElement {
     {},
     h('a', { href: '#main', class: 'skip', click: skip }, t('skip')),
     h('h1', {}, h('a', { href: page.link({ view: 'overview' }) }, t('title'))),
-    h('p', { class: 'count', id: 'count' }, `${count(page.articles.length)} / ${count(corpus.articles.length)} ${t('articles').toLowerCase()}`),
+    h(
+      'p',
+      { class: 'count', id: 'count' },
+      `${count(page.articles.length)} / ${count(corpus.articles.length)} ${t('articles').toLowerCase()}`,
+    ),
     h(
       'p',
       { class: 'tools' },

@@ -79,7 +79,13 @@ export function table<R>(page: Page, caption: string, columns: readonly TableCol
         h(
           'tbody',
           {},
-          part.map(({ row }) => h('tr', {}, columns.map((c) => h('td', { class: c.class }, c.cell ? c.cell(row) : show1(c.value(row)))))),
+          part.map(({ row }) =>
+            h(
+              'tr',
+              {},
+              columns.map((c) => h('td', { class: c.class }, c.cell ? c.cell(row) : show1(c.value(row)))),
+            ),
+          ),
         ),
       ),
     );

@@ -43,7 +43,6 @@ export interface Article {
 const NAMES = new Set(['person', 'role', 'organization', 'platform', 'program', 'place', 'regulation']);
 export const isName = (type: string): boolean => NAMES.has(type);
 
-
 /** "organization:x" as "platform:x". */
 export const retyped = (id: string, type: string): string => `${type}:${id.slice(id.indexOf(':') + 1)}`;
 

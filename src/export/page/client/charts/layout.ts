@@ -47,7 +47,13 @@ export function layOut(
   return points;
 }
 
-function pull(points: ReadonlyMap<number, Point>, moves: ReadonlyMap<number, Point>, a: number, b: number, force: (distance: number) => number): void {
+function pull(
+  points: ReadonlyMap<number, Point>,
+  moves: ReadonlyMap<number, Point>,
+  a: number,
+  b: number,
+  force: (distance: number) => number,
+): void {
   const [p, q] = [points.get(a)!, points.get(b)!];
   const [dx, dy] = [q.x - p.x, q.y - p.y];
   const distance = Math.max(1, Math.hypot(dx, dy));

@@ -9,7 +9,11 @@ export const article: View = (page) => {
   const found = page.corpus.article(page.state.id);
   if (found === undefined) return { heading: t('article'), body: [h('p', { class: 'empty' }, t('none'))] };
   const marks = page.corpus.marks(found.i).filter((m) => page.wants(m.type));
-  const aside = h('aside', { class: 'explain', 'aria-label': t('meaning'), id: 'explain', tabindex: -1 }, h('p', { class: 'hint' }, t('explain')));
+  const aside = h(
+    'aside',
+    { class: 'explain', 'aria-label': t('meaning'), id: 'explain', tabindex: -1 },
+    h('p', { class: 'hint' }, t('explain')),
+  );
   const shower = new Shower(page, found, aside);
   const text = render(page, found, marks, shower);
   const body = [head(found), legend(page), h('div', { class: 'reading' }, text, aside)];
@@ -26,7 +30,11 @@ function head(a: Article): Node {
 
 function legend(page: Page): Node {
   const types = ['person', 'role', 'organization', 'platform', 'program', 'place', 'regulation', 'date', 'figure', 'quote'];
-  return h('ul', { class: 'legend types' }, types.filter((type) => page.wants(type)).map((type) => h('li', {}, h('span', { class: `m t-${type}` }, typeName(type)))));
+  return h(
+    'ul',
+    { class: 'legend types' },
+    types.filter((type) => page.wants(type)).map((type) => h('li', {}, h('span', { class: `m t-${type}` }, typeName(type)))),
+  );
 }
 
 /** Shows what a mark means: while it is hovered or focused, and for good once it is chosen. */
@@ -116,7 +124,8 @@ function render(page: Page, a: Article, marks: readonly Mark[], shower: Shower):
     const inside: Mark[] = [];
     while (next < marks.length && marks[next].start < to) inside.push(marks[next++]);
     const end = Math.max(to, ...inside.map((m) => m.end));
-    if (end > at) holder.append(h('span', { class: kind === '' ? undefined : `zone ${kind}` }, pieces(text, at, end, inside, shower, page)));
+    if (end > at)
+      holder.append(h('span', { class: kind === '' ? undefined : `zone ${kind}` }, pieces(text, at, end, inside, shower, page)));
     at = Math.max(at, end);
   };
   for (const start of starts) {

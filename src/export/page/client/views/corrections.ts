@@ -16,10 +16,23 @@ export const corrections: View = (page) => {
       ' ',
       h('bdi', {}, describe(c)),
       ' ',
-      h('button', { type: 'button', id: `undo-${i}`, click: () => page.corrections.remove(i), 'aria-label': `${t('undo')}: ${describe(c)}` }, t('undo')),
+      h(
+        'button',
+        { type: 'button', id: `undo-${i}`, click: () => page.corrections.remove(i), 'aria-label': `${t('undo')}: ${describe(c)}` },
+        t('undo'),
+      ),
     ),
   );
-  const old = h('details', {}, h('summary', {}, `${t('already')}: ${before.length}`), h('ul', {}, before.map((c) => h('li', {}, `${t(c.do)} ${describe(c)}`))));
+  const old = h(
+    'details',
+    {},
+    h('summary', {}, `${t('already')}: ${before.length}`),
+    h(
+      'ul',
+      {},
+      before.map((c) => h('li', {}, `${t(c.do)} ${describe(c)}`)),
+    ),
+  );
   return {
     heading: t('corrections'),
     body: [

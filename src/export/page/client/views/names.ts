@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { countLink, thingLink } from '../links.js';
 import type { View } from '../page.js';
-import { table, type TableColumn } from '../table.js';
+import { type TableColumn, table } from '../table.js';
 import { t, valueName, type Word } from '../words.js';
 import { type Counted, countThings } from './overview.js';
 
@@ -15,7 +15,12 @@ function names(word: Word, type: string, extra: readonly TableColumn<Counted>[] 
       [
         { key: 'name', title: t('name'), value: (r) => r.thing.name, cell: (r) => thingLink(page, r.thing), class: 'wide' },
         ...extra,
-        { key: 'forms', title: t('forms'), value: (r) => r.thing.forms.join(', '), cell: (r) => h('bdi', {}, r.thing.forms.slice(0, 4).join(', ')) },
+        {
+          key: 'forms',
+          title: t('forms'),
+          value: (r) => r.thing.forms.join(', '),
+          cell: (r) => h('bdi', {}, r.thing.forms.slice(0, 4).join(', ')),
+        },
         { key: 'mentions', title: t('mentions'), value: (r) => r.mentions, cell: (r) => countLink(page, r.thing, r.mentions), class: 'n' },
         { key: 'articles', title: t('articles'), value: (r) => r.articles, cell: (r) => countLink(page, r.thing, r.articles), class: 'n' },
       ],

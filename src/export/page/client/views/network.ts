@@ -1,9 +1,9 @@
+import { layOut } from '../charts/layout.js';
 import { h, scrolled, svg } from '../dom.js';
 import { thingLink } from '../links.js';
 import type { Page, View } from '../page.js';
-import { layOut } from '../charts/layout.js';
 import { isName, type Thing } from '../things.js';
-import { count, t } from '../words.js';
+import { count, t, typeName } from '../words.js';
 import { countThings } from './overview.js';
 
 const NODES = 40;
@@ -36,10 +36,26 @@ export const network: View = (page) => {
   const drawing = draw(page, things, sizes, shown, touched);
   const table = scrolled(
     t('together'),
-    h('table', {}, h('caption', {}, t('together')), h('tbody', {}, edges.slice(0, ROWS).map((e) => row(page, things[e.from], things[e.to], e.weight)))),
+    h(
+      'table',
+      {},
+      h('caption', {}, t('together')),
+      h(
+        'tbody',
+        {},
+        edges.slice(0, ROWS).map((e) => row(page, things[e.from], things[e.to], e.weight)),
+      ),
+    ),
   );
-  return { heading: t('network'), body: [h('p', {}, t('networkNote')), scrolled(t('network'), drawing), table] };
+  return { heading: t('network'), body: [h('p', {}, t('networkNote')), legend(things), scrolled(t('network'), drawing), table] };
 };
+
+const legend = (things: readonly Thing[]): Node =>
+  h(
+    'ul',
+    { class: 'legend types' },
+    [...new Set(things.map((x) => x.type))].map((type) => h('li', {}, h('span', { class: `m t-${type}` }, typeName(type)))),
+  );
 
 function edgesOf(page: Page, position: ReadonlyMap<number, number>): Edge[] {
   const edges = new Map<number, Edge>();
@@ -76,7 +92,13 @@ const pairLink = (page: Page, from: Thing, to: Thing, text: string): HTMLElement
   h('a', { href: page.link({ view: 'sentences', id: from.id, beside: to.id }), 'aria-label': `${text}: ${from.name}, ${to.name}` }, text);
 
 const row = (page: Page, from: Thing, to: Thing, weight: number): Node =>
-  h('tr', {}, h('td', {}, thingLink(page, from)), h('td', {}, thingLink(page, to)), h('td', { class: 'n' }, pairLink(page, from, to, count(weight))));
+  h(
+    'tr',
+    {},
+    h('td', {}, thingLink(page, from)),
+    h('td', {}, thingLink(page, to)),
+    h('td', { class: 'n' }, pairLink(page, from, to, count(weight))),
+  );
 
 function draw(page: Page, things: readonly Thing[], sizes: readonly number[], edges: readonly Edge[], touched: ReadonlySet<number>): Node {
   const shown = things.map((_, i) => i).filter((i) => touched.has(i));
@@ -86,7 +108,11 @@ function draw(page: Page, things: readonly Thing[], sizes: readonly number[], ed
     const [a, b] = [at.get(e.from)!, at.get(e.to)!];
     const width = 0.6 + 4 * Math.sqrt(e.weight / most);
     const go = (): void => page.go({ view: 'sentences', id: things[e.from].id, beside: things[e.to].id });
-    return svg('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': width, click: go }, svg('title', {}, `${things[e.from].name} – ${things[e.to].name}: ${e.weight}`));
+    return svg(
+      'line',
+      { x1: a.x, y1: a.y, x2: b.x, y2: b.y, 'stroke-width': width, click: go },
+      svg('title', {}, `${things[e.from].name} – ${things[e.to].name}: ${e.weight}`),
+    );
   });
   const dots = shown.map((i) => {
     const { x, y } = at.get(i)!;
@@ -95,10 +121,21 @@ function draw(page: Page, things: readonly Thing[], sizes: readonly number[], ed
     const label = shortName(things[i]);
     const half = label.length * 3;
     const middle = Math.min(WIDTH - half, Math.max(half, x));
-    return svg('a', { href, 'aria-label': label === name ? name : `${label}: ${name}` }, svg('circle', { cx: x, cy: y, r: sizes[i], class: `t-${type}` }), svg('text', { x: middle, y: y + sizes[i] + 12, 'text-anchor': 'middle' }, label), svg('title', {}, name));
+    return svg(
+      'a',
+      { href, 'aria-label': label === name ? name : `${label}: ${name}` },
+      svg('circle', { cx: x, cy: y, r: sizes[i], class: `t-${type}` }),
+      svg('text', { x: middle, y: y + sizes[i] + 12, 'text-anchor': 'middle' }, label),
+      svg('title', {}, name),
+    );
   });
   const label = `${t('network')}: ${t('together')}`;
-  return svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'network', role: 'group', 'aria-label': label }, svg('g', { class: 'lines' }, ...lines), svg('g', { class: 'dots' }, ...dots));
+  return svg(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'network', role: 'group', 'aria-label': label },
+    svg('g', { class: 'lines' }, ...lines),
+    svg('g', { class: 'dots' }, ...dots),
+  );
 }
 
 const LONGEST = 26;

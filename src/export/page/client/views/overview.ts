@@ -36,7 +36,10 @@ export const overview: View = (page) => {
   const tile = (view: string, word: Word, n: number): HTMLElement =>
     h('li', {}, h('a', { href: page.link({ view }) }, h('strong', {}, count(n)), ' ', t(word)));
   const values = [0, 0, 0];
-  for (const a of page.articles) a.values.forEach((n, i) => { values[i] += n; });
+  for (const a of page.articles)
+    a.values.forEach((n, i) => {
+      values[i] += n;
+    });
   const tiles = h(
     'ul',
     { class: 'tiles' },

@@ -16,10 +16,16 @@ export const sentences: View = (page) => {
   const beside = state.beside === '' ? undefined : corpus.thing(state.beside);
   const articles = page.articles.filter((a) => names(page, a, thing) && (beside === undefined || names(page, a, beside)));
   const rows = beside === undefined ? articles : articles.filter((a) => found(page, a, thing, beside).length > 0);
-  const show = (part: readonly Article[]): Node => h('ul', { class: 'sentences' }, part.map((a) => inArticle(page, a, thing, beside)));
+  const show = (part: readonly Article[]): Node =>
+    h(
+      'ul',
+      { class: 'sentences' },
+      part.map((a) => inArticle(page, a, thing, beside)),
+    );
   const pair = beside === undefined ? null : h('p', {}, `${t('together')}: `, thingLink(page, thing), ' · ', thingLink(page, beside));
   const number = h('p', { class: 'count' }, `${t('articles')}: ${count(rows.length)}`);
-  const correct = beside === undefined ? h('details', { class: 'correct' }, h('summary', {}, t('correct')), correctionForm(page, { thing })) : null;
+  const correct =
+    beside === undefined ? h('details', { class: 'correct' }, h('summary', {}, t('correct')), correctionForm(page, { thing })) : null;
   const heading = beside === undefined ? thing.name : `${thing.name} + ${beside.name}`;
   return { heading, body: [about(page, thing), pair ?? '', correct ?? '', number, ...paged(page, rows, show, ARTICLES)].map(node) };
 };
@@ -29,7 +35,9 @@ const names = (page: Page, a: Article, thing: Thing): boolean => page.corpus.nam
 
 function about(page: Page, thing: Thing): Node {
   const parts = [typeName(thing.type), valueName(thing.subtype), thing.about, thing.forms.slice(0, 8).join(', ')].filter(Boolean);
-  const wikidata = /^Q\d+$/.test(thing.wikidata) ? h('a', { href: `https://www.wikidata.org/wiki/${thing.wikidata}`, rel: 'noopener noreferrer' }, 'Wikidata') : null;
+  const wikidata = /^Q\d+$/.test(thing.wikidata)
+    ? h('a', { href: `https://www.wikidata.org/wiki/${thing.wikidata}`, rel: 'noopener noreferrer' }, 'Wikidata')
+    : null;
   const said = thing.type === 'person' ? h('a', { href: page.link({ view: 'quotes', person: thing.id }) }, t('quotes')) : null;
   return h('p', { class: 'about' }, h('bdi', {}, parts.join(' · ')), wikidata && ' · ', wikidata, said && ' · ', said);
 }

@@ -17,7 +17,12 @@ interface Happening {
 export const timeline: View = (page) => {
   const happenings = happeningsOf(page);
   happenings.sort((a, b) => (a.event[0] < b.event[0] ? -1 : a.event[0] > b.event[0] ? 1 : a.event[1] < b.event[1] ? -1 : 1));
-  const show = (part: readonly Happening[]): Node => h('ol', { class: 'timeline' }, part.map((x) => item(page, x)));
+  const show = (part: readonly Happening[]): Node =>
+    h(
+      'ol',
+      { class: 'timeline' },
+      part.map((x) => item(page, x)),
+    );
   return { heading: t('timeline'), body: [searchField(page), ...paged(page, happenings, show, 50)] };
 };
 
@@ -32,7 +37,8 @@ function happeningsOf(page: Page): Happening[] {
       const who = corpus.things[corpus.now(event[3], article)];
       const objects = event[7].flatMap((n) => corpus.things[corpus.now(n, article)] ?? []).filter((o) => page.wants(o.type));
       if (state.types.length > 0 && objects.length === 0 && !(who !== undefined && page.wants(who.type))) continue;
-      if (state.q !== '' && !meets([event[0], who?.name ?? event[4], event[5], event[6], ...objects.map((o) => o.name)].join(' '))) continue;
+      if (state.q !== '' && !meets([event[0], who?.name ?? event[4], event[5], event[6], ...objects.map((o) => o.name)].join(' ')))
+        continue;
       all.push({ article, event, who, objects });
     }
   }
@@ -51,7 +57,13 @@ function item(page: Page, { article, event, who, objects }: Happening): Node {
       {},
       h('p', {}, name, name === '' ? '' : ': ', h('bdi', {}, what)),
       quotation === '' || quotation === what ? null : h('blockquote', {}, h('bdi', {}, quotation)),
-      objects.length === 0 ? null : h('p', { class: 'objects' }, objects.map((o) => [thingLink(page, o), ' '])),
+      objects.length === 0
+        ? null
+        : h(
+            'p',
+            { class: 'objects' },
+            objects.map((o) => [thingLink(page, o), ' ']),
+          ),
       sourceLine(page, article, mark < 0 ? '' : mark),
     ),
   );

@@ -44,7 +44,11 @@ const written = (page: Page) => ({
 /** A figure's number: of a range the lower one. */
 const numberOf = (decimal: string): number | string => (decimal === '' ? '' : Number(decimal.split('..')[0]));
 
-const range = (decimal: string): string => decimal.split('..').map((n) => count(Number(n))).join('–');
+const range = (decimal: string): string =>
+  decimal
+    .split('..')
+    .map((n) => count(Number(n)))
+    .join('–');
 
 /** Counts, amounts, shares and measures. */
 export const figures: View = (page) => ({
