@@ -1,10 +1,12 @@
 import type { ZoneKind } from '../model/label.js';
+import { charClass, LETTER } from '../text/characters.js';
 import { readByline } from './byline.js';
 import { captionRule } from './caption.js';
 import { readDateline } from './dateline.js';
 import { foldText } from './fold.js';
 import { bracketNoteEnd, furnitureBefore, furnitureRule, SHORT_LINE } from './furniture.js';
 import { initialsEnd } from './initials.js';
+import { firstWord } from './line-words.js';
 import { linkedLines } from './linked-line.js';
 import { isProse } from './prose.js';
 import { type Reading, takeDateline } from './reading.js';
@@ -40,6 +42,7 @@ export function readBody(reading: Reading, from: number): void {
 
 function lineClaim(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
   const { text } = reading;
+  if (isPlain(reading, start, end)) return repeatedLine(reading, i, start, end);
   if (text[start] === '|') {
     const rule = readByline(reading, start, end, true);
     return { kind: rule === undefined ? 'boilerplate' : 'byline', rule: rule ?? 'table-of-fields' };
@@ -54,6 +57,14 @@ function lineClaim(reading: Reading, i: number, start: number, end: number): Lin
   const caption = captionRule(reading, start, end, false);
   if (caption !== undefined) return { kind: 'caption', rule: caption };
   return repeatedLine(reading, i, start, end);
+}
+
+/** A line of some length that no rule can be about: it begins with a common word and ends in no bracket. */
+function isPlain(reading: Reading, start: number, end: number): boolean {
+  const { text, words } = reading;
+  if (end - start <= 60 || ')]*'.includes(text[end - 1])) return false;
+  const first = charClass(text.charCodeAt(start));
+  return (first === LETTER || '"“‘'.includes(text[start])) && !words.openings.has(firstWord(text, start, end));
 }
 
 function titleClaim(text: string, start: number, end: number, title: string): LineClaim | undefined {
@@ -82,6 +93,7 @@ function lateDateline(reading: Reading, from: number): void {
     if (zones.at(lines.start[i]) !== undefined) continue;
     const line = readDateline(text, lines.start[i], text.length, words);
     if (line?.outlet === undefined) continue;
-    return takeDateline(reading, line);
+    takeDateline(reading, line);
+    return;
   }
 }

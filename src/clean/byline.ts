@@ -5,6 +5,7 @@ import { everyWordUpper, findLabels, isValue, noteValue } from './labels.js';
 import { firstWord, lineWords } from './line-words.js';
 import { isSiteName } from './outlet-index.js';
 import { readPeople } from './people.js';
+import { PREPOSITIONS } from './prepositions.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 
 /** Reads a short line as a byline: labels, or in the header a stamp. Undefined where it is none; else its rule, with its findings noted. */
@@ -40,12 +41,27 @@ function stamped(reading: Reading, from: number, to: number): string | undefined
   const count = countWords(left) + countWords(right);
   const alone = count === 0 || (outlet !== undefined && right === '');
   // A headline may hold a date ("Harga Emas 10 Juni 2025"), hardly ever a clock time with its zone.
-  if (!alone && !(stamp.timed && count <= 8)) return undefined;
+  if (!alone && !(stamp.timed && count <= 8 && !isSentence(left, right))) return undefined;
   found.set('published', stamp.value, STRENGTH.header, stated('stamp-line', stamp.start, stamp.end));
   if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.header, stated('stamp-line', from, stamp.start));
-  else if (left !== '' && countWords(left) <= 5 && everyWordUpper(left) && words.bylines.get(lineWords(left, 0, left.length).words) === undefined)
+  else if (
+    left !== '' &&
+    countWords(left) <= 5 &&
+    everyWordUpper(left) &&
+    words.bylines.get(lineWords(left, 0, left.length).words) === undefined
+  )
     found.addPeople('authors', readPeople(left, words), STRENGTH.header, stated('stamp-line', from, stamp.start));
   return 'stamp-line';
+}
+
+/** "Laga itu digelar pada Senin 16 September 2019 pukul 19.00 WIB.": a sentence of the story that holds a clock time. */
+function isSentence(left: string, right: string): boolean {
+  const last = left.slice(left.lastIndexOf(' ') + 1).toLowerCase();
+  return (
+    PREPOSITIONS.has(last) ||
+    (countWords(left) >= 3 && left.split(' ').filter((w) => w === w.toLowerCase()).length >= 2) ||
+    countWords(right) > 4
+  );
 }
 
 const trimMarks = (value: string): string => value.replace(/^[\s\-–—|•·,.:/]+|[\s\-–—|•·,.:/]+$/g, '');

@@ -14,7 +14,11 @@ export function captionRule(reading: Reading, from: number, to: number, inHeader
   const { text } = reading;
   // Markdown's picture line, its brackets lost: "!Ilustrasi dividen."
   if (text[from] === '!' && (text[from + 1] === '[' || isUpper(text.charCodeAt(from + 1)))) return 'caption-markdown';
-  return opensWithPicture(reading, from, to) ?? (inHeader ? opensWithCredit(reading, from, to) : undefined) ?? closesWithCredit(reading, from, to, inHeader);
+  return (
+    opensWithPicture(reading, from, to) ??
+    (inHeader ? opensWithCredit(reading, from, to) : undefined) ??
+    closesWithCredit(reading, from, to, inHeader)
+  );
 }
 
 function opensWithPicture(reading: Reading, from: number, to: number): string | undefined {
@@ -53,7 +57,9 @@ function closesWithCredit(reading: Reading, from: number, to: number, inHeader: 
   const slash = lastIndexWithin(text, '/', from, end);
   if (slash - from < 8 || end - slash > 60) return undefined;
   const first = indexWithin(text, '/', from, end);
-  return isCredit(reading, slash + 1, end, false) || (first > from && isCredit(reading, first + 1, end, false)) ? 'caption-credit' : undefined;
+  return isCredit(reading, slash + 1, end, false) || (first > from && isCredit(reading, first + 1, end, false))
+    ? 'caption-credit'
+    : undefined;
 }
 
 /** A sentence ends right before the bracket: what follows may be the writer's initials. */

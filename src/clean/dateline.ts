@@ -3,8 +3,8 @@ import type { Span } from '../model/span.js';
 import { charClass, isUpper, LETTER } from '../text/characters.js';
 import { isGap, skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
-import type { CleanVocabulary } from './vocabulary.js';
 import { indexWithin } from './search.js';
+import type { CleanVocabulary } from './vocabulary.js';
 
 /** The words that open a story: "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "Jakarta (ANTARA) -", "VIVA.co.id -". */
 export interface Dateline extends Span {

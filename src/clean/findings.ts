@@ -1,7 +1,18 @@
 import type { Evidence, Metadata, MetadataField, MetadataFields } from '../model/metadata.js';
 
 /** How sure a place in the page is of a field; of two values the surer stands, of two equals the first. */
-export const STRENGTH = { given: 10, structured: 9, header: 8, source: 7, dateline: 6, address: 5, closing: 4, body: 3, hint: 2, guess: 1 } as const;
+export const STRENGTH = {
+  given: 10,
+  structured: 9,
+  header: 8,
+  source: 7,
+  dateline: 6,
+  address: 5,
+  closing: 4,
+  body: 3,
+  hint: 2,
+  guess: 1,
+} as const;
 export type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
 
 /** Collects metadata while an article is read, with the evidence for each field. */
@@ -21,7 +32,10 @@ export class Findings {
   /** Notes people; those of a second line of the same strength are added ("Penulis: …" twice). */
   addPeople(field: 'authors' | 'editors', people: readonly string[], strength: Strength, evidence: Evidence): void {
     const standing = this.fields[field];
-    if (standing === undefined || strength > (this.strengths[field] ?? 0)) return this.set(field, [...people], strength, evidence);
+    if (standing === undefined || strength > (this.strengths[field] ?? 0)) {
+      this.set(field, [...people], strength, evidence);
+      return;
+    }
     if (strength < (this.strengths[field] ?? 0)) return;
     const known = new Set(standing.map((p) => p.toLowerCase()));
     for (const person of people) if (!known.has(person.toLowerCase())) standing.push(person);

@@ -24,10 +24,10 @@ export function furnitureRule(reading: Reading, from: number, to: number): strin
   if (isBracketNote(reading, from, to)) return 'bracket-note';
   if (isSite(reading, from, to)) return 'site-name';
   const opening = firstWord(text, from, to);
-  if (to - from > 60 && !reading.words.furniture.begins(opening) && !URGES.has(opening)) return undefined;
+  if (to - from > 60 && !reading.words.furniture.begins(opening) && !reading.words.urges.has(opening)) return undefined;
   const line = lineWords(text, from, to, 40);
   if (isPaging(text, from, to, line)) return 'paging';
-  return phraseRule(reading, from, to, line) ?? (isPromotion(text, from, to, line) ? 'promotion' : undefined);
+  return phraseRule(reading, from, to, line) ?? (isPromotion(reading, from, to, line) ? 'promotion' : undefined);
 }
 
 function firstLetterOrDigit(text: string, from: number, to: number): number {
@@ -86,12 +86,18 @@ function isSite(reading: Reading, from: number, to: number): boolean {
 /** A line, or a line's beginning, that the facts of the outlets list. */
 function phraseRule(reading: Reading, from: number, to: number, line: LineWords): string | undefined {
   const { text, words } = reading;
-  if (line.words.length === 0 || !words.furniture.begins(line.words[0])) return undefined;
+  if (line.words.length === 0 || line.start[0] - from > 3 || !words.furniture.begins(line.words[0])) return undefined;
+  // "Foto: …" is a caption, whatever a list says.
+  if (words.credits.get([line.words[0]])?.opens === true) return undefined;
   const all = words.furniture.get(line.words);
   const hit =
     all !== undefined
       ? { value: all, next: line.words.length }
-      : words.furniture.at(line, 0, (phrase, next) => !phrase.wholeLine && opensFurniture(text, line.end[next - 1], to, next, phrase.colon));
+      : words.furniture.at(
+          line,
+          0,
+          (phrase, next) => !phrase.wholeLine && opensFurniture(text, line.end[next - 1], to, next, phrase.colon),
+        );
   // A paragraph glued behind it is the story's: only the edge is furniture then.
   if (hit !== undefined && hit.next < line.words.length && gluedParagraph(text, line.end[hit.next - 1], to)) return undefined;
   if (hit === undefined) return undefined;
@@ -101,7 +107,8 @@ function phraseRule(reading: Reading, from: number, to: number, line: LineWords)
 
 /** The only outlet with this furniture is the article's, where the furniture names it. */
 function noteOwner(reading: Reading, owner: OutletEntry | undefined, line: LineWords, count: number, from: number, to: number): void {
-  if (owner !== undefined && namesOutlet(line, count, owner.name)) noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
+  if (owner !== undefined && namesOutlet(line, count, owner.name))
+    noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
 }
 
 /** Whether the words after a listed beginning leave it furniture: three words say enough, fewer need a colon, a quote or a headline's capital. */
@@ -115,18 +122,19 @@ function opensFurniture(text: string, at: number, to: number, count: number, col
 
 /** The furniture names its outlet: "20detik", "rmol news logo", "Okezone". */
 function namesOutlet(line: LineWords, count: number, outlet: string): boolean {
-  const key = outlet.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/com$/, '');
+  const key = outlet
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/com$/, '');
   return line.words.slice(0, Math.max(count, 4)).some((w) => w === key || (key.length > 3 && w.startsWith(key)));
 }
 
-const PROMOTED = ['google news', 'whatsapp', 'telegram', 'newsletter', 'channel youtube', 'saluran', 'googlenews'];
-const URGES = new Set(['ikuti', 'baca', 'simak', 'update', 'dapatkan', 'follow', 'cek', 'yuk', 'silakan', 'jangan', 'temukan', 'gabung', 'ayo', 'klik', 'unduh', 'mari', 'bergabung', 'download', 'selalu', 'mau']);
-
 /** "Ikuti berita terkini di Google News": an urge, and a place to follow. */
-function isPromotion(text: string, from: number, to: number, line: LineWords): boolean {
-  if (!URGES.has(line.words[0]) || line.words.length > 30) return false;
-  const lower = text.slice(from, to).toLowerCase();
-  return PROMOTED.some((p) => lower.includes(p)) && countWords(lower) >= 3;
+function isPromotion(reading: Reading, from: number, to: number, line: LineWords): boolean {
+  const { urges, channels } = reading.words;
+  if (!urges.has(line.words[0]) || line.words.length > 30 || line.words.length < 3) return false;
+  const lower = reading.text.slice(from, to).toLowerCase();
+  return channels.some((channel) => lower.includes(channel));
 }
 
 /** End of the furniture glued before a paragraph ("rmol news logo Kontribusi …"), 0 where there is none. Only phrases of three words and more count. */
@@ -134,7 +142,11 @@ export function furnitureBefore(reading: Reading, from: number, to: number): num
   const { text, words } = reading;
   if (!words.furniture.begins(firstWord(text, from, to))) return 0;
   const head = lineWords(text, from, Math.min(to, from + 120), 16);
-  const hit = words.furniture.at(head, 0, (phrase, next) => !phrase.wholeLine && !phrase.colon && next >= 3 && startsSentence(text, head.end[next - 1], to));
+  const hit = words.furniture.at(
+    head,
+    0,
+    (phrase, next) => !phrase.wholeLine && !phrase.colon && next >= 3 && startsSentence(text, head.end[next - 1], to),
+  );
   if (hit === undefined) return 0;
   noteOwner(reading, hit.value.outlet, head, hit.next, from, to);
   return head.end[hit.next - 1];

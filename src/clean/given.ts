@@ -9,11 +9,16 @@ export function noteGiven(given: MetadataFields, found: Findings, words: CleanVo
   const doubts: Diagnostic[] = [];
   for (const field of Object.keys(given) as MetadataField[]) {
     let value = given[field];
-    if (field === 'outlet' && typeof value === 'string') value = (words.outlets.byName(value) ?? words.outlets.byAddress(value))?.name ?? value;
+    if (field === 'outlet' && typeof value === 'string')
+      value = (words.outlets.byName(value) ?? words.outlets.byAddress(value))?.name ?? value;
     if ((field === 'published' || field === 'modified') && typeof value === 'string') {
       const date = readDate(value, words);
       if (date === undefined)
-        doubts.push({ code: 'metadata/unreadable-date', severity: 'warning', message: `The field ${field} holds no date that can be read: "${value.slice(0, 60)}".` });
+        doubts.push({
+          code: 'metadata/unreadable-date',
+          severity: 'warning',
+          message: `The field ${field} holds no date that can be read: "${value.slice(0, 60)}".`,
+        });
       value = date;
     }
     found.set(field, value as never, STRENGTH.given, { method: 'markup', rule: 'given' });

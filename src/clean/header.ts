@@ -4,10 +4,10 @@ import { readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { countWords, foldText } from './fold.js';
 import { bracketNoteEnd, furnitureRule } from './furniture.js';
+import { readAddress } from './labels.js';
+import { lineWords } from './line-words.js';
 import { readOpening } from './opening.js';
 import { isProse } from './prose.js';
-import { lineWords } from './line-words.js';
-import { readAddress } from './labels.js';
 import { type Reading, stated, takeDateline } from './reading.js';
 import { type Candidate, chooseTitle, noteTitle } from './title.js';
 
@@ -115,7 +115,11 @@ function datelineBelow(reading: Reading, i: number): boolean {
     if (lines.end[k] === lines.start[k]) continue;
     seen++;
     const line = readDateline(text, lines.start[k], text.length, words);
-    if (line !== undefined && (line.outlet !== undefined || text.slice(line.start, line.end) === text.slice(line.start, line.end).toUpperCase())) return true;
+    if (
+      line !== undefined &&
+      (line.outlet !== undefined || text.slice(line.start, line.end) === text.slice(line.start, line.end).toUpperCase())
+    )
+      return true;
   }
   return false;
 }
@@ -134,7 +138,14 @@ function sectionRule(reading: Reading, start: number, end: number, afterTitle: b
 }
 
 /** Gives the header's free lines their zones once all of them are known: headline, its repeats, caption lines, scraps of menus above. */
-function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[], captions: Candidate[], story: number, bylines: number): void {
+function markTitles(
+  reading: Reading,
+  candidates: Candidate[],
+  lines: Candidate[],
+  captions: Candidate[],
+  story: number,
+  bylines: number,
+): void {
   const { text, zones, found } = reading;
   for (const c of lines) {
     const line = text.slice(c.start, c.end);
@@ -144,7 +155,12 @@ function markTitles(reading: Reading, candidates: Candidate[], lines: Candidate[
   }
   const free = candidates.filter((c) => zones.at(c.start) === undefined);
   const given = found.get('title');
-  const title = given === undefined ? (story < reading.lines.count || bylines > 0 || free.length > 2 ? chooseTitle(reading, free) : undefined) : undefined;
+  const title =
+    given === undefined
+      ? story < reading.lines.count || bylines > 0 || free.length > 2
+        ? chooseTitle(reading, free)
+        : undefined
+      : undefined;
   if (title !== undefined) noteTitle(reading, title.start, title.end, title.line === free[0].line ? 'first-line' : 'headline');
   const folded = foldText(found.get('title') ?? '');
   // A headline that its container gave stands above all of them.

@@ -3,7 +3,9 @@ import { charClass, isUpper, LETTER } from '../text/characters.js';
 const LONGEST = 190;
 /** Words that stay small inside a headline written with capitals. */
 const SMALL = new Set(
-  'di ke dari yang dan untuk dengan pada dalam atau oleh agar bagi karena hingga sampai sejak saat demi soal para si sang vs per via usai tak jadi akan ini itu sebagai terhadap tanpa antara antar tentang jika bila setelah sebelum secara serta supaya seperti kepada jelang lewat maupun of the in'.split(' '),
+  'di ke dari yang dan untuk dengan pada dalam atau oleh agar bagi karena hingga sampai sejak saat demi soal para si sang vs per via usai tak jadi akan ini itu sebagai terhadap tanpa antara antar tentang jika bila setelah sebelum secara serta supaya seperti kepada jelang lewat maupun of the in'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -58,7 +60,8 @@ function trimBack(text: string, from: number, to: number): number {
 
 /** A double quote inside a word's run of signs: at its start, or glued after a headline's last letter. */
 function quoteStart(text: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (text[i] === '“' || (text[i] === '"' && (i === from || charClass(text.charCodeAt(i + 1)) === LETTER))) return i;
+  for (let i = from; i < to; i++)
+    if (text[i] === '“' || (text[i] === '"' && (i === from || charClass(text.charCodeAt(i + 1)) === LETTER))) return i;
   return -1;
 }
 

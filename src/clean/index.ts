@@ -3,9 +3,9 @@ import type { Document } from '../model/document.js';
 import { readBody } from './body.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
 import { Findings } from './findings.js';
+import { noteGiven } from './given.js';
 import { readHeader } from './header.js';
 import { readPage } from './html/index.js';
-import { noteGiven } from './given.js';
 import { createInsertFinder } from './insert.js';
 import { createLanguageGuesser } from './language.js';
 import { completeMetadata } from './metadata.js';
@@ -42,7 +42,12 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
       text: reading.text,
       metadata: found.metadata(),
       zones: reading.zones.list(),
-      diagnostics: [...raw.diagnostics, ...doubts, ...(page?.diagnostics ?? []), ...(guess.diagnostic === undefined ? [] : [guess.diagnostic])],
+      diagnostics: [
+        ...raw.diagnostics,
+        ...doubts,
+        ...(page?.diagnostics ?? []),
+        ...(guess.diagnostic === undefined ? [] : [guess.diagnostic]),
+      ],
     };
   };
 };

@@ -5,8 +5,8 @@ import { headlineEnd } from './headline-end.js';
 import { lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import type { Reading } from './reading.js';
-import type { CleanVocabulary, LinkCue } from './vocabulary.js';
 import { indexWithin } from './search.js';
+import type { CleanVocabulary, LinkCue } from './vocabulary.js';
 
 /** Finds what pages put into the middle of paragraphs: "(Baca: …)", "Baca Juga: …", "[Gambas:…]", "SCROLL TO CONTINUE WITH CONTENT". */
 export type InsertFinder = (reading: Reading) => void;
@@ -136,7 +136,12 @@ function videoInsert(reading: Reading, at: number, cue: Cue, lineEnd: number): Z
   const quoted = '\'"“‘'.includes(text[start] ?? ' ');
   if (!quoted && !cue.colon) return undefined;
   if (quoted) {
-    const close = indexWithin(text, text[start] === '“' ? '”' : text[start] === '‘' ? '’' : text[start], start + 1, Math.min(lineEnd, start + 200));
+    const close = indexWithin(
+      text,
+      text[start] === '“' ? '”' : text[start] === '‘' ? '’' : text[start],
+      start + 1,
+      Math.min(lineEnd, start + 200),
+    );
     if (close > 0) return boilerplate(reading, at, text[close + 1] === ':' ? close + 2 : close + 1, 'insert-video');
   }
   const note = indexWithin(text, '[', start, Math.min(lineEnd, start + 200));

@@ -6,8 +6,8 @@ import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import { readPeople, readReporter } from './people.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
-import type { BylineLabel } from './vocabulary.js';
 import { indexWithin } from './search.js';
+import type { BylineLabel } from './vocabulary.js';
 
 /** A label found in a line, and where its value stands. */
 export interface LabelHit {
@@ -71,7 +71,9 @@ export function isValue(reading: Reading, hit: LabelHit, inHeader: boolean): boo
       return inHeader && stamp !== undefined && count <= 12;
     }
     case 'desk':
-      return inHeader && count <= 14 && (colon || value.includes('|') || words.stamps.find(text, hit.valueStart, hit.valueEnd) !== undefined);
+      return (
+        inHeader && count <= 14 && (colon || value.includes('|') || words.stamps.find(text, hit.valueStart, hit.valueEnd) !== undefined)
+      );
     case 'title':
     case 'url':
       return text[hit.valueStart - 1] === '|';
@@ -93,37 +95,47 @@ export function noteValue(reading: Reading, hit: LabelHit, strength: Strength): 
   const { label, valueStart, valueEnd } = hit;
   const value = text.slice(valueStart, valueEnd);
   const evidence = stated(`byline-${label.field}`, skipBlanks(text, valueStart, valueEnd), valueEnd);
+  const people = (field: 'authors' | 'editors'): void => {
+    const names = label.place ? readReporter(value, words) : readPeople(value, words);
+    found.addPeople(field, names, strength, evidence);
+  };
   switch (label.field) {
     case 'authors':
       if (label.place) noteReportersPaper(reading, hit);
-      return found.addPeople('authors', label.place ? readReporter(value, words) : readPeople(value, words), strength, evidence);
+      people('authors');
+      break;
     case 'editors':
-      return found.addPeople('editors', readPeople(value, words), strength, evidence);
+      people('editors');
+      break;
     case 'both':
-      found.addPeople('authors', readPeople(value, words), strength, evidence);
-      return found.addPeople('editors', readPeople(value, words), strength, evidence);
+      people('authors');
+      people('editors');
+      break;
     case 'source':
-    case 'url': {
-      const url = readAddress(value);
-      if (url !== undefined) found.set('url', url, strength, evidence);
-      return;
-    }
+    case 'url':
+      found.set('url', readAddress(value), strength, evidence);
+      break;
     case 'title':
-      return found.set('title', value.split('|')[0].trim(), strength, evidence);
+      found.set('title', value.split('|')[0].trim(), strength, evidence);
+      break;
     case 'published':
-    case 'modified': {
-      const stamp = words.stamps.find(text, valueStart, valueEnd);
-      if (stamp === undefined) return;
-      if (label.field === 'modified') found.set('modified', stamp.value, strength, stated('byline-modified', stamp.start, stamp.end));
-      // A page that prints only when it was last changed has no better word for its day.
-      const sure = label.field === 'modified' ? STRENGTH.dateline : strength;
-      return found.set('published', stamp.value, sure, stated(`byline-${label.field}`, stamp.start, stamp.end));
-    }
+    case 'modified':
+      noteStamp(reading, hit, strength);
+      break;
     case 'desk':
-      return noteDesk(reading, valueStart, valueEnd, strength);
-    case 'none':
-      return;
+      noteDesk(reading, valueStart, valueEnd, strength);
+      break;
   }
+}
+
+function noteStamp(reading: Reading, { label, valueStart, valueEnd }: LabelHit, strength: Strength): void {
+  const { text, words, found } = reading;
+  const stamp = words.stamps.find(text, valueStart, valueEnd);
+  if (stamp === undefined) return;
+  const evidence = stated(`byline-${label.field}`, stamp.start, stamp.end);
+  if (label.field === 'modified') found.set('modified', stamp.value, strength, evidence);
+  // A page that prints only when it was last changed has no better word for its day.
+  found.set('published', stamp.value, label.field === 'modified' ? STRENGTH.dateline : strength, evidence);
 }
 
 /** "Laporan Reporter Tribun Jogja, Siti": the reporter's paper is the article's. */

@@ -10,7 +10,7 @@ export interface LanguageGuess {
 export type LanguageGuesser = (text: string, from: number) => LanguageGuess;
 
 /** Words looked at; fewer than `ENOUGH` tell nothing. */
-const LOOKED_AT = 220;
+const LOOKED_AT = 140;
 const ENOUGH = 40;
 const INDONESIAN: LanguageGuess = { language: 'id' };
 /** Told apart by how many words of each are met, each once: one word that an article repeats is a matter, not a language. */
@@ -48,7 +48,8 @@ export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
 function readMarkers(knowledge: Knowledge): Map<string, string> {
   const found = new Map<string, string>();
   for (const { fields } of knowledge.words('language-markers'))
-    for (const word of (fields.words ?? []) as string[]) found.set(word, found.has(word) && found.get(word) !== fields.language ? '' : String(fields.language));
+    for (const word of (fields.words ?? []) as string[])
+      found.set(word, found.has(word) && found.get(word) !== fields.language ? '' : String(fields.language));
   for (const [word, language] of found) if (language === '') found.delete(word);
   return found;
 }

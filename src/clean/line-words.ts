@@ -63,6 +63,11 @@ export class WordPhrases<T> {
     this.longest = Math.max(this.longest, words.length);
   }
 
+  /** First words of all phrases. */
+  openings(): Iterable<string> {
+    return this.firsts;
+  }
+
   begins(word: string): boolean {
     return this.firsts.has(word);
   }

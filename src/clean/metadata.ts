@@ -18,7 +18,18 @@ export function completeMetadata(reading: Reading): void {
 }
 
 /** Words after which a site's name in the story is the reporters' own: "kata Feri kepada Kompas.com". */
-const TOLD_TO = ['kepada ', 'menjawab ', 'dihubungi ', 'ditemui ', 'diwawancarai ', 'wartawan ', 'reporter ', 'jurnalis ', 'diterima ', 'pantauan '];
+const TOLD_TO = [
+  'kepada ',
+  'menjawab ',
+  'dihubungi ',
+  'ditemui ',
+  'diwawancarai ',
+  'wartawan ',
+  'reporter ',
+  'jurnalis ',
+  'diterima ',
+  'pantauan ',
+];
 
 function ownReporter(reading: Reading): void {
   const { text, words } = reading;

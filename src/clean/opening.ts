@@ -6,13 +6,16 @@ import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
+import { PREPOSITIONS } from './prepositions.js';
 import { noteOutlet, type Reading, stated, takeDateline } from './reading.js';
+import { indexWithin } from './search.js';
 import type { Stamp } from './stamp.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
-import { indexWithin } from './search.js';
 
 /** How far into a line the end of its header is looked for. */
 const REACH = 300;
+/** A line this long may be an article with its headline; a shorter one is a sentence or two. */
+const WHOLE_ARTICLE = 500;
 
 /**
  * Reads the header that a running line begins with: "Title 2019-09-12 Polisi …", "Title Tayang: Senin, 9 Juni 2025 20:08 WIB Laporan
@@ -70,9 +73,14 @@ function titleEnd(reading: Reading, from: number, to: number): { end: number; ti
   const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1), stamp?.start ?? -1);
   let end = dateline?.start ?? -1;
   if (end < 0 && stamp !== undefined) end = beforeLabel(reading, from, stamp.start);
-  if (end < 0) end = wideGap(text, from, reach);
+  if (end < 0 && to - from > WHOLE_ARTICLE) end = wideGap(text, from, reach);
   const label = findLabels(reading, from, end < 0 ? reach : end, false).find((hit) => hit.start > from && hit.label.field !== 'source');
-  if (label !== undefined && (end < 0 || label.start < end) && isValue(reading, { ...label, valueEnd: Math.min(label.valueEnd, label.valueStart + 80) }, true)) end = label.start;
+  if (
+    label !== undefined &&
+    (end < 0 || label.start < end) &&
+    isValue(reading, { ...label, valueEnd: Math.min(label.valueEnd, label.valueStart + 80) }, true)
+  )
+    end = label.start;
   if (end <= from) return undefined;
   const head = text.slice(from, end);
   const url = found.get('url');
@@ -109,8 +117,6 @@ function standsAlone(text: string, from: number, stamp: Stamp, to: number): bool
   const next = skipBlanks(text, stamp.end, to);
   return next < to && (isUpper(text.charCodeAt(next)) || '"“'.includes(text[next])) && !before.endsWith(',');
 }
-
-const PREPOSITIONS = new Set(['pada', 'tanggal', 'hari', 'sejak', 'mulai', 'hingga', 'sampai', 'dari', 'per', 'tertanggal', 'di', 'dan', 'untuk']);
 
 /** Two blanks after what is written with a headline's capitals; -1 where there are none. */
 function wideGap(text: string, from: number, reach: number): number {

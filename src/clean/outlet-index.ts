@@ -56,7 +56,26 @@ export function hostOf(address: string): string {
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
-const ENDINGS = ['com', 'co', 'id', 'net', 'org', 'info', 'news', 'tv', 'my', 'asia', 'me', 'io', 'go', 'ac', 'sch', 'web', 'press', 'today'];
+const ENDINGS = [
+  'com',
+  'co',
+  'id',
+  'net',
+  'org',
+  'info',
+  'news',
+  'tv',
+  'my',
+  'asia',
+  'me',
+  'io',
+  'go',
+  'ac',
+  'sch',
+  'web',
+  'press',
+  'today',
+];
 
 /** True for a word with the shape of a site's name: "Tabukanews.com", "VIVA.co.id". */
 export function isSiteName(word: string): boolean {

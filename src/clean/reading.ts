@@ -28,7 +28,8 @@ export function takeDateline(reading: Reading, line: Dateline): void {
   const { place, outlet } = line;
   if (place !== undefined)
     found.set('dateline', words.places.display(place.text), STRENGTH.dateline, stated(line.rule, place.start, place.end));
-  if (outlet !== undefined) noteOutlet(reading, outlet.entry?.name ?? outlet.name, STRENGTH.dateline, stated(line.rule, line.start, line.end));
+  if (outlet !== undefined)
+    noteOutlet(reading, outlet.entry?.name ?? outlet.name, STRENGTH.dateline, stated(line.rule, line.start, line.end));
 }
 
 export function noteOutlet(reading: Reading, name: string, strength: Strength, evidence: Evidence): void {

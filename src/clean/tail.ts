@@ -5,8 +5,8 @@ import { furnitureAfter } from './furniture.js';
 import { initialsEnd } from './initials.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
-import { endsAsSentence, isProse } from './prose.js';
 import { isSiteName } from './outlet-index.js';
+import { endsAsSentence, isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import { indexWithin, lastIndexWithin } from './search.js';
 
@@ -36,7 +36,9 @@ export function readTail(reading: Reading, from: number, isPage = false): void {
     else open.push(i);
   }
   // A page's scraps below its story: buttons, counters, labels.
-  if (isPage) for (const i of open) if (isScrap(text, lines.start[i], lines.end[i])) zones.add('boilerplate', lines.start[i], lines.end[i], 'html-scrap');
+  if (isPage)
+    for (const i of open)
+      if (isScrap(text, lines.start[i], lines.end[i])) zones.add('boilerplate', lines.start[i], lines.end[i], 'html-scrap');
   // Nothing closed the story, but a run of small words stands below it: tags.
   if (open.length === 1 && isTrailingHeadline(text, lines.start[open[0]], lines.end[open[0]]))
     zones.add('boilerplate', lines.start[open[0]], lines.end[open[0]], 'trailing-headline');
@@ -53,7 +55,12 @@ function isStory(reading: Reading, i: number): boolean {
   const start = lines.start[i];
   const end = lines.end[i];
   if (start === end) return false;
-  return zones.free(start, end).some((gap) => gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 110 || holdsSentence(text, gap.start, gap.end)));
+  return zones
+    .free(start, end)
+    .some(
+      (gap) =>
+        gap.end - gap.start > 12 && (isProse(text, gap.start, gap.end) || end - start >= 110 || holdsSentence(text, gap.start, gap.end)),
+    );
 }
 
 /** A sentence of eight words and more ends inside the line: "… sampai akhir tahun. rmol news logo article". */
@@ -69,7 +76,12 @@ function isTailHead(reading: Reading, start: number, end: number): boolean {
 }
 
 function isScrap(text: string, start: number, end: number): boolean {
-  return end - start < 60 && countWords(text.slice(start, end)) <= 4 && !/[.:@]/.test(text.slice(start, end)) && !endsAsSentence(text, start, end);
+  return (
+    end - start < 60 &&
+    countWords(text.slice(start, end)) <= 4 &&
+    !/[.:@]/.test(text.slice(start, end)) &&
+    !endsAsSentence(text, start, end)
+  );
 }
 
 /** The headline of another piece below the story: no end mark, the capitals of headlines. */
@@ -118,7 +130,9 @@ function closingLabels(reading: Reading, start: number, end: number): void {
   if (gap === undefined) return;
   const from = Math.max(gap.start, gap.end - 320);
   const hits = findLabels(reading, from, gap.end, false);
-  const first = hits.findIndex((hit, i) => hits.slice(i).every((h) => isValue(reading, h, false)) && followsSentence(text, gap.start, hit.start));
+  const first = hits.findIndex(
+    (hit, i) => hits.slice(i).every((h) => isValue(reading, h, false)) && followsSentence(text, gap.start, hit.start),
+  );
   if (first < 0) return;
   for (const hit of hits.slice(first)) noteValue(reading, hit, STRENGTH.closing);
   zones.add('byline', hits[first].start, gap.end, 'closing-byline');

@@ -38,6 +38,11 @@ export interface CleanVocabulary {
   readonly tails: WordPhrases<true>;
   readonly sections: WordPhrases<true>;
   readonly credits: WordPhrases<{ readonly opens: boolean }>;
+  /** First words of urges, and the channels that they urge to: "Ikuti … di Google News". */
+  readonly urges: ReadonlySet<string>;
+  readonly channels: readonly string[];
+  /** Words with which some line that is no story can begin; all others are passed over at once. */
+  readonly openings: ReadonlySet<string>;
   /** First words of the link cues that stand inside paragraphs: "baca", "simak". */
   readonly inlineCues: readonly string[];
   /** Furniture in capitals that pages leave inside paragraphs: "SCROLL TO CONTINUE WITH CONTENT". */
@@ -52,21 +57,36 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
     for (const word of knowledge.words(kind)) for (const form of formsOf(word)) phrases.add(form, value(word));
     return phrases;
   };
+  const promotion = (role: string): string[] =>
+    knowledge.words('promotion-words').flatMap((w) => (w.fields.role === role ? formsOf(w).map((f) => f.toLowerCase()) : []));
+  const bylines = table('byline-labels', ({ fields }) => ({
+    field: (fields.field as BylineField | undefined) ?? 'none',
+    bare: fields.bare === true,
+    place: fields.place === true,
+  }));
+  const links = table('link-cues', ({ fields }) => ({
+    form: fields.form === 'video' ? ('video' as const) : ('link' as const),
+    colon: fields.colon === true,
+    inline: fields.inline === true,
+  }));
+  const credits = table('photo-credits', ({ fields }) => ({ opens: fields.opens === true }));
+  const lines = readFurniture(knowledge.outlets());
+  const urges = new Set(promotion('urge'));
+  const inline = knowledge.words('link-cues').filter((w) => w.fields.inline === true);
   return {
     outlets: indexOutlets(knowledge),
     places: createPlaceNames(knowledge),
     stamps: createStampReader(knowledge),
-    bylines: table('byline-labels', ({ fields }) => ({
-      field: (fields.field as BylineField | undefined) ?? 'none',
-      bare: fields.bare === true,
-      place: fields.place === true,
-    })),
-    links: table('link-cues', ({ fields }) => ({ form: fields.form === 'video' ? 'video' : 'link', colon: fields.colon === true, inline: fields.inline === true })),
+    bylines,
+    links,
+    credits,
+    urges,
+    channels: promotion('channel'),
+    openings: new Set([...bylines.openings(), ...links.openings(), ...credits.openings(), ...lines.furniture.openings(), ...urges]),
     tails: table('page-tails', () => true as const),
     sections: table('site-sections', () => true as const),
-    credits: table('photo-credits', ({ fields }) => ({ opens: fields.opens === true })),
-    inlineCues: [...new Set(knowledge.words('link-cues').filter((w) => w.fields.inline === true).flatMap(formsOf).map((f) => f.split(' ')[0].toLowerCase()))],
-    ...readFurniture(knowledge.outlets()),
+    inlineCues: [...new Set(inline.flatMap(formsOf).map((f) => f.split(' ')[0].toLowerCase()))],
+    ...lines,
   };
 }
 

@@ -24,7 +24,20 @@ export function addInputOptions(command: Command): Command {
     .option('--any-language', 'articles in other languages too');
 }
 
-const FIELDS: readonly FieldName[] = ['text', 'html', 'title', 'outlet', 'url', 'dateline', 'published', 'modified', 'authors', 'editors', 'section', 'tags'];
+const FIELDS: readonly FieldName[] = [
+  'text',
+  'html',
+  'title',
+  'outlet',
+  'url',
+  'dateline',
+  'published',
+  'modified',
+  'authors',
+  'editors',
+  'section',
+  'tags',
+];
 
 /** The options as the reader takes them. Throws WartaError where one cannot be meant. */
 export function readOptionsOf(options: InputOptions): ReadOptions {

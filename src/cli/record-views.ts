@@ -6,7 +6,7 @@ import { type Correcting, openCorrections } from './corrections.js';
 import { type ReadOptions, readAsMade } from './records.js';
 
 /** A record to be judged, or a line of a saved run that is none. */
-export type Judged =
+type Judged =
   | { readonly view: RecordView; readonly origin?: string; readonly problem?: undefined }
   | { readonly view?: undefined; readonly origin: string; readonly problem: string };
 

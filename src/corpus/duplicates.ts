@@ -72,7 +72,7 @@ export class DuplicateIndex {
       if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
     }
     const members = new Map<number, number[]>();
-    items.forEach((_, i) => append(members, root(i), i));
+    for (const i of items.keys()) append(members, root(i), i);
     return [...members.values()]
       .filter((group) => group.length > 1)
       .map((group) => ({ members: group.map((i) => memberOf(items[i], items[group[0]])) }))

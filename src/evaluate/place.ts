@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The file on disk behind a document's path. */
-export function fileOf(path: string): string {
+function fileOf(path: string): string {
   const inside = path.indexOf('!/');
   return inside >= 0 ? path.slice(0, inside) : path.replace(/#\d+$/, '');
 }

@@ -1,7 +1,8 @@
-import type { InputEvent, ReadContext, Source } from './contract.js';
 import { ByteSource } from './byte-source.js';
+import type { InputEvent, ReadContext, Source } from './contract.js';
 import { endingOf, isKnownName } from './identify.js';
-import { InputFault, problem, problemOf } from './problems.js';
+import { InputFault } from './input-fault.js';
+import { problem, problemOf } from './problems.js';
 
 /** How many archives may stand in each other. */
 export const DEEPEST = 3;
@@ -21,16 +22,30 @@ export class Budget {
   constructor(private readonly packed: () => number) {}
 
   member(): void {
-    if (++this.members > MOST_MEMBERS) throw new InputFault('archive/too-many', `The archive has more than ${MOST_MEMBERS} members; the rest was left out.`, 'Unpack it, and give the folder.');
+    if (++this.members > MOST_MEMBERS)
+      throw new InputFault(
+        'archive/too-many',
+        `The archive has more than ${MOST_MEMBERS} members; the rest was left out.`,
+        'Unpack it, and give the folder.',
+      );
   }
 
   /** The pieces of a member, counted as they pass. */
   async *watch(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
       this.out += piece.length;
-      if (this.out > MOST_BYTES) throw new InputFault('archive/too-large', 'More than 64 GiB came out of the archive; the rest was left out.', 'Unpack it, and give the folder.');
+      if (this.out > MOST_BYTES)
+        throw new InputFault(
+          'archive/too-large',
+          'More than 64 GiB came out of the archive; the rest was left out.',
+          'Unpack it, and give the folder.',
+        );
       if (this.out > FREE && this.out > this.packed() * MOST_RATIO)
-        throw new InputFault('archive/bomb', `More than ${MOST_RATIO} times its size came out of the archive; the rest was left out.`, 'Unpack it by hand if you trust it.');
+        throw new InputFault(
+          'archive/bomb',
+          `More than ${MOST_RATIO} times its size came out of the archive; the rest was left out.`,
+          'Unpack it by hand if you trust it.',
+        );
       yield piece;
     }
   }
@@ -38,15 +53,29 @@ export class Budget {
 
 /** A member's path as events show it: POSIX, never leading out of the archive; undefined where it tries to. */
 export function memberPath(name: string): string | undefined {
-  const parts = name.replaceAll('\\', '/').split('/').filter((p) => p !== '' && p !== '.');
+  const parts = name
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((p) => p !== '' && p !== '.');
   return parts.length === 0 || parts.includes('..') || /^[a-z]:$/i.test(parts[0]) ? undefined : parts.join('/');
 }
 
 /** Reads one member by its own kind; a fault in it is a problem of its own, and the next member follows. */
-export async function* readMember(archive: Source, name: string, pieces: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<InputEvent> {
+export async function* readMember(
+  archive: Source,
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+  context: ReadContext,
+): AsyncGenerator<InputEvent> {
   const member = memberPath(name);
   if (member === undefined) {
-    yield problem(`${archive.path}!/${name}`, 'archive/outside-path', 'The member leads out of the archive; it was left out.', 'Unpack it by hand if you trust it.', 'warning');
+    yield problem(
+      `${archive.path}!/${name}`,
+      'archive/outside-path',
+      'The member leads out of the archive; it was left out.',
+      'Unpack it by hand if you trust it.',
+      'warning',
+    );
     return;
   }
   const path = `${archive.path}!/${member}`;

@@ -1,4 +1,4 @@
-import { InputFault } from './problems.js';
+import { InputFault } from './input-fault.js';
 
 /** Bytes that come in pieces, once: a look at their beginning, all of them, or one piece after the other. */
 export class ByteSource {
@@ -55,7 +55,11 @@ export class ByteSource {
     for await (const piece of this.pieces()) {
       size += piece.length;
       if (size > limit)
-        throw new InputFault('input/too-large', `It is larger than one article may be (${Math.floor(limit / 1_048_576)} MiB).`, 'Cut it into articles, or raise --max-size.');
+        throw new InputFault(
+          'input/too-large',
+          `It is larger than one article may be (${Math.floor(limit / 1_048_576)} MiB).`,
+          'Cut it into articles, or raise --max-size.',
+        );
       pieces.push(piece);
     }
     return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
@@ -72,4 +76,5 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-const asBuffer = (bytes: Uint8Array): Buffer => (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

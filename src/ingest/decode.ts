@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { countBrokenUtf8, isUtf8 } from './utf8.js';
 import { repairMojibake } from './mojibake.js';
+import { countBrokenUtf8, isUtf8 } from './utf8.js';
 
 /** A text and how its bytes were read. */
 export interface Decoded {
@@ -28,7 +28,9 @@ export async function decodeExactly(bytes: Buffer, declared?: string): Promise<D
   const label = normalLabel(declared);
   if (utf8) {
     const wrong = label !== undefined && label !== 'utf-8' && hasHighBytes(bytes);
-    const note = wrong ? [diagnostic('encoding/declared-wrong', `The text is declared as ${label} but is UTF-8; it was read as UTF-8.`)] : [];
+    const note = wrong
+      ? [diagnostic('encoding/declared-wrong', `The text is declared as ${label} but is UTF-8; it was read as UTF-8.`)]
+      : [];
     const wide = unmarkedUtf16(bytes);
     return wide === undefined ? finish(bytes.toString('utf8'), 'utf-8', note) : finish(await convert(bytes, wide), wide, []);
   }
@@ -37,22 +39,42 @@ export async function decodeExactly(bytes: Buffer, declared?: string): Promise<D
   const { valid, broken } = countBrokenUtf8(bytes);
   // Mostly sound UTF-8 with some damage is UTF-8, whatever a detector would make of the rest.
   if ((label === undefined || label === 'utf-8') && valid > 0 && valid >= broken)
-    return finish(bytes.toString('utf8'), 'utf-8', [diagnostic('encoding/broken-utf8', `What is no UTF-8 stands as \ufffd, in ${broken} ${broken === 1 ? 'place' : 'places'}.`)], broken);
+    return finish(
+      bytes.toString('utf8'),
+      'utf-8',
+      [diagnostic('encoding/broken-utf8', `What is no UTF-8 stands as \ufffd, in ${broken} ${broken === 1 ? 'place' : 'places'}.`)],
+      broken,
+    );
   if (label !== undefined && label !== 'utf-8' && (await known(label))) return finish(await convert(bytes, label), label, []);
   const detected = await detect(bytes);
-  return finish(await convert(bytes, detected), detected, [diagnostic('encoding/detected', `No encoding is declared, and it is not UTF-8; ${detected} was detected.`)]);
+  return finish(await convert(bytes, detected), detected, [
+    diagnostic('encoding/detected', `No encoding is declared, and it is not UTF-8; ${detected} was detected.`),
+  ]);
 }
 
-const finish = (text: string, encoding: string, diagnostics: readonly Diagnostic[], broken = 0): Decoded => ({ text, encoding, diagnostics, broken });
+const finish = (text: string, encoding: string, diagnostics: readonly Diagnostic[], broken = 0): Decoded => ({
+  text,
+  encoding,
+  diagnostics,
+  broken,
+});
 
 function mended(decoded: Decoded): Decoded {
   const { text, count, first } = repairMojibake(decoded.text);
   if (count === 0) return decoded;
   const message = `${count} signs were UTF-8 read as another encoding; they were mended.`;
-  return { ...decoded, text, diagnostics: [...decoded.diagnostics, { code: 'encoding/mojibake', severity: 'info', message, start: first, end: first + 1 }] };
+  return {
+    ...decoded,
+    text,
+    diagnostics: [...decoded.diagnostics, { code: 'encoding/mojibake', severity: 'info', message, start: first, end: first + 1 }],
+  };
 }
 
-const diagnostic = (code: string, message: string): Diagnostic => ({ code, severity: code === 'encoding/broken-utf8' ? 'warning' : 'info', message });
+const diagnostic = (code: string, message: string): Diagnostic => ({
+  code,
+  severity: code === 'encoding/broken-utf8' ? 'warning' : 'info',
+  message,
+});
 
 function byMark(bytes: Buffer): { encoding: string; skip: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
@@ -83,10 +105,15 @@ function hasHighBytes(bytes: Buffer): boolean {
 
 /** A declared name as the encoding standard reads it: pages that say Latin-1 mean windows-1252. */
 function normalLabel(declared: string | undefined): string | undefined {
-  const label = declared?.trim().toLowerCase().replace(/^["']|["']$/g, '');
+  const label = declared
+    ?.trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '');
   if (label === undefined || label === '') return undefined;
   if (label === 'utf8' || label === 'unicode-1-1-utf-8') return 'utf-8';
-  return ['iso-8859-1', 'latin1', 'latin-1', 'us-ascii', 'ascii', 'cp1252', 'iso8859-1', 'ansi_x3.4-1968', 'iso_8859-1'].includes(label) ? 'windows-1252' : label;
+  return ['iso-8859-1', 'latin1', 'latin-1', 'us-ascii', 'ascii', 'cp1252', 'iso8859-1', 'ansi_x3.4-1968', 'iso_8859-1'].includes(label)
+    ? 'windows-1252'
+    : label;
 }
 
 async function known(label: string): Promise<boolean> {

@@ -41,8 +41,14 @@ async function* behind(path: string, options: ReadOptions): AsyncGenerator<Found
 }
 
 async function* matching(pattern: string, options: ReadOptions): AsyncGenerator<Found> {
-  const files = await fastGlob(posix(pattern), { ignore: [...(options.exclude ?? [])], followSymbolicLinks: false, dot: false, suppressErrors: true });
-  if (files.length === 0) yield { event: problem(pattern, 'input/not-found', 'No file has such a name.', 'Check the pattern, and put it in quotation marks.') };
+  const files = await fastGlob(posix(pattern), {
+    ignore: [...(options.exclude ?? [])],
+    followSymbolicLinks: false,
+    dot: false,
+    suppressErrors: true,
+  });
+  if (files.length === 0)
+    yield { event: problem(pattern, 'input/not-found', 'No file has such a name.', 'Check the pattern, and put it in quotation marks.') };
   for (const file of files.sort(byName)) yield { file, shown: file };
 }
 
@@ -52,7 +58,13 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
   const { ignore, events } = await readIgnoreFile(folder);
   yield* events;
   const include = options.include ?? [`**/*.{${KNOWN_ENDINGS.join(',')}}`, `**/*.{${KNOWN_ENDINGS.map((e) => e.toUpperCase()).join(',')}}`];
-  const settings = { cwd: folder, ignore: [...ignore, ...(options.exclude ?? [])], followSymbolicLinks: false, onlyFiles: false, objectMode: true as const };
+  const settings = {
+    cwd: folder,
+    ignore: [...ignore, ...(options.exclude ?? [])],
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    objectMode: true as const,
+  };
   let entries: fastGlob.Entry[];
   try {
     entries = await fastGlob([...include], settings);
@@ -74,7 +86,15 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
       yield { file, shown: shown(entry.path) };
     }
   }
-  if (files === 0) yield { event: problem(folder, 'input/empty-folder', 'The folder has no files of a known kind.', 'Give another folder, or name the files with --include.') };
+  if (files === 0)
+    yield {
+      event: problem(
+        folder,
+        'input/empty-folder',
+        'The folder has no files of a known kind.',
+        'Give another folder, or name the files with --include.',
+      ),
+    };
 }
 
 /** A link to a file is that file; one to a folder is not followed, as it may lead back. */
@@ -82,7 +102,15 @@ async function behindLink(file: string, shown: string): Promise<Found | undefine
   try {
     const target = await stat(file);
     if (target.isFile()) return { file, shown };
-    return { event: problem(shown, 'input/link', 'The link leads to a folder; such links are not followed.', 'Give the folder itself as a path.', 'warning') };
+    return {
+      event: problem(
+        shown,
+        'input/link',
+        'The link leads to a folder; such links are not followed.',
+        'Give the folder itself as a path.',
+        'warning',
+      ),
+    };
   } catch (error) {
     return { event: problemOf(shown, error) };
   }
@@ -101,7 +129,15 @@ async function readIgnoreFile(folder: string): Promise<{ ignore: string[]; event
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) return;
     if (line.startsWith('!')) {
-      events.push({ event: problem(`${folder}/${IGNORE_FILE}:${i + 1}`, 'input/ignore-line', 'Exceptions with ! are not known here.', 'Take the line out.', 'warning') });
+      events.push({
+        event: problem(
+          `${folder}/${IGNORE_FILE}:${i + 1}`,
+          'input/ignore-line',
+          'Exceptions with ! are not known here.',
+          'Take the line out.',
+          'warning',
+        ),
+      });
       return;
     }
     // As in .gitignore: a slash inside or before binds the pattern to the folder, without one it holds at any depth.

@@ -42,10 +42,20 @@ export function makeDocument(parts: DocumentParts): InputEvent {
 }
 
 /** Decodes a source's bytes, and says so where some of them could not be. */
-export async function* decodeSource(source: Source, bytes: Buffer, declared: string | undefined, then: (decoded: Decoded) => Iterable<InputEvent>): AsyncGenerator<InputEvent> {
+export async function* decodeSource(
+  source: Source,
+  bytes: Buffer,
+  declared: string | undefined,
+  then: (decoded: Decoded) => Iterable<InputEvent>,
+): AsyncGenerator<InputEvent> {
   const decoded = await decode(bytes, source.charset ?? declared);
   if (decoded.broken > 0)
-    yield problem(source.path, 'input/broken-utf8', `What is no UTF-8 was read as \ufffd, in ${decoded.broken} ${decoded.broken === 1 ? 'place' : 'places'}.`, 'Save the file as UTF-8 from its source.');
+    yield problem(
+      source.path,
+      'input/broken-utf8',
+      `What is no UTF-8 was read as \ufffd, in ${decoded.broken} ${decoded.broken === 1 ? 'place' : 'places'}.`,
+      'Save the file as UTF-8 from its source.',
+    );
   yield* then(decoded);
 }
 

@@ -10,13 +10,64 @@ export interface RowFields {
 
 /** Names that scrapers and newsrooms give to the fields, folded; the first that is filled stands. */
 const NAMES: Readonly<Record<FieldName, readonly string[]>> = {
-  text: ['text', 'body', 'content', 'maintext', 'isi', 'konten', 'isiberita', 'isiartikel', 'teks', 'article', 'artikel', 'articlebody', 'articletext', 'fulltext', 'berita', 'bodytext', 'contenttext', 'story', 'plaintext'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'maintext',
+    'isi',
+    'konten',
+    'isiberita',
+    'isiartikel',
+    'teks',
+    'article',
+    'artikel',
+    'articlebody',
+    'articletext',
+    'fulltext',
+    'berita',
+    'bodytext',
+    'contenttext',
+    'story',
+    'plaintext',
+  ],
   html: ['html', 'rawhtml', 'bodyhtml', 'contenthtml', 'pagehtml', 'responsebody'],
   title: ['title', 'judul', 'headline', 'judulberita', 'judulartikel', 'pagetitle', 'heading'],
   url: ['url', 'link', 'sourceurl', 'tautan', 'canonicalurl', 'articleurl', 'weburl', 'pageurl', 'permalink', 'uri'],
-  published: ['published', 'datepublish', 'publishedat', 'datepublished', 'publishdate', 'publisheddate', 'pubdate', 'publishedtime', 'date', 'tanggal', 'tanggalterbit', 'tgl', 'waktu', 'datetime', 'timestamp', 'time', 'dateiso'],
+  published: [
+    'published',
+    'datepublish',
+    'publishedat',
+    'datepublished',
+    'publishdate',
+    'publisheddate',
+    'pubdate',
+    'publishedtime',
+    'date',
+    'tanggal',
+    'tanggalterbit',
+    'tgl',
+    'waktu',
+    'datetime',
+    'timestamp',
+    'time',
+    'dateiso',
+  ],
   modified: ['modified', 'datemodify', 'datemodified', 'updated', 'updatedat', 'modifiedat', 'diperbarui'],
-  outlet: ['outlet', 'media', 'sourcedomain', 'publisher', 'sitename', 'site', 'portal', 'domain', 'source', 'sumber', 'namamedia', 'newspaper'],
+  outlet: [
+    'outlet',
+    'media',
+    'sourcedomain',
+    'publisher',
+    'sitename',
+    'site',
+    'portal',
+    'domain',
+    'source',
+    'sumber',
+    'namamedia',
+    'newspaper',
+  ],
   dateline: ['dateline', 'lokasi', 'location'],
   authors: ['authors', 'author', 'penulis', 'byline', 'reporter', 'wartawan', 'creator', 'jurnalis', 'pewarta'],
   editors: ['editors', 'editor', 'penyunting', 'redaktur'],
@@ -96,7 +147,8 @@ const EARLIEST = 315_532_800;
 
 /** A date as the row writes it; a number is seconds or milliseconds since 1970, by Jakarta's clock. */
 function dateValue(value: unknown): string | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{10}(\d{3})?$/.test(value) ? Number(value) : undefined;
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && /^\d{10}(\d{3})?$/.test(value) ? Number(value) : undefined;
   if (number === undefined) return typeof value === 'string' ? value.trim() : undefined;
   const seconds = number > 1e11 ? number / 1000 : number;
   if (seconds < EARLIEST || seconds > 4e9) return undefined;

@@ -28,7 +28,10 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
 }
 
 /** The articles alone, for those who read no records; problems go to `onProblem`. */
-export async function* readDocuments(paths: readonly string[], options: ReadOptions & { onProblem?: (problem: InputProblem) => void } = {}): AsyncGenerator<RawDocument> {
+export async function* readDocuments(
+  paths: readonly string[],
+  options: ReadOptions & { onProblem?: (problem: InputProblem) => void } = {},
+): AsyncGenerator<RawDocument> {
   for await (const event of readInputs(paths, options)) {
     if (event.kind === 'document') yield event.document;
     else if (event.kind === 'problem') options.onProblem?.(event.problem);
@@ -49,7 +52,8 @@ async function* readFile(file: string, shown: string, context: ReadContext): Asy
 }
 
 async function* openSource(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
-  if ((await source.bytes.head(1)).length === 0) return yield problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
+  if ((await source.bytes.head(1)).length === 0)
+    return yield problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
   const reader = await readerOf(source);
   yield* reader.read(source, context);
 }

@@ -1,18 +1,13 @@
 import type { InputEvent, InputProblem } from './contract.js';
+import { InputFault } from './input-fault.js';
 
-/** A fault of one input, thrown inside readers and turned into an event at the input's edge. */
-export class InputFault extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly remedy?: string,
-  ) {
-    super(message);
-    this.name = 'InputFault';
-  }
-}
-
-export const problem = (path: string, code: string, message: string, remedy?: string, severity: 'error' | 'warning' = 'error'): InputEvent => ({
+export const problem = (
+  path: string,
+  code: string,
+  message: string,
+  remedy?: string,
+  severity: 'error' | 'warning' = 'error',
+): InputEvent => ({
   kind: 'problem',
   problem: { code, path, message, remedy, severity },
 });
@@ -53,7 +48,14 @@ export function visible(text: string): string {
 }
 
 function isHidden(code: number): boolean {
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200e && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0xfeff;
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    (code >= 0x200e && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0xfeff
+  );
 }
 
 const escapeOf = (code: number): string => (code === 0x0a ? '\\n' : code === 0x09 ? '\\t' : `\\u${code.toString(16).padStart(4, '0')}`);

@@ -23,7 +23,6 @@ export interface NameFinder {
 const LONGEST = 24;
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const NONE: readonly number[] = [];
 
 /** Tables of the finder: the trie of all written forms, whose payloads are places in `table`, and what they lead to. */
 export interface NameTables {
@@ -47,6 +46,13 @@ export class NameIndex implements NameFinder {
   private readonly entryOf: NameTables['entryOf'];
   private readonly isCommon: NameTables['isCommon'];
   private readonly skippable = new Uint8Array(0x2100);
+  private readonly made = new Map<number, readonly WrittenReading[]>();
+  /** Ends of the forms found at one token. */
+  private readonly ends = new Int32Array(2 * LONGEST + 4);
+  private asked: Tokens | undefined;
+  private round = 0;
+  private answered = new Int32Array(0);
+  private answers: (NameHit | undefined)[] = [];
 
   constructor(tables: NameTables) {
     this.trie = tables.trie;
@@ -63,40 +69,65 @@ export class NameIndex implements NameFinder {
   }
 
   at(tokens: Tokens, i: number): NameHit | undefined {
-    const ends = this.ends(tokens, i);
-    for (let e = ends.length - 2; e >= 0; e -= 2) {
-      if (ends[e] === i + 1 && tokens.shape[i] === LOWER && this.isCommon(tokens.lex[i])) continue;
+    const lex = tokens.lex[i];
+    if (!this.begins(lex)) return undefined;
+    // Several recognizers ask at the same token: one answer a token is kept while one text is read.
+    if (tokens !== this.asked) this.forget(tokens);
+    if (this.answered[i] === this.round) return this.answers[i];
+    const hit = this.longestAt(tokens, i);
+    this.answered[i] = this.round;
+    this.answers[i] = hit;
+    return hit;
+  }
+
+  meansOther(tokens: Tokens, i: number): number {
+    const { ends, table } = this;
+    for (let e = this.findEnds(tokens, i) - 2; e >= 0; e -= 2) if (table[ends[e + 1]] === 0) return ends[e];
+    return i;
+  }
+
+  private forget(tokens: Tokens): void {
+    this.asked = tokens;
+    this.round++;
+    if (this.answered.length < tokens.count) {
+      this.answered = new Int32Array(tokens.count * 2);
+      this.answers = new Array<NameHit | undefined>(tokens.count * 2).fill(undefined);
+    }
+  }
+
+  private longestAt(tokens: Tokens, i: number): NameHit | undefined {
+    const { ends, table } = this;
+    for (let e = this.findEnds(tokens, i) - 2; e >= 0; e -= 2) {
+      const to = ends[e];
+      if (to === i + 1 && tokens.shape[i] === LOWER && this.isCommon(tokens.lex[i])) continue;
       // A phrase in which the names mean something else: "BI Rate".
-      if (this.table[ends[e + 1]] === 0) return undefined;
-      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, ends[e], r.alias, r.type));
-      if (readings.length > 0) return { from: i, to: ends[e], readings };
+      if (table[ends[e + 1]] === 0) return undefined;
+      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, to, r));
+      if (readings.length > 0) return { from: i, to, readings };
     }
     return undefined;
   }
 
-  meansOther(tokens: Tokens, i: number): number {
-    const ends = this.ends(tokens, i);
-    for (let e = ends.length - 2; e >= 0; e -= 2) if (this.table[ends[e + 1]] === 0) return ends[e];
-    return i;
-  }
-
-  /** Where forms that begin at token `i` end, shortest first: (token behind, payload) each. */
-  private ends(tokens: Tokens, i: number): readonly number[] {
-    const { lex } = tokens;
-    if (!this.begins(lex[i])) return NONE;
-    let node = this.trie.next(0, lex[i]);
-    if (node === 0) return NONE;
-    const ends: number[] = [];
+  /** Puts into `ends` where forms that begin at token `i` end, shortest first, (token behind, payload) each; their number, twice. */
+  private findEnds(tokens: Tokens, i: number): number {
+    const { trie, ends } = this;
+    if (!this.begins(tokens.lex[i])) return 0;
+    let node = trie.next(0, tokens.lex[i]);
+    if (node === 0) return 0;
+    let count = 0;
     for (let j = i + 1, words = 1; ; words++) {
-      const payload = this.trie.payload(node);
-      if (payload >= 0) ends.push(j, payload);
+      const payload = trie.payload(node);
+      if (payload >= 0) {
+        ends[count++] = j;
+        ends[count++] = payload;
+      }
       if (words > LONGEST) break;
       const k = this.following(tokens, i, j, node);
       if (k < 0) break;
-      node = this.trie.next(node, lex[k]);
+      node = trie.next(node, tokens.lex[k]);
       j = k + 1;
     }
-    return ends;
+    return count;
   }
 
   /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does. */
@@ -131,17 +162,26 @@ export class NameIndex implements NameFinder {
     return payload < 0 ? [] : this.readings(payload);
   }
 
-  private readings(payload: number): NameReading[] {
-    const out: NameReading[] = [];
+  /** The readings of a written form; made once each. */
+  private readings(payload: number): readonly WrittenReading[] {
+    const standing = this.made.get(payload);
+    if (standing !== undefined) return standing;
+    const out: WrittenReading[] = [];
     for (let k = 0; k < this.table[payload]; k++) {
       const at = payload + 1 + 3 * k;
       const alias = this.table[at + 2];
       const entry = this.entryOf(this.table[at], this.table[at + 1]);
       const form = alias < 0 ? { text: entry.name } : entry.aliases[alias];
-      out.push({ type: NAMED_TYPES[this.table[at]], id: entry.id, alias: form, canonical: alias < 0 });
+      out.push({ type: NAMED_TYPES[this.table[at]], id: entry.id, alias: form, canonical: alias < 0, words: phraseWords(form.text) });
     }
+    this.made.set(payload, out);
     return out;
   }
+}
+
+/** A reading with the words of its form. */
+interface WrittenReading extends NameReading {
+  readonly words: readonly string[];
 }
 
 /**
@@ -150,8 +190,7 @@ export class NameIndex implements NameFinder {
  * accepted where no common word can be meant: a post ("presiden", "menteri perdagangan"), a long name in several words or an
  * abbreviation ("palapa ring", "kemendag").
  */
-function writtenAs(tokens: Tokens, from: number, to: number, form: Alias, type: NamedType): boolean {
-  const words = phraseWords(form.text);
+function writtenAs(tokens: Tokens, from: number, to: number, { alias: form, type, words }: WrittenReading): boolean {
   // Small letters all through: "Jakarta kini" does not write the app "Jakarta Kini".
   const small = !form.exact && tokens.shape[from] === LOWER && smallAllowed(form, words, type);
   let w = 0;

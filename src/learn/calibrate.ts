@@ -1,6 +1,7 @@
+import { FeatureScorer } from '../extract/tagger/feature-scorer.js';
 import { LABEL_COUNT, LEAST, TAGGED_TYPES, typeOfLabel } from '../extract/tagger/labels.js';
 import { Lattice } from '../extract/tagger/lattice.js';
-import { addWeights, CALIBRATION_POINTS, type TaggerModel } from '../extract/tagger/model.js';
+import { CALIBRATION_POINTS, type TaggerModel } from '../extract/tagger/model.js';
 import type { Example } from './examples.js';
 import type { MarkedText } from './marked-text.js';
 
@@ -28,18 +29,19 @@ export function guessHeldOut(
   const foldOf = (e: Example): number => (texts[e.text].source === 'gold' ? e.text % folds : -1);
   for (let fold = 0; fold < folds; fold++) {
     const model = learn(examples.filter((e) => foldOf(e) !== fold));
-    for (const example of examples) if (foldOf(example) === fold) guessNames(model, example, texts[example.text], guesses);
+    const scorer = new FeatureScorer(model.features);
+    const lattice = new Lattice(model.transitions);
+    for (const example of examples) {
+      if (foldOf(example) === fold) guessNames(scorer, lattice, example, texts[example.text], guesses);
+    }
   }
   return guesses;
 }
 
-function guessNames(model: Weights, example: Example, text: MarkedText, out: Guess[]): void {
+function guessNames(scorer: FeatureScorer, lattice: Lattice, example: Example, text: MarkedText, out: Guess[]): void {
   const { length, offsets, features, first } = example;
-  const lattice = new Lattice(model.transitions);
   lattice.reserve(length);
-  const scores = new Int32Array(length * LABEL_COUNT);
-  for (let i = 0; i < length; i++) addWeights(model.features, features, offsets[i], offsets[i + 1], scores, i * LABEL_COUNT);
-  for (let k = 0; k < scores.length; k++) lattice.scores[k] = scores[k] * model.features.scale;
+  for (let i = 0; i < length; i++) scorer.score(features, offsets[i], offsets[i + 1], lattice.scores, i * LABEL_COUNT);
   lattice.sums(length, example.possible);
   const { tokens } = text.document;
   lattice.names(length, LEAST, (from, to, begin, probability) => {

@@ -42,6 +42,10 @@ export interface GoldDocument {
   /** The file (and row) that holds the marks. */
   readonly place: string;
   readonly text: string;
+  /** The text is tokens with blanks between, a sentence a line: it is laid onto the article sentence by sentence, by its letters. */
+  readonly tokenized?: true;
+  /** The format names no document: the record that holds its first sentences belongs to it. */
+  readonly anonymous?: true;
   readonly metadata: GoldMetadata;
   /** Absent where the format has no zones: content is not judged then. */
   readonly zones?: readonly (Span & { readonly kind: ZoneKind })[];

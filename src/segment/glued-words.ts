@@ -1,4 +1,4 @@
-import { LOWER_TAILS } from './glued-tails.js';
+import { tailsWithLast } from './glued-tails.js';
 import { isUpper } from '../text/characters.js';
 import type { Lexicon } from '../text/lexicon.js';
 
@@ -26,9 +26,10 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
 
 /** Cut before a small word glued to a known one: "miliarsaham" has none, "Pangestuini" before "ini", "Indonesiadan" before "dan". 0 where none. */
 function lowerTail(text: string, start: number, end: number, lexicon: Lexicon): number {
-  for (const tail of LOWER_TAILS) {
+  if (!isUpper(text.charCodeAt(start))) return 0;
+  for (const tail of tailsWithLast(text.charCodeAt(end - 1))) {
     const cut = end - tail.length;
-    if (cut - start < 4 || !isUpper(text.charCodeAt(start))) continue;
+    if (cut - start < 4) continue;
     if (text.startsWith(tail, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
   }
   return 0;

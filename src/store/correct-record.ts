@@ -33,7 +33,7 @@ export class Corrector {
 }
 
 /** One correction on one record; undefined where it is not about anything in it. */
-export function correct(record: Analysis, correction: Correction, fact: string): Analysis | undefined {
+function correct(record: Analysis, correction: Correction, fact: string): Analysis | undefined {
   if (correction.mention !== undefined) return correctMention(record, correction, correction.mention, fact);
   if (correction.document !== undefined && correction.document !== record.id) return undefined;
   const entity = record.entities.find((e) => e.id === correction.entity);

@@ -28,8 +28,8 @@ export function parseBrat(source: string, text: string, place: string, name: str
   const spans = new Map<string, { tag: string; start: number; end: number }>();
   const attributes = new Map<string, Map<string, string>>();
   const attribute = (target: string): Map<string, string> => {
-    let found = attributes.get(target);
-    if (found === undefined) attributes.set(target, (found = new Map()));
+    const found = attributes.get(target) ?? new Map<string, string>();
+    attributes.set(target, found);
     return found;
   };
   const map = new OffsetMap(text);

@@ -6,7 +6,7 @@ import { labelOfName } from './gold-labels.js';
 
 /**
  * Reads CoNLL columns: the token first, its tag last (BIO, IOB1, BIOES and BILOU alike), a blank line between sentences.
- * A new document begins at `-DOCSTART-` or at `# newdoc id = NAME`; without a name it is the file's, numbered from the second on.
+ * A new document begins at `-DOCSTART-` or at `# newdoc id = NAME`; without a name it is the file's, or, of several, known by its text.
  * The text is the tokens with blanks and line ends between; it is laid onto the article by its letters when scored.
  */
 export function parseConll(source: string, place: string, name: string): GoldDocument[] {
@@ -15,8 +15,7 @@ export function parseConll(source: string, place: string, name: string): GoldDoc
   let title = '';
   const close = (): void => {
     if (draft.isEmpty()) return;
-    const number = documents.length + 1;
-    documents.push(draft.done(title || (number === 1 ? name : `${name}#${number}`), place));
+    documents.push({ ...draft.done(title || name, place), ...(title === '' && { anonymous: true }) });
     draft = new Draft();
     title = '';
   };
@@ -40,7 +39,8 @@ export function parseConll(source: string, place: string, name: string): GoldDoc
     }
   });
   close();
-  return documents;
+  // a file with one document names it
+  return documents.length === 1 ? documents.map(({ anonymous: _, ...d }) => d) : documents;
 }
 
 const isComment = (line: string): boolean => line.startsWith('# ') && line.includes('=');
@@ -85,6 +85,6 @@ class Draft {
   done(name: string, place: string): GoldDocument {
     const points = Array.from(this.text);
     const marks = this.marks.map(({ type, start, end }): GoldMark => ({ type, start, end, text: points.slice(start, end).join('') }));
-    return { name, place, text: this.text, metadata: {}, marks };
+    return { name, place, text: this.text, tokenized: true, metadata: {}, marks };
   }
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** One line of a file, with its number from 1. */
-export interface FileLine {
+interface FileLine {
   readonly number: number;
   readonly text: string;
   /** Where it begins in the (unzipped) file, and how many bytes it has without its end. */

@@ -4,10 +4,10 @@ import { WartaError } from '../errors.js';
 import type { Analysis } from '../model/analysis.js';
 import { fileLines } from './ndjson-lines.js';
 
-export const RECORD_FORMAT = 'warta.document/1';
+const RECORD_FORMAT = 'warta.document/1';
 
 /** A line of a saved run: a record, or why it is none. */
-export type RecordLine =
+type RecordLine =
   | { readonly line: number; readonly record: Analysis; readonly problem?: undefined }
   | { readonly line: number; readonly record?: undefined; readonly problem: string };
 

@@ -8,9 +8,14 @@ export const APOSTROPHE = 5;
 /** Invisible: soft hyphen, zero-width, bidi marks. Inside a word they are part of it. */
 export const INVISIBLE = 6;
 
-const TABLE_SIZE = 0x2100;
+/** Upper-case letters have this bit beside LETTER in `characterTable()`. */
+export const UPPER_BIT = 8;
+
+/** Units below this are read from the table. */
+export const TABLE_SIZE = 0x2100;
 const isLetter = /[\p{L}\p{M}]/u;
 let table: Uint8Array | undefined;
+let classes: Uint8Array | undefined;
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(TABLE_SIZE);
@@ -23,6 +28,16 @@ function buildTable(): Uint8Array {
   for (const c of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060])
     table[c] = INVISIBLE;
   return table;
+}
+
+/** The class of each unit below TABLE_SIZE, with UPPER_BIT for upper-case letters: for loops that read every character of a text. */
+export function characterTable(): Uint8Array {
+  if (classes === undefined) {
+    table ??= buildTable();
+    classes = table.slice();
+    for (let c = 0; c < TABLE_SIZE; c++) if (classes[c] === LETTER && isUpper(c)) classes[c] |= UPPER_BIT;
+  }
+  return classes;
 }
 
 export function charClass(code: number): number {

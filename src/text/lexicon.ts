@@ -81,18 +81,28 @@ export class Lexicon {
     return Math.max(0, this.find(text, start, end));
   }
 
-  /** The id, or -(slot + 1) of the empty slot where it would go. */
+  /** As `lookup`, for a reader that has hashed the word's units (`hashUnit` from HASH_BEGIN on) while it read them. */
+  lookupHashed(text: string, start: number, end: number, hash: number): number {
+    const id = this.findHashed(text, start, end, hash);
+    return id > 0 ? id : 0;
+  }
+
   private find(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldCode(text.charCodeAt(i)), 0x01000193);
-    hash ^= hash >>> 15;
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
-      const id = this.slots[slot];
+    let hash = HASH_BEGIN;
+    for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
+    return this.findHashed(text, start, end, hash);
+  }
+
+  /** The id, or -(slot + 1) of the empty slot where it would go. */
+  private findHashed(text: string, start: number, end: number, hash: number): number {
+    const { slots, mask, built, starts } = this;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot];
       if (id === 0) return -slot - 1;
-      if (id <= this.built) {
-        if (same(this.text, this.starts[id - 1], this.starts[id], text, start, end)) return id;
+      if (id <= built) {
+        if (same(this.text, starts[id - 1], starts[id], text, start, end)) return id;
       } else {
-        const word = this.added[id - this.built - 1];
+        const word = this.added[id - built - 1];
         if (same(word, 0, word.length, text, start, end)) return id;
       }
     }
@@ -107,6 +117,15 @@ export class Lexicon {
       this.slots[-slot - 1] = id;
     }
   }
+}
+
+/** Where a word's hash begins. */
+export const HASH_BEGIN = 0x811c9dc5 | 0;
+
+/** The hash with one more unit of the word, whatever its case. */
+export function hashUnit(hash: number, code: number): number {
+  const folded = code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) : foldCode(code);
+  return Math.imul(hash ^ folded, 0x01000193);
 }
 
 /** Whether the folded word at words[from, to) is written at text[start, end). */

@@ -2,6 +2,7 @@ import { BREAK, PUNCTUATION, type Tokens } from '../model/tokens.js';
 import type { Lexicon } from './lexicon.js';
 import { OPTIONAL_MARKS, phraseWords } from './phrase.js';
 import { TokenTrie } from './trie.js';
+import { WordBits } from './word-set.js';
 
 /** A phrase found at tokens [from, to), with what was stored for it. */
 export interface PhraseHit<T> {
@@ -14,26 +15,23 @@ export interface PhraseHit<T> {
 export class PhraseTable<T> {
   private readonly trie = new TokenTrie();
   private readonly values: T[] = [];
-  private first = new Uint8Array(0);
+  private readonly first: WordBits;
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly lexicon: Lexicon) {
+    this.first = new WordBits(lexicon.size);
+  }
 
   /** Adds a phrase; the first value of a phrase stands. */
   add(phrase: string, value: T): void {
     const words = phraseWords(phrase).map((w) => this.lexicon.add(w));
     if (words.length === 0) return;
-    if (words[0] >= this.first.length) {
-      const wider = new Uint8Array(Math.max(this.lexicon.size + 64, words[0] + 1));
-      wider.set(this.first);
-      this.first = wider;
-    }
-    this.first[words[0]] = 1;
+    this.first.put(words[0]);
     if (this.trie.insert(words, this.values.length) < 0) this.values.push(value);
   }
 
   /** True for a word number with which some phrase begins. */
   begins(lex: number): boolean {
-    return lex < this.first.length && this.first[lex] === 1;
+    return this.first.has(lex);
   }
 
   /** The longest phrase that begins at token `i`, within its sentence. Optional marks (hyphens, full stops) inside it are passed over. */

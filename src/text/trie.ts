@@ -18,13 +18,13 @@ export class TokenTrie {
   /** Payload number + 1 of each node, 0 where no phrase ends. */
   private ends: Int32Array;
 
-  constructor(expectedNodes = 1024) {
-    let size = 1024;
+  constructor(expectedNodes = 0) {
+    let size = 64;
     while (size < expectedNodes * 2) size *= 2;
     this.keys = new Float64Array(size);
     this.targets = new Int32Array(size);
     this.mask = size - 1;
-    this.ends = new Int32Array(Math.max(1024, expectedNodes));
+    this.ends = new Int32Array(Math.max(64, expectedNodes));
   }
 
   /** A trie that reads `tables` in place. Nothing can be inserted into it. */

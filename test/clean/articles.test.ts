@@ -38,8 +38,12 @@ describe.each(files)('%s', (file) => {
   });
 
   it('marks headline, captions and dateline, and keeps the story', () => {
-    for (const [zone, count] of Object.entries(expected.zones ?? {})) expect(document.zones.filter((z) => z.kind === zone).length, zone).toBe(count);
-    const kept = pieces.filter((p) => p.kept).map((p) => p.text).join('\n');
+    for (const [zone, count] of Object.entries(expected.zones ?? {}))
+      expect(document.zones.filter((z) => z.kind === zone).length, zone).toBe(count);
+    const kept = pieces
+      .filter((p) => p.kept)
+      .map((p) => p.text)
+      .join('\n');
     for (const phrase of expected.keeps ?? []) expect(kept).toContain(phrase);
     for (const phrase of expected.never ?? []) expect(document.text).not.toContain(phrase);
   });

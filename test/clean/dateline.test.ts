@@ -6,7 +6,13 @@ import { loadKnowledge } from '../../src/knowledge/index.js';
 const words = readVocabulary(loadKnowledge());
 const read = (text: string) => {
   const line = readDateline(text, 0, text.length, words);
-  return line === undefined ? undefined : { head: text.slice(0, line.end), place: line.place && words.places.display(line.place.text), outlet: line.outlet?.entry?.name ?? line.outlet?.name };
+  return line === undefined
+    ? undefined
+    : {
+        head: text.slice(0, line.end),
+        place: line.place && words.places.display(line.place.text),
+        outlet: line.outlet?.entry?.name ?? line.outlet?.name,
+      };
 };
 
 describe('datelines', () => {

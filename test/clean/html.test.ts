@@ -31,7 +31,25 @@ describe('pages', () => {
   });
 
   it('every sign that was copied is found again in the source', () => {
-    const part = fc.oneof(fc.constantFrom('<p>', '</p>', '<div class="isi">', '</div>', '<br>', '&amp;', '&ldquo;', ' ', '\n', '<a href="x">', '</a>', '<', '>', '&'), fc.string({ maxLength: 12 }));
+    const part = fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<div class="isi">',
+        '</div>',
+        '<br>',
+        '&amp;',
+        '&ldquo;',
+        ' ',
+        '\n',
+        '<a href="x">',
+        '</a>',
+        '<',
+        '>',
+        '&',
+      ),
+      fc.string({ maxLength: 12 }),
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const html = parts.join('');
@@ -47,7 +65,28 @@ describe('pages', () => {
   });
 
   it('survives any markup: zones stay sorted and inside the text', () => {
-    const part = fc.oneof(fc.constantFrom('<h1>', '</h1>', '<p>', '</p>', '<nav>', '</nav>', '<figcaption>', '<div class="share">', '</div>', '<li>', '<td>', '</table>', '<script>', '</script>', '<meta property="og:title" content="Judul">', '<!--', '-->'), fc.lorem({ maxCount: 12 }));
+    const part = fc.oneof(
+      fc.constantFrom(
+        '<h1>',
+        '</h1>',
+        '<p>',
+        '</p>',
+        '<nav>',
+        '</nav>',
+        '<figcaption>',
+        '<div class="share">',
+        '</div>',
+        '<li>',
+        '<td>',
+        '</table>',
+        '<script>',
+        '</script>',
+        '<meta property="og:title" content="Judul">',
+        '<!--',
+        '-->',
+      ),
+      fc.lorem({ maxCount: 12 }),
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const { text, zones } = clean(rawDocument(parts.join(' '), 'text/html'));

@@ -5,9 +5,13 @@ import { loadKnowledge } from '../../src/knowledge/index.js';
 import { rawDocument } from './raw-document.js';
 
 const clean = createCleaner(loadKnowledge());
-const opening = 'Kementerian Perdagangan membuka pasar murah di tiga kota pada pekan ini untuk menahan harga beras yang terus naik sejak awal bulan. ';
+const opening =
+  'Kementerian Perdagangan membuka pasar murah di tiga kota pada pekan ini untuk menahan harga beras yang terus naik sejak awal bulan. ';
 const closing = ' Pasar murah itu berlangsung sampai akhir bulan di halaman kantor kecamatan masing-masing kota, kata pejabat kementerian.';
-const leftOut = (middle: string): string[] => articlePieces(clean(rawDocument(`Judul Berita Pasar Murah di Tiga Kota\n\n${opening}${middle}${closing}`))).filter((p) => !p.kept).map((p) => p.text);
+const leftOut = (middle: string): string[] =>
+  articlePieces(clean(rawDocument(`Judul Berita Pasar Murah di Tiga Kota\n\n${opening}${middle}${closing}`)))
+    .filter((p) => !p.kept)
+    .map((p) => p.text);
 
 describe('what pages put into paragraphs', () => {
   it.each([
@@ -24,10 +28,18 @@ describe('what pages put into paragraphs', () => {
   ])('%s', (insert) => expect(leftOut(insert)).toEqual([insert]));
 
   it('finds where a headline runs into the next sentence', () => {
-    expect(leftOut('Baca Juga: Bulog Kirim Beras ke Maluku Pemerintah memang sudah berjanji.')).toEqual(['Baca Juga: Bulog Kirim Beras ke Maluku']);
-    expect(leftOut('Baca Juga:Bulog Kirim Beras ke MalukuKemudian pada 2005, harga turun.')).toEqual(['Baca Juga:Bulog Kirim Beras ke Maluku']);
-    expect(leftOut('Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".Lebih lanjut, stok cukup.')).toEqual(['Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".']);
-    expect(leftOut('Baca Juga: Bulog Kirim Beras ke Maluku Utara “Stok aman,” kata dia.')).toEqual(['Baca Juga: Bulog Kirim Beras ke Maluku Utara']);
+    expect(leftOut('Baca Juga: Bulog Kirim Beras ke Maluku Pemerintah memang sudah berjanji.')).toEqual([
+      'Baca Juga: Bulog Kirim Beras ke Maluku',
+    ]);
+    expect(leftOut('Baca Juga:Bulog Kirim Beras ke MalukuKemudian pada 2005, harga turun.')).toEqual([
+      'Baca Juga:Bulog Kirim Beras ke Maluku',
+    ]);
+    expect(leftOut('Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".Lebih lanjut, stok cukup.')).toEqual([
+      'Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".',
+    ]);
+    expect(leftOut('Baca Juga: Bulog Kirim Beras ke Maluku Utara “Stok aman,” kata dia.')).toEqual([
+      'Baca Juga: Bulog Kirim Beras ke Maluku Utara',
+    ]);
   });
 
   it.each([

@@ -1,15 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCleaner } from '../../src/clean/index.js';
-import { loadKnowledge } from '../../src/knowledge/index.js';
 import { ZoneList } from '../../src/clean/zone-list.js';
+import { loadKnowledge } from '../../src/knowledge/index.js';
 import { rawDocument } from './raw-document.js';
 
 const clean = createCleaner(loadKnowledge());
 
 describe('any text', () => {
   const part = fc.oneof(
-    fc.constantFrom('\n', '\n\n', 'Baca juga:', '(Baca: ', '[Gambas:', 'Editor: ', 'Sumber: https://a.id/b-c-d', '2015-08-25', 'JAKARTA, KOMPAS.com - ', 'Tags', '|', '"', '“', '(', ')', '<b>', '</b>', 'Laporan ', '\u00a0', '\u200b', '💥', '---', '.'),
+    fc.constantFrom(
+      '\n',
+      '\n\n',
+      'Baca juga:',
+      '(Baca: ',
+      '[Gambas:',
+      'Editor: ',
+      'Sumber: https://a.id/b-c-d',
+      '2015-08-25',
+      'JAKARTA, KOMPAS.com - ',
+      'Tags',
+      '|',
+      '"',
+      '“',
+      '(',
+      ')',
+      '<b>',
+      '</b>',
+      'Laporan ',
+      '\u00a0',
+      '\u200b',
+      '💥',
+      '---',
+      '.',
+    ),
     fc.lorem({ maxCount: 15 }),
     fc.string({ unit: 'binary', maxLength: 20 }),
   );
@@ -27,7 +51,8 @@ describe('any text', () => {
           end = zone.end;
         }
         expect(end).toBeLessThanOrEqual(content.length);
-        for (const evidence of Object.values(document.metadata.evidence)) if (evidence?.end !== undefined) expect(evidence.end).toBeLessThanOrEqual(content.length);
+        for (const evidence of Object.values(document.metadata.evidence))
+          if (evidence?.end !== undefined) expect(evidence.end).toBeLessThanOrEqual(content.length);
       }),
       { numRuns: 400 },
     );
@@ -44,10 +69,14 @@ describe('any text', () => {
     ['JAKARTA, ', 'commas'],
     ['<', 'markup that never closes'],
     ['[gambas ', 'notes that never close'],
-  ])('%j many times is read in linear time', (piece) => {
-    const document = clean(rawDocument(piece.repeat(Math.ceil(300_000 / piece.length))));
-    expect(document.text.length).toBeGreaterThanOrEqual(300_000);
-  }, 5_000);
+  ])(
+    '%j many times is read in linear time',
+    (piece) => {
+      const document = clean(rawDocument(piece.repeat(Math.ceil(300_000 / piece.length))));
+      expect(document.text.length).toBeGreaterThanOrEqual(300_000);
+    },
+    5_000,
+  );
 });
 
 describe('zone list', () => {
@@ -65,7 +94,7 @@ describe('zone list', () => {
           put(start, length, `a${i}`);
         });
         const sorted = [...second].sort((a, b) => a[0] - b[0]);
-        sorted.forEach(([start, length], i) => put(start, length, `b${i}`));
+        for (const [i, [start, length]] of sorted.entries()) put(start, length, `b${i}`);
         list.addAll(sorted.map(([start, length], i) => ({ kind: 'boilerplate', start, end: start + length, rule: `b${i}` })));
         const got = new Array<string>(80).fill('');
         for (const zone of list.list()) for (let i = zone.start; i < zone.end; i++) got[i] += zone.rule;

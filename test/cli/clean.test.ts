@@ -46,12 +46,20 @@ describe('warta clean', () => {
     const { code, out, err } = warta(['clean', empty, join(folder, 'hilang.txt'), article]);
     expect(code).toBe(2);
     expect(out).toContain('Pemerintah Kota Bandung mencairkan');
-    expect(err.trim().split('\n').filter((line) => line.startsWith('warta: '))).toHaveLength(2);
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .filter((line) => line.startsWith('warta: ')),
+    ).toHaveLength(2);
   });
 
   it('leaves other languages out, unless told not to', () => {
     const english = join(folder, 'english.txt');
-    writeFileSync(english, `Bridge repaired in Malang\n\n${'The city said that the bridge will be open by the end of the month, and that it was built to last for a decade. '.repeat(3)}`);
+    writeFileSync(
+      english,
+      `Bridge repaired in Malang\n\n${'The city said that the bridge will be open by the end of the month, and that it was built to last for a decade. '.repeat(3)}`,
+    );
     const without = warta(['clean', english]);
     expect([without.code, without.out]).toEqual([0, '']);
     expect(without.err).toContain('English');

@@ -46,7 +46,9 @@ describe('copies of a report', () => {
   });
 
   it('short and empty stories are alike to nothing', () => {
-    expect(groupsOf([item('a.txt', ''), item('b.txt', ''), item('c.txt', 'Berita singkat.'), item('d.txt', 'Berita singkat.')])).toEqual([]);
+    expect(groupsOf([item('a.txt', ''), item('b.txt', ''), item('c.txt', 'Berita singkat.'), item('d.txt', 'Berita singkat.')])).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { RecordView } from '../../src/evaluate/index.js';
 import type { Analysis, Annotation, Entity } from '../../src/model/analysis.js';
 import type { Label } from '../../src/model/label.js';
 import type { Metadata } from '../../src/model/metadata.js';
@@ -59,8 +58,6 @@ export function record(
     diagnostics: [],
   };
 }
-
-export const view = (...args: Parameters<typeof record>): RecordView => new RecordView(record(...args));
 
 /** Data that a test takes apart or damages at will. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for

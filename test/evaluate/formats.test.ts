@@ -80,7 +80,7 @@ const hostile = fc
         '#',
         '🎉',
         '\\',
-        '${{ x }}',
+        '$' + '{{ x }}',
       ),
       fc.string({ maxLength: 8 }),
     ),

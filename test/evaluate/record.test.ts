@@ -147,11 +147,12 @@ describe('a record', () => {
     ['marks that overlap', (r) => Object.assign(r.annotations[1], { end: r.annotations[2].start + 2 }), 'records/overlap'],
     [
       'zones that overlap',
-      (r) =>
-        void (r.zones = [
+      (r) => {
+        r.zones = [
           { kind: 'title', start: 0, end: 9, rule: 'x' },
           { kind: 'byline', start: 5, end: 9, rule: 'x' },
-        ]),
+        ];
+      },
       'records/order',
     ],
     [

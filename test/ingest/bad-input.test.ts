@@ -18,7 +18,10 @@ describe('bad input is one problem, and the rest is read', () => {
       work.file('b/kosong.txt', ''),
       work.file('b/blank.txt', ' \n\t\n'),
       work.file('b/biner.txt', Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 37) % 256))),
-      work.file('b/rusak.txt', Buffer.concat([Buffer.from(`Harga “beras” naik. ${STORY} `), Buffer.from([0xff, 0xfe]), Buffer.from(' lagi')])),
+      work.file(
+        'b/rusak.txt',
+        Buffer.concat([Buffer.from(`Harga “beras” naik. ${STORY} `), Buffer.from([0xff, 0xfe]), Buffer.from(' lagi')]),
+      ),
       work.file('b/rusak.json', '{"text": "a'),
       work.file('b/rusak.zip', Buffer.from('PK\x03\x04rusak', 'latin1')),
       work.file('b/rusak.txt.gz', gzipSync(STORY).subarray(0, 40)),
@@ -60,12 +63,20 @@ describe('bad input is one problem, and the rest is read', () => {
     const rows = ['{"text":"satu"}', '{rusak', '[1,2]', '42', '', '{"x":1}', '{"text":"dua"}'];
     const { documents, problems } = await readAll(work.file('r.jsonl', rows.join('\n')));
     expect(documents.map((d) => d.content)).toEqual(['satu', 'dua']);
-    expect(problems.map((p) => [p.code, p.path.slice(-2)])).toEqual([['input/bad-row', '#2'], ['input/bad-row', '#3'], ['input/bad-row', '#4'], ['input/no-text', '#6']]);
+    expect(problems.map((p) => [p.code, p.path.slice(-2)])).toEqual([
+      ['input/bad-row', '#2'],
+      ['input/bad-row', '#3'],
+      ['input/bad-row', '#4'],
+      ['input/no-text', '#6'],
+    ]);
   });
 
   it('what is larger than an article, without holding it', async () => {
     const big = 'kata '.repeat(500_000);
-    const { codes, documents } = await readAll([work.file('besar.txt', big), work.file('besar.jsonl', `{"text":"${big}${big}"}\n{"text":"satu"}\n`)], { maxDocumentBytes: 1_000_000 });
+    const { codes, documents } = await readAll(
+      [work.file('besar.txt', big), work.file('besar.jsonl', `{"text":"${big}${big}"}\n{"text":"satu"}\n`)],
+      { maxDocumentBytes: 1_000_000 },
+    );
     expect(codes).toEqual(['input/too-large', 'input/too-large']);
     expect(documents.map((d) => d.content)).toEqual(['satu']);
   });
@@ -96,7 +107,16 @@ describe('bad input is one problem, and the rest is read', () => {
     const zip = await readAll(work.file('jahat.zip', archive));
     expect(zip.codes).toEqual(['archive/bomb', 'archive/outside-path', 'archive/outside-path', 'archive/locked', 'archive/link']);
     expect(zip.documents.map((d) => d.content)).toEqual([STORY]);
-    const tar = await readAll(work.file('jahat.tar', tarOf([{ name: '../keluar.txt', bytes: STORY }, { name: 'tautan.txt', bytes: '/etc/passwd', link: true }, { name: 'bagus.txt', bytes: STORY }])));
+    const tar = await readAll(
+      work.file(
+        'jahat.tar',
+        tarOf([
+          { name: '../keluar.txt', bytes: STORY },
+          { name: 'tautan.txt', bytes: '/etc/passwd', link: true },
+          { name: 'bagus.txt', bytes: STORY },
+        ]),
+      ),
+    );
     expect(tar.codes).toEqual(['archive/outside-path', 'archive/link']);
     expect(tar.documents).toHaveLength(1);
     const rows = gzipSync(Buffer.concat(Array.from({ length: 40 }, () => Buffer.from(`${'0'.repeat(999_999)}\n`))));
@@ -125,7 +145,8 @@ describe('folders', () => {
     for (const name of ['b.txt', 'a.html', 'sub/c.JSONL', 'foto.png', '.tersembunyi.txt', 'arsip/x.txt', 'draf/y.txt', 'z.md'])
       work.file(`f/${name}`, name.endsWith('JSONL') ? '{"text":"kata kata"}' : STORY);
     work.file('f/.wartaignore', '# catatan\narsip/\n/draf\n*.md\n!z.md\n');
-    const names = async (options = {}): Promise<string[]> => (await readAll([work.path('f'), work.path('f/b.txt')], options)).documents.map((d) => d.path.slice(work.path('f').length + 1));
+    const names = async (options = {}): Promise<string[]> =>
+      (await readAll([work.path('f'), work.path('f/b.txt')], options)).documents.map((d) => d.path.slice(work.path('f').length + 1));
     expect(await names()).toEqual(['a.html', 'b.txt', 'sub/c.JSONL#1']);
     expect(await names({ exclude: ['**/*.html'] })).toEqual(['b.txt', 'sub/c.JSONL#1']);
     expect(await names({ include: ['*.html'] })).toEqual(['a.html', 'b.txt']);

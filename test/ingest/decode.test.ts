@@ -41,7 +41,10 @@ describe('encodings', () => {
 
   it('counts sound and broken sequences', () => {
     expect(countBrokenUtf8(Buffer.from('a“b”c💥'))).toEqual({ valid: 3, broken: 0 });
-    expect(countBrokenUtf8(Buffer.from([0x61, 0xff, 0xe2, 0x80, 0x61, 0xc0, 0xaf, 0xed, 0xa0, 0x80, 0xf5]))).toEqual({ valid: 0, broken: 5 });
+    expect(countBrokenUtf8(Buffer.from([0x61, 0xff, 0xe2, 0x80, 0x61, 0xc0, 0xaf, 0xed, 0xa0, 0x80, 0xf5]))).toEqual({
+      valid: 0,
+      broken: 5,
+    });
   });
 
   it('tells binary bytes from text', () => {
@@ -64,7 +67,7 @@ describe('mojibake', () => {
   });
 
   it('what was spoilt twice is mended twice', () => {
-    const twice = iconv.decode(Buffer.from(iconv.decode(Buffer.from('“kafé – naïf… “dua')  , 'windows-1252')), 'windows-1252');
+    const twice = iconv.decode(Buffer.from(iconv.decode(Buffer.from('“kafé – naïf… “dua'), 'windows-1252')), 'windows-1252');
     expect(repairMojibake(twice).text).toBe('“kafé – naïf… “dua');
   });
 
@@ -72,7 +75,10 @@ describe('mojibake', () => {
     expect(repairMojibake('â€œSatuâ€ dan â€œduaâ€ kata').text).toBe('“Satu” dan “dua” kata');
   });
 
-  it.each([['“Bisa,” kata Beyoncé – di São Paulo, Café Ânima.'], ['harga â‚¬ 5 saja, “benar” – “ya” kata “dia”'], ['Ã sendiri'], ['']])('leaves %s', (text) => {
-    expect(repairMojibake(text)).toEqual({ text, count: 0, first: 0 });
-  });
+  it.each([['“Bisa,” kata Beyoncé – di São Paulo, Café Ânima.'], ['harga â‚¬ 5 saja, “benar” – “ya” kata “dia”'], ['Ã sendiri'], ['']])(
+    'leaves %s',
+    (text) => {
+      expect(repairMojibake(text)).toEqual({ text, count: 0, first: 0 });
+    },
+  );
 });

@@ -17,11 +17,21 @@ const SEEDS: Record<string, Buffer> = {
   'a.jsonl': Buffer.from(`{"title":"Judul","text":"${STORY.replaceAll('"', '\\"')}"}\n{"text":"dua"}\n`),
   'a.json': Buffer.from(JSON.stringify([{ text: STORY }, { html: page }], null, 1)),
   'a.csv': Buffer.from(`judul,isi\n"Satu","${STORY.replaceAll('"', '""')}"\n`),
-  'a.rss': Buffer.from(`<?xml version="1.0"?><rss><channel><item><title>A</title><description>${STORY}</description></item></channel></rss>`),
+  'a.rss': Buffer.from(
+    `<?xml version="1.0"?><rss><channel><item><title>A</title><description>${STORY}</description></item></channel></rss>`,
+  ),
   'a.md': Buffer.from(`---\ntitle: A\n---\n\n${STORY}`),
-  'a.mht': Buffer.from(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n--B\nContent-Type: text/html\n\n${page}\n--B--\n`),
-  'a.zip': zipOf([{ name: 'a.txt', bytes: STORY }, { name: 'b.html', bytes: page }]),
-  'a.tar': tarOf([{ name: 'a.txt', bytes: STORY }, { name: 'b.html', bytes: page }]),
+  'a.mht': Buffer.from(
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n--B\nContent-Type: text/html\n\n${page}\n--B--\n`,
+  ),
+  'a.zip': zipOf([
+    { name: 'a.txt', bytes: STORY },
+    { name: 'b.html', bytes: page },
+  ]),
+  'a.tar': tarOf([
+    { name: 'a.txt', bytes: STORY },
+    { name: 'b.html', bytes: page },
+  ]),
   'a.tar.gz': gzipSync(tarOf([{ name: 'a.txt', bytes: STORY }])),
   'a.warc': Buffer.concat(warcOf([{ url: 'https://a.id/1', type: 'text/html', body: page }])),
   'a.warc.gz': Buffer.concat(warcOf([{ url: 'https://a.id/1', type: 'text/html', body: page }]).map((r) => gzipSync(r))),

@@ -37,7 +37,12 @@ export async function readAll(paths: string | readonly string[], options: ReadOp
   const events: InputEvent[] = [];
   for await (const event of readInputs(typeof paths === 'string' ? [paths] : paths, options)) events.push(event);
   const problems = events.flatMap((e) => (e.kind === 'problem' ? [e.problem] : []));
-  return { events, documents: events.flatMap((e) => (e.kind === 'document' ? [e.document] : [])), problems, codes: problems.map((p) => p.code) };
+  return {
+    events,
+    documents: events.flatMap((e) => (e.kind === 'document' ? [e.document] : [])),
+    problems,
+    codes: problems.map((p) => p.code),
+  };
 }
 
 /** A story long enough to be one. */

@@ -7,7 +7,7 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Faults that the page wrote to the console or threw. */
   readonly faults: string[];

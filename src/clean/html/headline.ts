@@ -2,7 +2,7 @@ import { foldText } from '../fold.js';
 import { isSiteName } from '../outlet-index.js';
 import type { CleanVocabulary } from '../vocabulary.js';
 import type { PageText } from './page-text.js';
-import type { PageFields } from './structured.js';
+import type { PageFields } from './page-fields.js';
 
 /** A page's headline, and where it stands in the text (-1 where only the head has it). */
 export interface Headline {
@@ -25,7 +25,8 @@ export function headlineOf(page: PageText, fields: PageFields, words: CleanVocab
   let best = -1;
   for (const said of fields.titles.map(foldText))
     folded.forEach((f, i) => {
-      const agrees = f.includes(' ') && f.length >= said.length * 0.4 && (said.startsWith(f) || said.endsWith(f) || said.includes(` ${f} `));
+      const agrees =
+        f.includes(' ') && f.length >= said.length * 0.4 && (said.startsWith(f) || said.endsWith(f) || said.includes(` ${f} `));
       if (agrees && (best < 0 || f.length > folded[best].length)) best = i;
     });
   if (best >= 0) return { title: headings[best].text, start: headings[best].start, rule: 'page-heading' };

@@ -3,17 +3,18 @@ import type { MetadataField } from '../../model/metadata.js';
 import type { SourceMap } from '../../text/text-builder.js';
 import { readByline } from '../byline.js';
 import { captionRule } from '../caption.js';
-import { Findings, STRENGTH } from '../findings.js';
+import { type Findings, STRENGTH } from '../findings.js';
 import { foldText } from '../fold.js';
 import { readPeople } from '../people.js';
 import { newReading, type Reading } from '../reading.js';
 import { cleanTitle } from '../title.js';
 import type { CleanVocabulary } from '../vocabulary.js';
+import { headlineOf } from './headline.js';
 import { findMainContent } from './main-content.js';
 import { pageDate } from './page-date.js';
 import { buildPageText, type PageText } from './page-text.js';
-import { type PageFields, readStructured } from './structured.js';
-import { headlineOf } from './headline.js';
+import type { PageFields } from './page-fields.js';
+import { readStructured } from './structured.js';
 import { parseHtml } from './tree.js';
 
 /** A page made into text, its zones and metadata as far as markup tells them. */
@@ -49,7 +50,9 @@ function note<F extends MetadataField>(found: Findings, field: F, value: Paramet
 function noteFields(fields: PageFields, reading: Reading): void {
   const { found, words } = reading;
   note(found, 'url', fields.url, 'page-address');
-  const outlet = (fields.url === undefined ? undefined : words.outlets.byAddress(fields.url)) ?? (fields.siteName === undefined ? undefined : words.outlets.byName(fields.siteName));
+  const outlet =
+    (fields.url === undefined ? undefined : words.outlets.byAddress(fields.url)) ??
+    (fields.siteName === undefined ? undefined : words.outlets.byName(fields.siteName));
   note(found, 'outlet', outlet?.name ?? fields.siteName, outlet === undefined ? 'site-name' : 'page-outlet');
   for (const field of ['published', 'modified'] as const) {
     const value = fields[field];
@@ -79,7 +82,12 @@ function markPage(reading: Reading, page: PageText, title: string, titleStart: n
     const outside = start < page.mainStart || start >= page.mainEnd;
     const marked = marks.has(start);
     if (!outside && !marked) continue;
-    if (folded !== '' && end - start >= folded.length && end - start < folded.length * 2 + 20 && foldText(text.slice(start, end)) === folded) {
+    if (
+      folded !== '' &&
+      end - start >= folded.length &&
+      end - start < folded.length * 2 + 20 &&
+      foldText(text.slice(start, end)) === folded
+    ) {
       zones.add('title', start, end, 'html-headline');
       continue;
     }

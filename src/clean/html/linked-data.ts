@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.js';
-import type { PageFields } from './structured.js';
+import type { PageFields } from './page-fields.js';
 
 const ARTICLES = /^(news|report|opinion|analysis|reportage|background|review|live|blog)?[a-z]*(article|posting|blogposting)$/i;
 
@@ -28,7 +28,12 @@ export function readLinkedData(json: string, fields: PageFields): void {
 /** Scripts with raw line ends inside their strings are common; nothing else is mended. */
 function repaired(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/[\n\r\t]+/g, ' ').trim().replace(/;$/, ''));
+    return JSON.parse(
+      json
+        .replace(/[\n\r\t]+/g, ' ')
+        .trim()
+        .replace(/;$/, ''),
+    );
   } catch {
     return undefined;
   }

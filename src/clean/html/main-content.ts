@@ -8,8 +8,10 @@ export interface MainContent {
 }
 
 /** Names that sites give to the element of the story, and to what stands around it. */
-const STORY = /article-?body|articlebody|article-?content|article_content|post-?content|entry-?content|story-?body|news-?content|content_?news|detail_?_?(text|body|content)|detailtext|read__content|read-?content|read-?text|itp_bodycontent|bodycontent|body-?text|isi_?(berita|artikel)|txt-?article|content-?detail|single-?content|paragraph|newsdetail/i;
-const AROUND = /comment|komentar|sidebar|footer|related|terkait|navbar|\bnav\b|menu|share|sosmed|social|promo|widget|popular|terpopuler|rekomendasi|breadcrumb|newsletter|subscribe|banner|advert|\bads?\b|login|search|modal|popup|rating|copyright|taglist|\btags?\b/i;
+const STORY =
+  /article-?body|articlebody|article-?content|article_content|post-?content|entry-?content|story-?body|news-?content|content_?news|detail_?_?(text|body|content)|detailtext|read__content|read-?content|read-?text|itp_bodycontent|bodycontent|body-?text|isi_?(berita|artikel)|txt-?article|content-?detail|single-?content|paragraph|newsdetail/i;
+const AROUND =
+  /comment|komentar|sidebar|footer|related|terkait|navbar|\bnav\b|menu|share|sosmed|social|promo|widget|popular|terpopuler|rekomendasi|breadcrumb|newsletter|subscribe|banner|advert|\bads?\b|login|search|modal|popup|rating|copyright|taglist|\btags?\b/i;
 
 /** Signs of visible text and of links before each node: the sum over any subtree is one subtraction. */
 export interface TextSums {
@@ -120,7 +122,14 @@ function scoreBlocks(tree: HtmlTree): { scores: Float64Array; direct: Float64Arr
 function nameWeight(tree: HtmlTree, i: number): number {
   const { source, start, end } = tree;
   const tag = tree.tag(i);
-  let weight = tag === 'article' ? 1.4 : tag === 'body' || tag === 'html' ? 0.5 : tag === 'aside' || tag === 'nav' || tag === 'footer' || tag === 'form' ? 0.2 : 1;
+  let weight =
+    tag === 'article'
+      ? 1.4
+      : tag === 'body' || tag === 'html'
+        ? 0.5
+        : tag === 'aside' || tag === 'nav' || tag === 'footer' || tag === 'form'
+          ? 0.2
+          : 1;
   const prop = attribute(source, start[i], end[i], 'itemprop');
   if (prop !== undefined && prop.toLowerCase() === 'articlebody') weight *= 4;
   const names = namesOf(tree, i);

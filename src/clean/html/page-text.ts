@@ -94,7 +94,14 @@ class PageWriter {
     this.setMark(undefined);
     const { text, map } = this.out.finish();
     const headings = this.headings.filter((h) => h.end > h.start);
-    return { text, map, zones: splitByLine(text, this.zones), mainStart: Math.max(0, this.mainStart), mainEnd: this.mainEnd < 0 ? text.length : this.mainEnd, headings };
+    return {
+      text,
+      map,
+      zones: splitByLine(text, this.zones),
+      mainStart: Math.max(0, this.mainStart),
+      mainEnd: this.mainEnd < 0 ? text.length : this.mainEnd,
+      headings,
+    };
   }
 
   /** What an element's markup says of its words; the mark that holds already where it says nothing. */
@@ -213,7 +220,8 @@ function insideMark(tree: HtmlTree, i: number, role: number, sums: TextSums): Ma
   // A header inside the story holds its headline and byline: the text's own rules read it.
   if (tag !== 'header' && AREA[tag] !== undefined) return AREA[tag];
   if (isLinkBlock(tree, i, role, sums)) return LINKS;
-  if (role !== BLOCK && role !== PARAGRAPH && role !== CELL && tag !== 'span' && tag !== 'strong' && tag !== 'em' && tag !== 'small') return undefined;
+  if (role !== BLOCK && role !== PARAGRAPH && role !== CELL && tag !== 'span' && tag !== 'strong' && tag !== 'em' && tag !== 'small')
+    return undefined;
   if (tree.end[i] - tree.start[i] < 10) return undefined;
   const style = attribute(tree.source, tree.start[i], tree.end[i], 'style');
   if (style !== undefined && /display\s{0,4}:\s{0,4}none/i.test(style)) return HIDDEN;
@@ -229,7 +237,8 @@ function isLinkBlock(tree: HtmlTree, i: number, role: number, sums: TextSums): b
   const length = textLength(tree, sums, i);
   if (length < 12 || linkShare(tree, sums, i) < 0.85 || (role !== BLOCK && length > 200)) return false;
   for (let k = i + 1; k < tree.last[i]; k++)
-    if (tree.name[k] < 0 && /:\/\/|www\.|@/.test(tree.source.slice(tree.start[k], Math.min(tree.end[k], tree.start[k] + 200)))) return false;
+    if (tree.name[k] < 0 && /:\/\/|www\.|@/.test(tree.source.slice(tree.start[k], Math.min(tree.end[k], tree.start[k] + 200))))
+      return false;
   return true;
 }
 

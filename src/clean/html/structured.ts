@@ -1,30 +1,31 @@
 import { attribute } from './attributes.js';
-import { readLinkedData } from './linked-data.js';
-import type { HtmlTree } from './tree.js';
 import { decodeEntities } from './entities.js';
-
-
-/** What a page's markup says of its article, before it is made to agree with the text. */
-export interface PageFields {
-  title?: string;
-  siteName?: string;
-  url?: string;
-  published?: string;
-  modified?: string;
-  authors: string[];
-  editors: string[];
-  section?: string;
-  tags: string[];
-  /** Titles that the head gives, best first: JSON-LD, OpenGraph, <title>. */
-  readonly titles: string[];
-}
+import { readLinkedData } from './linked-data.js';
+import type { PageFields } from './page-fields.js';
+import type { HtmlTree } from './tree.js';
 
 /** Names of meta elements, by what they say. The first found stands, in this order. */
 const META: Readonly<Record<string, readonly string[]>> = {
   title: ['og:title', 'twitter:title', 'dc.title', 'title'],
   siteName: ['og:site_name', 'application-name', 'publisher', 'dc.publisher'],
   url: ['og:url', 'twitter:url'],
-  published: ['article:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish-date', 'dtk:publishdate', 'content_publisheddate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date', 'cxenseparse:recs:publishtime', 'date', 'og:published_time', 'datecreated'],
+  published: [
+    'article:published_time',
+    'datepublished',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'dtk:publishdate',
+    'content_publisheddate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dc.date',
+    'cxenseparse:recs:publishtime',
+    'date',
+    'og:published_time',
+    'datecreated',
+  ],
   modified: ['article:modified_time', 'datemodified', 'lastmod', 'og:updated_time', 'last-modified', 'dc.date.modified'],
   author: ['article:author', 'author', 'dtk:author', 'content_author', 'parsely-author', 'dc.creator', 'cxenseparse:author', 'byl'],
   editor: ['editor', 'content_editor', 'dtk:editor', 'jpos:editor'],
@@ -54,7 +55,8 @@ export function readStructured(tree: HtmlTree): PageFields {
     }
   }
   const first = (kind: string): string | undefined => META[kind].map((n) => metas.get(n)?.[0]).find((v) => v !== undefined && v !== '');
-  for (const title of [linked.title, first('title'), head]) if (title !== undefined && title.trim() !== '') fields.titles.push(title.trim());
+  for (const title of [linked.title, first('title'), head])
+    if (title !== undefined && title.trim() !== '') fields.titles.push(title.trim());
   fields.siteName = linked.siteName ?? first('siteName');
   fields.url = usableUrl(canonical) ?? usableUrl(first('url')) ?? usableUrl(linked.url) ?? usableUrl(metas.get('url')?.[0]);
   fields.published = linked.published ?? first('published');
@@ -62,8 +64,18 @@ export function readStructured(tree: HtmlTree): PageFields {
   fields.section = linked.section ?? first('section');
   fields.authors = linked.authors.length > 0 ? linked.authors : namesOf(META.author, metas);
   fields.editors = linked.editors.length > 0 ? linked.editors : namesOf(META.editor, metas);
-  const tags = META.tags.map((n) => metas.get(n)).find((v) => v !== undefined && v.some((t) => t.trim() !== ''));
-  fields.tags = linked.tags.length > 0 ? linked.tags : [...new Set((tags ?? []).flatMap((t) => t.split(',')).map((t) => t.trim()).filter((t) => t !== ''))].slice(0, 40);
+  const tags = META.tags.map((n) => metas.get(n)).find((v) => v?.some((t) => t.trim() !== '') === true);
+  fields.tags =
+    linked.tags.length > 0
+      ? linked.tags
+      : [
+          ...new Set(
+            (tags ?? [])
+              .flatMap((t) => t.split(','))
+              .map((t) => t.trim())
+              .filter((t) => t !== ''),
+          ),
+        ].slice(0, 40);
   return fields;
 }
 
@@ -71,7 +83,8 @@ function readMeta(tree: HtmlTree, i: number, metas: Map<string, string[]>): void
   const value = (name: string): string | undefined => attribute(tree.source, tree.start[i], tree.end[i], name);
   const content = value('content') ?? value('value');
   if (content === undefined || content.length > 2000) return;
-  for (const key of [value('property'), value('name'), value('itemprop')]) if (key !== undefined) note(metas, key.toLowerCase(), content.trim());
+  for (const key of [value('property'), value('name'), value('itemprop')])
+    if (key !== undefined) note(metas, key.toLowerCase(), content.trim());
 }
 
 function note(metas: Map<string, string[]>, key: string, value: string): void {
@@ -82,12 +95,14 @@ function note(metas: Map<string, string[]>, key: string, value: string): void {
 
 function canonicalLink(tree: HtmlTree, i: number): string | undefined {
   const { source, start, end } = tree;
-  return attribute(source, start[i], end[i], 'rel')?.toLowerCase() === 'canonical' ? attribute(source, start[i], end[i], 'href') : undefined;
+  return attribute(source, start[i], end[i], 'rel')?.toLowerCase() === 'canonical'
+    ? attribute(source, start[i], end[i], 'href')
+    : undefined;
 }
 
 function isLinkedData(tree: HtmlTree, i: number): boolean {
   const type = attribute(tree.source, tree.start[i], tree.end[i], 'type');
-  return type !== undefined && type.toLowerCase().includes('ld+json');
+  return type?.toLowerCase().includes('ld+json') === true;
 }
 
 /** <time itemprop="datePublished" datetime=…>, <span itemprop="author">Name</span>. */

@@ -14,7 +14,10 @@ const CLASSES: Readonly<Record<string, number>> = {};
 const put = (role: number, names: string): void => {
   for (const name of names.split(' ')) (CLASSES as Record<string, number>)[name] = role;
 };
-put(BLOCK, 'html body div section article main aside nav header footer ul ol dl table tbody thead tfoot form fieldset figure figcaption address details summary center hr noscript blockquote pre caption dir menu');
+put(
+  BLOCK,
+  'html body div section article main aside nav header footer ul ol dl table tbody thead tfoot form fieldset figure figcaption address details summary center hr noscript blockquote pre caption dir menu',
+);
 put(PARAGRAPH, 'p dt dd');
 put(LINE_BREAK, 'br');
 put(LINK, 'a');
@@ -32,7 +35,13 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 const RAW = new Set('script style textarea xmp iframe noembed noframes'.split(' '));
 /** Opening one of these closes an open one of the listed kinds. */
 const CLOSES: Readonly<Record<string, readonly string[]>> = {
-  li: ['li'], dt: ['dt', 'dd'], dd: ['dt', 'dd'], tr: ['tr', 'td', 'th'], td: ['td', 'th'], th: ['td', 'th'], option: ['option'],
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  tr: ['tr', 'td', 'th'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  option: ['option'],
 };
 /** Closing looks no further up than this: pages never nest inline marks deeper, and damaged ones must not cost more. */
 const LOOK_UP = 128;
@@ -210,8 +219,10 @@ function closeImplied(tree: HtmlTree, open: readonly number[], name: string, clo
   if (closes === undefined && !endsParagraph) return;
   for (let d = open.length - 1; d > 0 && d > open.length - 24; d--) {
     const tag = tree.tag(open[d]);
-    if (closes?.includes(tag)) return close(d);
-    if (endsParagraph && tag === 'p') return close(d);
+    if (closes?.includes(tag) || (endsParagraph && tag === 'p')) {
+      close(d);
+      return;
+    }
     if (SCOPES.has(tag) || tag === 'td') return;
   }
 }

@@ -4,12 +4,20 @@ import { describeProblem, readInputs } from '../../ingest/index.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import { TextView } from '../../text/text-view.js';
-import type { CleanOptions } from '../commands/clean.js';
-import { readOptionsOf } from '../input-options.js';
+import { type InputOptions, readOptionsOf } from '../input-options.js';
 import { openKnowledge } from '../knowledge.js';
 import { writeOutput } from '../output.js';
 import { diffLines, explainLines, jsonLine, markdownArticle, textArticle } from '../render/clean.js';
 import { printError } from '../terminal.js';
+
+/** Options of `warta clean`, as given. */
+export interface CleanOptions extends InputOptions {
+  readonly format: 'text' | 'markdown' | 'json';
+  readonly output?: string;
+  readonly explain?: true;
+  readonly diff?: true;
+  readonly knowledge?: string[];
+}
 
 /** Prints each article clean, or what cleaning took away. Problems go to standard error; the rest is still printed. */
 export async function clean(paths: readonly string[], options: CleanOptions): Promise<void> {
@@ -26,7 +34,9 @@ async function* pieces(paths: readonly string[], options: CleanOptions): AsyncGe
     } else if (event.kind === 'document') {
       const document = cleaner(event.document);
       if (document.language !== 'id' && options.anyLanguage !== true) {
-        printError(`${document.path}: ${document.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.'} Left out; --any-language takes it.`);
+        printError(
+          `${document.path}: ${document.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.'} Left out; --any-language takes it.`,
+        );
         continue;
       }
       yield render(document, written++, options);
@@ -51,6 +61,7 @@ function render(document: Shown, number: number, options: CleanOptions): string 
   if (options.diff === true) return diffLines(document.path, articlePieces(document));
   const paragraphs = cleanParagraphs(document);
   if (options.format === 'json') return jsonLine(document, paragraphs, articlePieces(document));
-  const article = options.format === 'markdown' ? markdownArticle(document.metadata, paragraphs) : textArticle(document.metadata, paragraphs);
+  const article =
+    options.format === 'markdown' ? markdownArticle(document.metadata, paragraphs) : textArticle(document.metadata, paragraphs);
   return number === 0 ? article : `\n${options.format === 'markdown' ? '' : '=====\n\n'}${article}`;
 }

@@ -20,7 +20,7 @@ import { openKnowledge } from '../knowledge.js';
 import type { ValidateOptions } from './validate-options.js';
 
 /** Everything that judges a corpus. */
-export interface Judges {
+interface Judges {
   /** In the order of the output. */
   readonly checks: readonly Check[];
   readonly records: RecordCheck;

@@ -7,7 +7,7 @@ import { version } from '../version.js';
 import type { ValidateOptions } from './validate-options.js';
 
 /** A format and the file that it goes to; undefined: the screen. */
-export interface VerdictOutput {
+interface VerdictOutput {
   readonly format: (typeof FORMATS)[number];
   readonly file: string | undefined;
 }

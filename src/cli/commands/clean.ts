@@ -1,14 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { addInputOptions, type InputOptions } from '../input-options.js';
-
-export interface CleanOptions extends InputOptions {
-  readonly format: 'text' | 'markdown' | 'json';
-  readonly output?: string;
-  readonly explain?: true;
-  readonly diff?: true;
-  readonly knowledge?: string[];
-}
+import { addInputOptions } from '../input-options.js';
 
 /** `warta clean PATH…`: the articles without what pages put around and into them. */
 export function registerClean(program: Command): void {
@@ -20,7 +12,7 @@ export function registerClean(program: Command): void {
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--explain', 'print instead every line that was left out, with its rule')
     .option('--diff', 'print instead what was taken from the source');
-  addInputOptions(command).action(async (paths: string[], options: CleanOptions) => {
+  addInputOptions(command).action(async (paths: string[], options: import('../actions/clean.js').CleanOptions) => {
     const { clean } = await import('../actions/clean.js');
     await clean(paths, options);
   });

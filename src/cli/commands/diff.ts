@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { DiffOptions } from '../actions/diff.js';
 
 /** `warta diff A B`: what differs between two runs, for reading. */
 export function registerDiff(program: Command): void {
@@ -14,7 +15,7 @@ export function registerDiff(program: Command): void {
     .option('--no-model', 'without the learnt tagger of names')
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .action(async (older: string, newer: string, options: import('../actions/diff.js').DiffOptions) => {
+    .action(async (older: string, newer: string, options: DiffOptions) => {
       const { diff } = await import('../actions/diff.js');
       process.exitCode = await diff(older, newer, options);
     });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { EvaluateOptions } from '../actions/evaluate.js';
 
 /** `warta evaluate PATH… --gold DIR`: how good is the extraction, and where is it wrong? */
 export function registerEvaluate(program: Command): void {
@@ -18,7 +19,7 @@ export function registerEvaluate(program: Command): void {
     .option('-o, --output <file>', 'write to a file instead of the screen')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .addOption(new Option('--lang <language>', 'headings').choices(['id', 'en']).default('en'))
-    .action(async (paths: string[], options: import('../actions/evaluate.js').EvaluateOptions) => {
+    .action(async (paths: string[], options: EvaluateOptions) => {
       const { evaluate } = await import('../actions/evaluate.js');
       process.exitCode = await evaluate(paths, options);
     });

@@ -22,7 +22,11 @@ export function markdownArticle(metadata: Metadata, paragraphs: readonly CleanPa
 }
 
 /** One JSON object a line: the clean text, the metadata, and what was left out. */
-export function jsonLine(document: Pick<Document, 'path' | 'id' | 'metadata'>, paragraphs: readonly CleanParagraph[], pieces: readonly ArticlePiece[]): string {
+export function jsonLine(
+  document: Pick<Document, 'path' | 'id' | 'metadata'>,
+  paragraphs: readonly CleanParagraph[],
+  pieces: readonly ArticlePiece[],
+): string {
   const leftOut = pieces.filter((p) => !p.kept).map(({ line, column, zone, rule, text }) => ({ line, column, zone, rule, text }));
   const text = paragraphs.map((p) => p.text).join('\n\n');
   return `${JSON.stringify({ path: document.path, id: document.id, metadata: document.metadata, text, leftOut })}\n`;

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js';
 import { firstDifference, named, type RecordView, shown } from '../record-view.js';
 import type { Change } from './change.js';
 import { regroupings } from './entities.js';
-import { changedMeaning, sameEntity, valueOf } from './meaning.js';
+import { changedMeaning, sameEntity, statedValue } from './meaning.js';
 import { pairMarks } from './pair-marks.js';
 import { shiftBetween } from './shift.js';
 
@@ -79,7 +79,7 @@ export function compareDocuments(older: RecordView, newer: RecordView): Change[]
 }
 
 function meaning(a: Annotation, view: RecordView): string {
-  const words = 'entity' in a && a.type !== 'regulation' ? view.nameOf(a.entity) : valueOf(a);
+  const words = 'entity' in a && a.type !== 'regulation' ? view.nameOf(a.entity) : statedValue(a);
   return words === undefined || words === '' || words === a.text ? '' : ` (${words})`;
 }
 

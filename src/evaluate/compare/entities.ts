@@ -3,7 +3,7 @@ import { sameEntity } from './meaning.js';
 import type { MarkPair } from './pair-marks.js';
 
 /** Entities of the older record that are one now, or one that is several. */
-export interface Regrouping {
+interface Regrouping {
   readonly kind: 'merged' | 'split';
   readonly message: string;
   /** The first pair of marks that shows it. */

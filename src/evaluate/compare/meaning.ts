@@ -18,12 +18,12 @@ export function changedMeaning(a: Annotation, older: RecordView, b: Annotation, 
   if (a.type === 'quote' && b.type === 'quote' && !sameEntity(a.speaker, older, b.speaker, newer)) {
     return `its speaker ${older.nameOf(a.speaker) ?? 'nobody'} became ${newer.nameOf(b.speaker) ?? 'nobody'}`;
   }
-  const [left, right] = [valueOf(a), valueOf(b)];
+  const [left, right] = [statedValue(a), statedValue(b)];
   return left === right ? undefined : `${left === '' ? 'no value' : left} became ${right === '' ? 'no value' : right}`;
 }
 
 /** The value of a date, figure or citation in words; "" for other marks. */
-export function valueOf(a: Annotation): string {
+export function statedValue(a: Annotation): string {
   switch (a.type) {
     case 'date':
       return [a.mod, a.value, a.timex === 'date' ? '' : `(${a.timex})`].filter(Boolean).join(' ');

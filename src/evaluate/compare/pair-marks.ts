@@ -9,7 +9,7 @@ export interface MarkPair {
   readonly newer: Annotation;
   readonly sameSpan: boolean;
 }
-export interface Pairing {
+interface Pairing {
   readonly pairs: readonly MarkPair[];
   readonly lost: readonly Annotation[];
   readonly gained: readonly Annotation[];

@@ -5,7 +5,7 @@ import type { DocumentComparison } from './runs.js';
 const SIGNS: Record<ChangeKind, string> = { lost: '-', gained: '+', changed: '~', merged: '>', split: '<' };
 
 /** How many of each kind. */
-export function countChanges(comparisons: readonly DocumentComparison[]): Record<ChangeKind, number> {
+function countChanges(comparisons: readonly DocumentComparison[]): Record<ChangeKind, number> {
   const counts = Object.fromEntries(CHANGE_KINDS.map((k) => [k, 0])) as Record<ChangeKind, number>;
   for (const { changes } of comparisons) for (const c of changes) counts[c.kind]++;
   return counts;
@@ -42,15 +42,15 @@ export function diffAsText(
 
 /** The same as Markdown. */
 export function diffAsMarkdown(comparisons: readonly DocumentComparison[], documents: number): string {
-  const escape = (text: string): string =>
+  const cell = (text: string): string =>
     plain(text)
       .replace(/\s+/g, ' ')
       .replace(/[\\|`*_<>[\]#~]/g, '\\$&');
   const lines = [`## ${summary(comparisons, documents)}`];
   for (const { path, changes } of comparisons) {
     if (changes.length === 0) continue;
-    lines.push('', `### ${escape(path)}`, '', '| | where | what | in its words |', '| --- | --- | --- | --- |');
-    for (const c of changes) lines.push(`| ${c.kind} |${where(c.place)} | ${escape(c.message)} | ${escape(c.context)} |`);
+    lines.push('', `### ${cell(path)}`, '', '| | where | what | in its words |', '| --- | --- | --- | --- |');
+    for (const c of changes) lines.push(`| ${c.kind} |${where(c.place)} | ${cell(c.message)} | ${cell(c.context)} |`);
   }
   return `${lines.join('\n')}\n`;
 }

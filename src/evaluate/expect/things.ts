@@ -52,7 +52,7 @@ const FACETS: Record<string, (a: Annotation, view: RecordView) => boolean> = {
   pinpoint: (a) => a.type === 'regulation' && a.pinpoint !== undefined,
   known: (a, view) => 'entity' in a && view.entity(a.entity)?.known === true,
 };
-export type Facet = { readonly name: string; has(a: Annotation, view: RecordView): boolean };
+type Facet = { readonly name: string; has(a: Annotation, view: RecordView): boolean };
 
 /** Takes a facet: "speaker", "known entity". Fails where the word is none. */
 export function takeFacet(words: Words): Facet {

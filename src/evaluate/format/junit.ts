@@ -26,18 +26,18 @@ export const junit: Format = {
 };
 
 function caseLines(check: CheckResult, context: FormatContext): string[] {
-  const open = `    <testcase name="${escape(check.name)}" classname="warta.${check.group}"`;
+  const open = `    <testcase name="${xml(check.name)}" classname="warta.${check.group}"`;
   const told = check.findings.map((f) => `${f.severity} ${[placeInWords(f, context), withRemedy(f)].filter((x) => x !== '').join(': ')}`);
   if (check.omitted > 0) told.push(`… and ${check.omitted} more`);
-  const body = escape(told.join('\n'));
+  const body = xml(told.join('\n'));
   if (check.outcome === 'failed')
     return [
       `${open}>`,
-      `      <failure type="${check.findings[0]?.code ?? check.group}" message="${escape(check.summary)}">${body}</failure>`,
+      `      <failure type="${check.findings[0]?.code ?? check.group}" message="${xml(check.summary)}">${body}</failure>`,
       '    </testcase>',
     ];
   return told.length === 0 ? [`${open}/>`] : [`${open}>`, `      <system-out>${body}</system-out>`, '    </testcase>'];
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escape = (text: string): string => plain(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);
+const xml = (text: string): string => plain(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);

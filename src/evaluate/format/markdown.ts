@@ -18,13 +18,13 @@ export const markdown: Format = {
       '| | check | measured |',
       '| --- | --- | --- |',
     ];
-    for (const c of verdict.checks) lines.push(`| ${SIGNS[c.outcome]} | ${escape(c.name)} | ${escape(c.summary)} |`);
+    for (const c of verdict.checks) lines.push(`| ${SIGNS[c.outcome]} | ${cell(c.name)} | ${cell(c.summary)} |`);
     const found = gravestFirst(verdict);
     const all = found.length + verdict.checks.reduce((n, c) => n + (c.outcome === 'passed' ? 0 : c.omitted), 0);
     if (found.length > 0) {
       lines.push('', `### Findings (${all})`, '', '| | where | what |', '| --- | --- | --- |');
       for (const { finding } of found.slice(0, SHOWN))
-        lines.push(`| ${finding.severity} | ${escape(placeInWords(finding, context))} | ${escape(withRemedy(finding))} |`);
+        lines.push(`| ${finding.severity} | ${cell(placeInWords(finding, context))} | ${cell(withRemedy(finding))} |`);
       if (all > SHOWN) lines.push('', `… and ${all - SHOWN} more.`);
     }
     return `${lines.join('\n')}\n`;
@@ -32,7 +32,7 @@ export const markdown: Format = {
 };
 
 /** No text of an article is markup. */
-const escape = (text: string): string =>
+const cell = (text: string): string =>
   plain(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\|`*_<>[\]#~@]/g, (c) => (c === '<' ? '&lt;' : c === '@' ? '&#64;' : `\\${c}`));

@@ -1,5 +1,5 @@
 /** First and last day, both "YYYY-MM-DD". */
-export type Stretch = readonly [string, string];
+type Stretch = readonly [string, string];
 
 const DAY = 86_400_000;
 

@@ -9,7 +9,7 @@ import { spansGiveTheirText } from './spans.js';
 import { valuesAreValid } from './values.js';
 
 /** A place of a record that is not of its schema. */
-export interface SchemaFault {
+interface SchemaFault {
   /** "annotations.3.confidence". */
   readonly at: string;
   readonly message: string;

@@ -15,7 +15,7 @@ export interface Difference {
   readonly verdict: 'better' | 'worse' | 'noise' | 'same';
 }
 
-export interface BootstrapOptions {
+interface BootstrapOptions {
   readonly samples: number;
   readonly seed: number;
 }
@@ -60,7 +60,7 @@ function twoSided(sorted: readonly number[]): number {
 const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

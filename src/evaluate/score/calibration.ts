@@ -1,7 +1,7 @@
 import type { DocumentScore } from './score.js';
 
 /** Annotations whose confidence lies in one tenth. */
-export interface CalibrationBin {
+interface CalibrationBin {
   /** From this confidence … */
   readonly from: number;
   /** … to under this one (the last bin holds 1). */
@@ -11,7 +11,7 @@ export interface CalibrationBin {
   /** Share of them that are right, with their value or link. */
   readonly right: number;
 }
-export interface Calibration {
+interface Calibration {
   readonly bins: readonly CalibrationBin[];
   readonly count: number;
   /** Expected calibration error: how far stated confidence is from the share that is right, on average. */

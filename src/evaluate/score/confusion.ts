@@ -1,7 +1,7 @@
 import { LABELS, type Label } from '../../model/label.js';
 import type { DocumentScore } from './score.js';
 
-export const NOTHING = 'nothing';
+const NOTHING = 'nothing';
 type Cell = Label | typeof NOTHING;
 
 /** How often a mark of one type was read as another: rows gold, columns found. Quotations hold other marks and are left out. */

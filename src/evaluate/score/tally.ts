@@ -1,5 +1,5 @@
 /** What was found right, found wrong and missed. */
-export interface Counts {
+interface Counts {
   readonly right: number;
   readonly spurious: number;
   readonly missed: number;

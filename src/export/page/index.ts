@@ -5,7 +5,7 @@ import { CHUNK, type PackedText } from './data.js';
 import { Packer } from './pack.js';
 import { STYLE } from './style.js';
 
-export interface PageOptions {
+interface PageOptions {
   readonly language: 'id' | 'en';
   /** The page's program, as the build bundles it. */
   readonly program: string;

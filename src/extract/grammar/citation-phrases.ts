@@ -2,6 +2,7 @@ import { BREAK, PUNCTUATION, type Tokens } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { phraseWords } from '../../text/phrase.js';
 import { TokenTrie } from '../../text/trie.js';
+import { WordBits } from '../../text/word-set.js';
 
 /** A phrase of a table, found at tokens [from, to). */
 export interface CitationPhrase<T> {
@@ -19,7 +20,7 @@ const LONGEST_BRACKET = 4;
 export class CitationPhrases<T> {
   private readonly trie = new TokenTrie();
   private readonly values: T[] = [];
-  private first = new Uint8Array(0);
+  private readonly first = new WordBits();
   private readonly and: number;
   private readonly ampersand: number;
 
@@ -32,12 +33,7 @@ export class CitationPhrases<T> {
   add(phrase: string, value: T, join: (standing: T, added: T) => T = (standing) => standing): void {
     const words = phraseWords(phrase).map((w) => (w === '&' ? this.and : this.lexicon.add(w)));
     if (words.length === 0) return;
-    if (words[0] >= this.first.length) {
-      const wider = new Uint8Array(Math.max(this.lexicon.size + 1024, words[0] + 1));
-      wider.set(this.first);
-      this.first = wider;
-    }
-    this.first[words[0]] = 1;
+    this.first.put(words[0]);
     const standing = this.trie.insert(words, this.values.length);
     if (standing < 0) this.values.push(value);
     else this.values[standing] = join(this.values[standing], value);
@@ -45,7 +41,7 @@ export class CitationPhrases<T> {
 
   /** True for a word number with which some phrase begins. */
   begins(lex: number): boolean {
-    return lex < this.first.length && this.first[lex] === 1;
+    return this.first.has(lex);
   }
 
   /** The longest phrase that begins at token `i`. */

@@ -61,8 +61,7 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     const parts: RolePart[] = [];
     for (let i = from; i < to; i++) {
       const hit = knowledge.names.at(t, i);
-      const reading =
-        hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
+      const reading = hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
       if (hit === undefined || reading === undefined || hit.to > to) continue;
       const type = reading.type as RolePart['type'];
       parts.push({ type, start: t.start[i], end: t.end[hit.to - 1], facts: [reading.id] });

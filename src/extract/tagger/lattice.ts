@@ -15,6 +15,7 @@ export class Lattice {
   /** Factors of the labels of each token; from the second on divided by `norm`, once the sums are made. */
   private emit = new Float64Array(64 * L);
   private norm = new Float64Array(64);
+  private readonly onward = new Float64Array(L);
   private readonly factors: Float64Array;
 
   constructor(transitions: ArrayLike<number>) {
@@ -44,7 +45,7 @@ export class Lattice {
    * backward sums by the same, so that their product is a probability.
    */
   sums(length: number, allowed: ArrayLike<number>): void {
-    const { emit, alpha, beta, norm, factors } = this;
+    const { emit, alpha, beta, norm, factors, onward } = this;
     for (let i = 0; i < length; i++) {
       this.emissions(i, allowed[i]);
       const at = i * L;
@@ -71,10 +72,13 @@ export class Lattice {
     for (let at = end - L; at >= 0; at -= L) {
       const scale = 1 / norm[at / L + 1];
       // What the next token gives to each label, once for all labels before it.
-      for (let b = 0; b < L; b++) emit[at + L + b] *= scale;
+      for (let b = 0; b < L; b++) {
+        emit[at + L + b] *= scale;
+        onward[b] = emit[at + L + b] * beta[at + L + b];
+      }
       for (let a = 0; a < L; a++) {
         let sum = 0;
-        for (let b = 0; b < L; b++) sum += factors[a * L + b] * emit[at + L + b] * beta[at + L + b];
+        for (let b = 0; b < L; b++) sum += factors[a * L + b] * onward[b];
         beta[at + a] = sum;
       }
     }

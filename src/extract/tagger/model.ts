@@ -3,8 +3,9 @@ import { LABEL_COUNT } from './labels.js';
 import { WordTable } from './word-table.js';
 
 /** Longest way that a feature's row may stand from its slot. */
-const PROBES = 8;
-const keyOf = (hash: number): number => hash >>> 16 || 1;
+export const PROBES = 8;
+/** What a slot keeps of a feature's number, to know it by. */
+export const keyOf = (hash: number): number => hash >>> 16 || 1;
 
 /** Weights of features by hash, one row of labels a feature; a feature that the model does not hold weighs nothing. */
 export interface FeatureWeights {
@@ -27,30 +28,6 @@ export interface TaggerModel {
 
 /** Points of the calibration curve of one type, at probabilities 0, 1/(n-1) … 1. */
 export const CALIBRATION_POINTS = 11;
-
-/** Adds the weights of features[from, to) to the LABEL_COUNT scores at `at`. */
-export function addWeights(
-  { keys, weights }: FeatureWeights,
-  features: Int32Array,
-  from: number,
-  to: number,
-  scores: Int32Array,
-  at: number,
-): void {
-  const mask = keys.length - 1;
-  for (let k = from; k < to; k++) {
-    const hash = features[k];
-    const key = keyOf(hash);
-    for (let probe = 0, slot = hash & mask; probe < PROBES; probe++, slot = (slot + 1) & mask) {
-      const found = keys[slot];
-      if (found === 0) break;
-      if (found !== key) continue;
-      const row = slot * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] += weights[row + label];
-      break;
-    }
-  }
-}
 
 /** Puts rows into a table of `size` slots, in the order given; a row that finds no free slot near its own is left out. */
 export function buildFeatureWeights(

@@ -1,10 +1,11 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Tokens } from '../../model/tokens.js';
+import { FeatureScorer } from './feature-scorer.js';
 import { createFeatureReader, MOST_FEATURES } from './features.js';
 import { forEachIsland } from './islands.js';
 import { LABEL_COUNT, LEAST, TAGGED_TYPES, type TaggedType, typeOfLabel } from './labels.js';
 import { Lattice } from './lattice.js';
-import { addWeights, CALIBRATION_POINTS, type TaggerModel } from './model.js';
+import { CALIBRATION_POINTS, type TaggerModel } from './model.js';
 import { possibleLabels } from './possible-labels.js';
 
 /** A name that the model finds, at tokens [from, to). */
@@ -22,26 +23,21 @@ export type Tagger = (tokens: Tokens, visit: (name: TaggedName) => void) => void
 /** Makes the tagger of one model. */
 export function createTagger(knowledge: LoadedKnowledge, model: TaggerModel): Tagger {
   const reader = createFeatureReader(knowledge, model.words);
+  const scorer = new FeatureScorer(model.features);
   const lattice = new Lattice(model.transitions);
   const features = new Int32Array(MOST_FEATURES);
-  let weights = new Int32Array(64 * LABEL_COUNT);
   let possible = new Uint16Array(64);
   return (tokens, visit) => {
     const signs = reader.begin(tokens);
     forEachIsland(tokens, signs, (first, behind) => {
       const length = behind - first;
-      if (length * LABEL_COUNT > weights.length) {
-        weights = new Int32Array(length * 2 * LABEL_COUNT);
-        possible = new Uint16Array(length * 2);
-      }
-      weights.fill(0, 0, length * LABEL_COUNT);
+      if (length > possible.length) possible = new Uint16Array(length * 2);
       lattice.reserve(length);
       for (let i = 0; i < length; i++) {
         possible[i] = possibleLabels(signs, first + i);
         const count = reader.read(first + i, features, 0);
-        addWeights(model.features, features, 0, count, weights, i * LABEL_COUNT);
+        scorer.score(features, 0, count, lattice.scores, i * LABEL_COUNT);
       }
-      for (let k = 0; k < length * LABEL_COUNT; k++) lattice.scores[k] = weights[k] * model.features.scale;
       lattice.sums(length, possible);
       lattice.names(length, LEAST, (from, to, begin, weight) => {
         const type = typeOfLabel(begin);

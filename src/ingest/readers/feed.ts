@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim';
 import type { MetadataFields } from '../../model/metadata.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeSource, makeDocument } from '../document.js';
 import { problem } from '../problems.js';
 import { declaredCharset } from './html.js';
@@ -20,7 +20,13 @@ export const feed: Reader = {
     yield* decodeSource(source, bytes, declaredCharset(bytes), function* ({ text, encoding }) {
       const $ = load(text, { xml: true });
       const items = $('item, entry');
-      if (items.length === 0) return yield problem(source.path, 'input/no-text', 'The file is XML, but no feed with items.', 'Give RSS or Atom, or the pages themselves.');
+      if (items.length === 0)
+        return yield problem(
+          source.path,
+          'input/no-text',
+          'The file is XML, but no feed with items.',
+          'Give RSS or Atom, or the pages themselves.',
+        );
       const outlet = textOf($('channel > title, feed > title').first());
       for (const [i, element] of items.toArray().entries()) {
         const item = $(element);
@@ -34,7 +40,12 @@ export const feed: Reader = {
         const isPage = /<[a-z!]/i.test(body);
         const title = given.title;
         const common = { path, bytes: $.xml(item), member: `${source.member ?? ''}#${i + 1}`, encoding, given };
-        if (isPage) yield makeDocument({ ...common, mediaType: 'text/html', content: title === undefined ? body : `<h1>${escaped(title)}</h1>\n${body}` });
+        if (isPage)
+          yield makeDocument({
+            ...common,
+            mediaType: 'text/html',
+            content: title === undefined ? body : `<h1>${escaped(title)}</h1>\n${body}`,
+          });
         else
           yield makeDocument({
             ...common,
@@ -73,10 +84,17 @@ function fieldsOf($: CheerioAPI, item: Item, outlet: string | undefined): Metada
   set('published', textOf(item.children('pubDate, published, dc\\:date').first()) ?? textOf(item.children('updated').first()));
   set('modified', textOf(item.children('updated').first()));
   set('outlet', textOf(item.children('source').first()) ?? outlet);
-  const authors = item.children('author, dc\\:creator').toArray().map((a) => textOf($(a).children('name').first()) ?? textOf($(a)) ?? '');
+  const authors = item
+    .children('author, dc\\:creator')
+    .toArray()
+    .map((a) => textOf($(a).children('name').first()) ?? textOf($(a)) ?? '');
   const names = authors.map((a) => a.replace(/^\S+@\S+\s*\((.+)\)$/, '$1')).filter((a) => a !== '' && !a.includes('@'));
   if (names.length > 0) given.authors = names;
-  const tags = item.children('category').toArray().map((c) => $(c).attr('term') ?? $(c).text().trim()).filter((t) => t !== '');
+  const tags = item
+    .children('category')
+    .toArray()
+    .map((c) => $(c).attr('term') ?? $(c).text().trim())
+    .filter((t) => t !== '');
   if (tags.length > 0) given.tags = [...new Set(tags)];
   return given;
 }

@@ -1,8 +1,8 @@
-import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { Budget, DEEPEST } from '../archive.js';
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 
 /** A single file packed by gzip: read as what its name without `.gz` says. */
@@ -12,7 +12,8 @@ export const gzip: Reader = {
   mediaTypes: ['application/gzip', 'application/x-gzip'],
   matches: (head) => head[0] === 0x1f && head[1] === 0x8b,
   async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
-    if (source.depth >= DEEPEST) return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
+    if (source.depth >= DEEPEST)
+      return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     let packed = 0;
     const counted = async function* (): AsyncGenerator<Buffer> {
       for await (const piece of source.bytes.pieces()) {
@@ -26,7 +27,14 @@ export const gzip: Reader = {
     input.pipe(unpacked);
     const inner = new ByteSource(new Budget(() => packed).watch(unpacked));
     try {
-      yield* context.open({ ...source, name: innerName(source.name), bytes: inner, file: undefined, mediaType: undefined, depth: source.depth + 1 });
+      yield* context.open({
+        ...source,
+        name: innerName(source.name),
+        bytes: inner,
+        file: undefined,
+        mediaType: undefined,
+        depth: source.depth + 1,
+      });
     } finally {
       await inner.close();
       input.destroy();

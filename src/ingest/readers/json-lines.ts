@@ -1,4 +1,4 @@
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeExactly } from '../decode.js';
 import { readLines } from '../lines.js';
 import { problem } from '../problems.js';
@@ -27,7 +27,12 @@ export const jsonLines: Reader = {
       try {
         value = JSON.parse(text);
       } catch (error) {
-        yield problem(path, 'input/bad-row', `The row is no JSON (${error instanceof Error ? shortened(error.message) : 'unknown fault'}).`, 'Write one JSON object a line.');
+        yield problem(
+          path,
+          'input/bad-row',
+          `The row is no JSON (${error instanceof Error ? shortened(error.message) : 'unknown fault'}).`,
+          'Write one JSON object a line.',
+        );
         continue;
       }
       yield rowEvent(source, number, text, value, encoding, context);

@@ -1,4 +1,4 @@
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeSource } from '../document.js';
 import { problem } from '../problems.js';
 import { rowEvent } from '../rows.js';
@@ -29,7 +29,8 @@ export const json: Reader = {
         return yield problem(source.path, 'input/bad-json', `It is no JSON (${why}).`, 'Save it again, or give JSON Lines.');
       }
       const rows = rowsOf(value);
-      if (rows.length === 0) return yield problem(source.path, 'input/no-text', 'It holds no articles.', 'Give a list of objects with a text.');
+      if (rows.length === 0)
+        return yield problem(source.path, 'input/no-text', 'It holds no articles.', 'Give a list of objects with a text.');
       for (const [i, row] of rows.entries()) yield rowEvent(source, i + 1, JSON.stringify(row) ?? '', row, encoding, context);
     });
   },
@@ -39,9 +40,10 @@ export const json: Reader = {
 function rowsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return [];
-  const lists = Object.values(value).filter((v): v is unknown[] => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === 'object' && x !== null && !Array.isArray(x)));
+  const lists = Object.values(value).filter(
+    (v): v is unknown[] => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === 'object' && x !== null && !Array.isArray(x)),
+  );
   const hasText = Object.values(value).some((v) => typeof v === 'string' && v.length > 200);
   if (lists.length === 0 || hasText) return [value];
   return lists.reduce((a, b) => (b.length > a.length ? b : a));
 }
-

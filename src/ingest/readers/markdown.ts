@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Zone } from '../../model/document.js';
 import type { MetadataFields } from '../../model/metadata.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeSource, makeDocument } from '../document.js';
 import { readFields } from '../fields.js';
 import { refusal } from './plain-text.js';

@@ -1,5 +1,5 @@
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 import { refusal } from './plain-text.js';
 
@@ -8,14 +8,17 @@ export const mhtml: Reader = {
   name: 'MHTML',
   endings: ['mhtml', 'mht'],
   mediaTypes: ['multipart/related', 'message/rfc822', 'application/x-mimearchive'],
-  matches: (head) => /^(From: <Saved by|MIME-Version:|Snapshot-Content-Location:)/im.test(head.toString('latin1', 0, 1024)) && /multipart\/related/i.test(head.toString('latin1')),
+  matches: (head) =>
+    /^(From: <Saved by|MIME-Version:|Snapshot-Content-Location:)/im.test(head.toString('latin1', 0, 1024)) &&
+    /multipart\/related/i.test(head.toString('latin1')),
   async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
     // Pictures stand in the file beside the page: it may be larger than a page.
     const bytes = await source.bytes.all(context.options.maxDocumentBytes * 4);
     const refused = refusal(source, bytes);
     if (refused !== undefined) return yield refused;
     const page = findPage(bytes.toString('latin1'), 0);
-    if (page === undefined) return yield problem(source.path, 'input/no-text', 'The saved page has no HTML part.', 'Save the page again, as MHTML or as HTML.');
+    if (page === undefined)
+      return yield problem(source.path, 'input/no-text', 'The saved page has no HTML part.', 'Save the page again, as MHTML or as HTML.');
     yield* context.open({
       ...source,
       bytes: ByteSource.of(page.body),
@@ -66,7 +69,10 @@ function headersEnd(message: string): number {
 function readHeaders(message: string): Map<string, string> {
   const headers = new Map<string, string>();
   // A line that begins with a blank goes on the line before.
-  const lines = message.slice(0, Math.min(headersEnd(message), 20_000)).replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
+  const lines = message
+    .slice(0, Math.min(headersEnd(message), 20_000))
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/);
   for (const line of lines) {
     const colon = line.indexOf(':');
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());

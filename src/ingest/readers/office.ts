@@ -1,6 +1,7 @@
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { makeDocument } from '../document.js';
-import { InputFault, problem } from '../problems.js';
+import { InputFault } from '../input-fault.js';
+import { problem } from '../problems.js';
 
 /** Word files, by the package mammoth where it is installed. */
 export const docx: Reader = {
@@ -24,15 +25,27 @@ export const pdf: Reader = {
   matches: (head) => head.toString('latin1', 0, 5) === '%PDF-',
   async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
     const bytes = await source.bytes.all(context.options.maxDocumentBytes * 4);
-    const unpdf = await optional<{ extractText(data: Uint8Array, options: { mergePages: true }): Promise<{ text: string }> }>('unpdf', 'PDF files');
+    const unpdf = await optional<{ extractText(data: Uint8Array, options: { mergePages: true }): Promise<{ text: string }> }>(
+      'unpdf',
+      'PDF files',
+    );
     const { text } = await unpdf.extractText(new Uint8Array(bytes), { mergePages: true });
     yield textDocument(source, bytes, text, 'application/pdf');
   },
 };
 
 function textDocument(source: Source, bytes: Buffer, text: string, mediaType: string): InputEvent {
-  if (text.trim() === '') return problem(source.path, 'input/no-text', 'The file holds no text, only pictures.', 'Have its text recognised first (OCR).');
-  return makeDocument({ path: source.path, bytes, member: source.member, mediaType, encoding: 'utf-8', content: text, given: source.given });
+  if (text.trim() === '')
+    return problem(source.path, 'input/no-text', 'The file holds no text, only pictures.', 'Have its text recognised first (OCR).');
+  return makeDocument({
+    path: source.path,
+    bytes,
+    member: source.member,
+    mediaType,
+    encoding: 'utf-8',
+    content: text,
+    given: source.given,
+  });
 }
 
 /** Loads a package that need not be installed. */
@@ -41,6 +54,10 @@ async function optional<T>(name: string, what: string): Promise<T> {
     const module = (await import(name)) as T & { default?: T };
     return module.default ?? module;
   } catch {
-    throw new InputFault('input/needs-package', `${what} need the package ${name}, which is not installed.`, `Run \`npm install ${name}\`.`);
+    throw new InputFault(
+      'input/needs-package',
+      `${what} need the package ${name}, which is not installed.`,
+      `Run \`npm install ${name}\`.`,
+    );
   }
 }

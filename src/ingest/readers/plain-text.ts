@@ -1,4 +1,4 @@
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeSource, makeDocument } from '../document.js';
 import { problem } from '../problems.js';
 import { splitArticles } from '../split-articles.js';
@@ -17,10 +17,23 @@ export const plainText: Reader = {
     yield* decodeSource(source, bytes, undefined, function* ({ text, encoding, diagnostics }) {
       const parts = splitArticles(text);
       if (parts.length === 1) {
-        yield makeDocument({ path: source.path, bytes, member: source.member, mediaType: 'text/plain', encoding, content: text, given: source.given, diagnostics });
+        yield makeDocument({
+          path: source.path,
+          bytes,
+          member: source.member,
+          mediaType: 'text/plain',
+          encoding,
+          content: text,
+          given: source.given,
+          diagnostics,
+        });
         return;
       }
-      const note = { code: 'input/several-articles', severity: 'info', message: `The file holds ${parts.length} articles; each was read by itself.` } as const;
+      const note = {
+        code: 'input/several-articles',
+        severity: 'info',
+        message: `The file holds ${parts.length} articles; each was read by itself.`,
+      } as const;
       for (const [i, part] of parts.entries()) {
         const own = { path: `${source.path}#${i + 1}`, member: `${source.member ?? ''}#${i + 1}`, bytes: part, content: part };
         yield makeDocument({ ...own, mediaType: 'text/plain', encoding, given: source.given, diagnostics: [...diagnostics, note] });
@@ -33,8 +46,15 @@ export const plainText: Reader = {
 export function refusal(source: Source, bytes: Buffer): InputEvent | undefined {
   if (bytes.length === 0) return problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!wide && isBinary(bytes) && !looksWide(bytes)) return problem(source.path, 'input/binary', 'This is no text.', 'Give text, a page, or another kind of the README\'s input table.');
-  if (bytes.length < 4096 && bytes.toString('utf8').replace(/\ufeff/g, '').trim() === '')
+  if (!wide && isBinary(bytes) && !looksWide(bytes))
+    return problem(source.path, 'input/binary', 'This is no text.', "Give text, a page, or another kind of the README's input table.");
+  if (
+    bytes.length < 4096 &&
+    bytes
+      .toString('utf8')
+      .replace(/\ufeff/g, '')
+      .trim() === ''
+  )
     return problem(source.path, 'input/empty-file', 'The file holds nothing but blanks.', 'Remove it, or save it again.');
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeExactly } from '../decode.js';
 import { problem } from '../problems.js';
 import { rowEvent } from '../rows.js';
@@ -31,7 +31,14 @@ export const table: Reader = {
     });
     const skipped: InputEvent[] = [];
     parser.on('skip', (error: { message?: string; lines?: number } | undefined) => {
-      skipped.push(problem(`${source.path}#${error?.lines ?? '?'}`, 'input/bad-row', `The row cannot be read: ${(error?.message ?? 'unknown fault').slice(0, 120)}.`, 'Look at its quotation marks.'));
+      skipped.push(
+        problem(
+          `${source.path}#${error?.lines ?? '?'}`,
+          'input/bad-row',
+          `The row cannot be read: ${(error?.message ?? 'unknown fault').slice(0, 120)}.`,
+          'Look at its quotation marks.',
+        ),
+      );
     });
     const feeding = feed(source, encoding, parser);
     let rows = 0;
@@ -42,7 +49,8 @@ export const table: Reader = {
     }
     await feeding;
     yield* skipped;
-    if (rows === 0) yield problem(source.path, 'input/no-text', 'The table has no rows below its first.', 'Let the first row name the columns.');
+    if (rows === 0)
+      yield problem(source.path, 'input/no-text', 'The table has no rows below its first.', 'Let the first row name the columns.');
   },
 };
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Budget, DEEPEST, isWanted, readMember } from '../archive.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 
 /** Tar archives: each member that is a file of a known kind. Links are never followed. */
@@ -10,7 +10,8 @@ export const tar: Reader = {
   mediaTypes: ['application/x-tar'],
   matches: (head) => head.length > 262 && head.toString('latin1', 257, 262) === 'ustar',
   async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
-    if (source.depth >= DEEPEST) return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
+    if (source.depth >= DEEPEST)
+      return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     const { extract } = await import('tar-stream');
     let read = 0;
     const counted = async function* (): AsyncGenerator<Buffer> {
@@ -30,7 +31,13 @@ export const tar: Reader = {
         budget.member();
         const { name, type } = entry.header;
         if (type === 'symlink' || type === 'link')
-          yield problem(`${source.path}!/${name}`, 'archive/link', 'The member is a link; links are not followed.', 'Pack the file itself.', 'warning');
+          yield problem(
+            `${source.path}!/${name}`,
+            'archive/link',
+            'The member is a link; links are not followed.',
+            'Pack the file itself.',
+            'warning',
+          );
         else if ((type === 'file' || type === 'contiguous-file') && isWanted(name)) {
           members++;
           yield* readMember(source, name, budget.watch(entry as unknown as AsyncIterable<Uint8Array>), context);

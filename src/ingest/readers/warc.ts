@@ -1,5 +1,5 @@
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem, problemOf } from '../problems.js';
 
 /** Web archives: each page that was answered with success. Pictures, styles and scripts are passed over, and counted. */
@@ -27,11 +27,18 @@ export const warc: Reader = {
       yield* readPage(source, record, url, contentType, context);
     }
     if (pages === 0) yield problem(source.path, 'archive/empty', 'The web archive has no pages.', 'Look what was saved into it.');
-    else if (others > 0) yield problem(source.path, 'archive/others', `${others} of its records are no pages; they were passed over.`, undefined, 'warning');
+    else if (others > 0)
+      yield problem(source.path, 'archive/others', `${others} of its records are no pages; they were passed over.`, undefined, 'warning');
   },
 };
 
-async function* readPage(source: Source, record: AsyncIterable<Uint8Array>, url: string, contentType: string, context: ReadContext): AsyncGenerator<InputEvent> {
+async function* readPage(
+  source: Source,
+  record: AsyncIterable<Uint8Array>,
+  url: string,
+  contentType: string,
+  context: ReadContext,
+): AsyncGenerator<InputEvent> {
   const path = `${source.path}!/${url}`;
   const page: Source = {
     path,

@@ -1,7 +1,8 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { Budget, DEEPEST, isWanted, MOST_RATIO, readMember } from '../archive.js';
-import type { InputEvent, Reader, ReadContext, Source } from '../contract.js';
-import { InputFault, problem } from '../problems.js';
+import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import { InputFault } from '../input-fault.js';
+import { problem } from '../problems.js';
 import { isUtf8 } from '../utf8.js';
 
 /** A zip that stands in another archive must be in memory as a whole; a file is read where its members stand. */
@@ -14,7 +15,8 @@ export const zip: Reader = {
   mediaTypes: ['application/zip', 'application/x-zip-compressed'],
   matches: (head) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04,
   async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
-    if (source.depth >= DEEPEST) return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
+    if (source.depth >= DEEPEST)
+      return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     const archive = await openZip(source);
     let packed = 0;
     const budget = new Budget(() => packed);
@@ -50,7 +52,11 @@ function nameOf(entry: Entry): string {
 function refusal(entry: Entry): [code: string, message: string, remedy: string] | undefined {
   if (entry.isEncrypted()) return ['archive/locked', 'The member is locked by a password.', 'Unpack it with the password.'];
   if (entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > entry.compressedSize * MOST_RATIO)
-    return ['archive/bomb', `The member grows more than ${MOST_RATIO} times when unpacked; it was left out.`, 'Unpack it by hand if you trust it.'];
+    return [
+      'archive/bomb',
+      `The member grows more than ${MOST_RATIO} times when unpacked; it was left out.`,
+      'Unpack it by hand if you trust it.',
+    ];
   const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
   return isLink ? ['archive/link', 'The member is a link; links are not followed.', 'Pack the file itself.'] : undefined;
 }
@@ -63,7 +69,14 @@ async function openZip(source: Source): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, archive: ZipFile | undefined): void => {
       if (archive !== undefined && !error) resolve(archive);
-      else reject(new InputFault('archive/damaged', `The archive cannot be read: ${error?.message ?? 'unknown fault'}.`, 'Copy or download the file again.'));
+      else
+        reject(
+          new InputFault(
+            'archive/damaged',
+            `The archive cannot be read: ${error?.message ?? 'unknown fault'}.`,
+            'Copy or download the file again.',
+          ),
+        );
     };
     if (bytes === undefined) yauzl.open(source.file!, options, done);
     else yauzl.fromBuffer(bytes, options, done);
@@ -81,7 +94,9 @@ function nextEntry(archive: ZipFile): Promise<Entry | undefined> {
     const onEntry = (entry: Entry): void => settle(() => resolve(entry));
     const onEnd = (): void => settle(() => resolve(undefined));
     const onError = (error: Error): void =>
-      settle(() => reject(new InputFault('archive/damaged', `The archive's list is damaged: ${error.message}.`, 'Copy or download the file again.')));
+      settle(() =>
+        reject(new InputFault('archive/damaged', `The archive's list is damaged: ${error.message}.`, 'Copy or download the file again.')),
+      );
     archive.once('entry', onEntry);
     archive.once('end', onEnd);
     archive.once('error', onError);
@@ -91,7 +106,9 @@ function nextEntry(archive: ZipFile): Promise<Entry | undefined> {
 
 async function* openMember(archive: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    archive.openReadStream(entry, (error, found) => (found === undefined || error ? reject(error ?? new Error('no stream')) : resolve(found)));
+    archive.openReadStream(entry, (error, found) =>
+      found === undefined || error ? reject(error ?? new Error('no stream')) : resolve(found),
+    );
   });
   for await (const piece of stream) yield piece as unknown as Uint8Array;
 }

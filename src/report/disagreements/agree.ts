@@ -2,13 +2,20 @@ import type { ToldFigure } from './told-figure.js';
 
 type Told = Pick<ToldFigure, 'low' | 'high' | 'mod'>;
 
-/** Half the last digit that a number is told with: 7,600 may be 7,550 to 7,650; "1,22 triliun" half of 0.01 trillion. */
+/** Below this, numbers are counted, not rounded: "10 orang" are not 8. */
+const COUNTED = 100;
+
+/**
+ * Half the last digit that a number is told with: 7,600 may be 7,550 to 7,650; "1,22 triliun" half of 0.01 trillion. A single digit is
+ * taken as two (500 as 495 to 505): its zeros may be counted or rounded.
+ */
 function slack(value: number): number {
-  if (value === 0) return 0;
+  if (!Number.isInteger(value)) return 0.5 * 10 ** -decimals(value);
+  if (value < COUNTED) return 0;
+  const most = 10 ** (String(value).length - 2);
   let step = 1;
-  // round numbers have few digits that say something
-  while (value % (step * 10) === 0 && step < 1e15) step *= 10;
-  return step > 1 ? step / 2 : Number.isInteger(value) ? 0 : 0.5 * 10 ** -decimals(value);
+  while (step < most && value % (step * 10) === 0) step *= 10;
+  return step > 1 ? step / 2 : 0;
 }
 
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
@@ -38,8 +45,13 @@ function open({ low, high, mod }: Told): [number, number] {
 export function agree(a: Told, b: Told): boolean {
   const [a1, a2] = open(a);
   const [b1, b2] = open(b);
-  return a1 <= b2 && b1 <= a2;
+  // ends that only touch are two roundings: 1.2 and 1.3
+  return (a1 < b2 && b1 < a2) || (a.low === b.low && a.high === b.high) || touches(a, b);
 }
+
+/** Bounds meet: "at least 9" and "9". */
+const touches = (a: Told, b: Told): boolean =>
+  (a.mod !== '' || b.mod !== '' || a.low !== a.high || b.low !== b.high) && (a.low === b.high || b.low === a.high);
 
 /** Most that two tellings of one thing differ by. */
 const MOST_APART = 5;

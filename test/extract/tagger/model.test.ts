@@ -2,16 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { WartaError } from '../../../src/errors.js';
+import { FeatureScorer } from '../../../src/extract/tagger/feature-scorer.js';
+import { MOST_FEATURES } from '../../../src/extract/tagger/features.js';
 import { wordHash } from '../../../src/extract/tagger/hash.js';
 import { LABEL_COUNT, TAGGED_TYPES } from '../../../src/extract/tagger/labels.js';
-import {
-  addWeights,
-  buildFeatureWeights,
-  CALIBRATION_POINTS,
-  decodeModel,
-  encodeModel,
-  type TaggerModel,
-} from '../../../src/extract/tagger/model.js';
+import { buildFeatureWeights, CALIBRATION_POINTS, decodeModel, encodeModel, type TaggerModel } from '../../../src/extract/tagger/model.js';
 import { buildWordTable } from '../../../src/extract/tagger/word-table.js';
 
 const row = (value: number): number[] => new Array<number>(LABEL_COUNT).fill(value);
@@ -55,13 +50,24 @@ describe('the model file', () => {
     },
   );
 
-  it('finds a feature by its number, and nothing for another', () => {
-    const { features } = smallModel();
-    const scores = new Int32Array(LABEL_COUNT);
-    addWeights(features, Int32Array.of(77, -12345, 99), 0, 3, scores, 0);
-    expect([...scores]).toEqual(row(100 - 50));
-    addWeights(features, Int32Array.of(1234567), 0, 1, scores, 0);
-    expect([...scores]).toEqual(row(100 - 50));
+  it('sums the weights of the features that it holds, label by label, and nothing for others', () => {
+    const labels = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+    const rows = [77, -12345].map((hash, k) => ({ hash, row: labels.map((label) => (k === 0 ? label - 6 : 1 - label) / 8) }));
+    const scorer = new FeatureScorer(buildFeatureWeights(rows, 1 / 64, 16));
+    const scores = new Float64Array(2 * LABEL_COUNT).fill(9);
+    scorer.score(Int32Array.of(5, 77, -12345, 77, 99), 1, 5, scores, LABEL_COUNT);
+    expect([...scores.subarray(LABEL_COUNT)]).toEqual(labels.map((label) => (2 * (label - 6) + 1 - label) / 8));
+    expect([...scores.subarray(0, LABEL_COUNT)]).toEqual(labels.map(() => 9));
+    scorer.score(Int32Array.of(1234567), 0, 1, scores, 0);
+    expect([...scores.subarray(0, LABEL_COUNT)]).toEqual(labels.map(() => 0));
+  });
+
+  it('adds up as many of the heaviest weights as a token can have', () => {
+    const rows = [{ hash: 7, row: Array.from({ length: LABEL_COUNT }, (_, label) => (label % 2 === 0 ? -127 : 127)) }];
+    const scorer = new FeatureScorer(buildFeatureWeights(rows, 1, 16));
+    const scores = new Float64Array(LABEL_COUNT);
+    scorer.score(new Int32Array(MOST_FEATURES).fill(7), 0, MOST_FEATURES, scores, 0);
+    expect([...scores]).toEqual(rows[0].row.map((weight) => weight * MOST_FEATURES));
   });
 
   it('finds a word whatever its capitals', () => {

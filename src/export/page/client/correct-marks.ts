@@ -63,4 +63,4 @@ function correctOne(marks: Mark[], c: Correction, text: PackedText, corpus: Thin
   return marks.map((m) => (m === mark ? { ...m, entity: to, type: m.type === 'quote' ? 'quote' : corpus.things[to].type } : m));
 }
 
-export const slugOf = (name: string): string => slug(oneLine(name));
+const slugOf = (name: string): string => slug(oneLine(name));

@@ -8,7 +8,7 @@ import { type Article, isName, type Mark, oneLine, type Thing } from './things.j
 import { t, typeName } from './words.js';
 
 /** What the form is about: a thing, a single mark, or a mark and the thing that it names. */
-export interface Subject {
+interface Subject {
   readonly thing?: Thing;
   readonly article?: Article;
   readonly mark?: Mark;

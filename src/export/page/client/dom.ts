@@ -1,7 +1,7 @@
 /** What can stand inside an element. Texts become text nodes: nothing of an article is ever read as HTML. */
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
-export type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>;
+type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>;
 
 function fill(element: Element, attributes: Attributes, children: readonly Child[]): void {
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ function fill(element: Element, attributes: Attributes, children: readonly Child
   append(element, children);
 }
 
-export function append(to: Element, children: readonly Child[]): void {
+function append(to: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (Array.isArray(child)) append(to, child as readonly Child[]);

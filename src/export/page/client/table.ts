@@ -12,7 +12,7 @@ export interface TableColumn<R> {
   readonly class?: string;
 }
 
-export const ROWS = 100;
+const ROWS = 100;
 
 /** The field that narrows a view down. */
 export function searchField(page: Page): HTMLElement {

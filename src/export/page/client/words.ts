@@ -152,7 +152,6 @@ let language: Language = 'id';
 export function speak(chosen: Language): void {
   language = chosen;
 }
-export const spoken = (): Language => language;
 
 /** A word of the page in the language that is set. */
 export const t = (word: Word): string => WORDS[word][language === 'id' ? 0 : 1];
