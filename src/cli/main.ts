@@ -4,6 +4,8 @@ import { printError } from './terminal.js';
 import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
+import { addInputOptions } from './input-options.js';
+import { chooseReading } from './reading.js';
 
 /** Exit codes: 0 done; 1 done, and the answer is no; 2 could not. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -15,16 +17,28 @@ export async function main(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
   for (const register of COMMANDS) register(program);
+  for (const command of program.commands) if (READS_ARTICLES.has(command.name())) addReading(command);
   program.hook('preAction', () => chooseCorrections(program.opts<{ corrections?: string }>().corrections));
   program.hook('preAction', async (_, command) => {
     const folders = program.opts<{ knowledge?: string[] }>().knowledge ?? (await readConfig(process.cwd())).knowledge;
     command.setOptionValue('knowledge', folders);
+    chooseReading({ ...command.opts(), knowledge: folders });
   });
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }
+}
+
+/** Commands whose paths may be articles, and that leave the reading to `readRecords`. */
+const READS_ARTICLES = new Set(['analyze', 'extract', 'timeline', 'report', 'export', 'network', 'search', 'keyness', 'collocates', 'terms', 'validate', 'evaluate', 'diff', 'run']);
+
+/** The options of reading, on a command that has none of them yet. */
+function addReading(command: Command): void {
+  const has = (name: string): boolean => command.options.some((o) => o.attributeName() === name);
+  if (!has('include')) addInputOptions(command);
+  if (!has('model')) command.option('--no-model', 'lists and rules alone, without the learnt tagger of names');
 }
 
 function exitCodeOf(error: unknown): number {

@@ -3,7 +3,8 @@ import { WartaError } from '../errors.js';
 import { RecordView } from '../evaluate/index.js';
 import { isRecordFile, readRecordLines } from '../store/records.js';
 import { type Correcting, openCorrections } from './corrections.js';
-import { type ReadOptions, readAsMade } from './records.js';
+import type { ReadOptions } from './reading.js';
+import { readAsMade } from './records.js';
 
 /** A record to be judged, or a line of a saved run that is none. */
 type Judged =

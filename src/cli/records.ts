@@ -1,15 +1,11 @@
-import { readDocuments } from '../ingest/index.js';
+import { describeProblem, readInputs } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
 import { openCorrections } from './corrections.js';
-import { type KnowledgeOptions, openKnowledge } from './knowledge.js';
-import { isRecordFile, readSavedRecords } from '../store/records.js';
-
-/** What of reading can be chosen. */
-export interface ReadOptions extends KnowledgeOptions {
-  /** False leaves the learnt tagger of names out. */
-  readonly model?: boolean;
-}
+import { readOptionsOf } from './input-options.js';
+import { openKnowledge } from './knowledge.js';
+import { chosenReading, type ReadOptions } from './reading.js';
+import { printError } from './terminal.js';
 
 /** Records of everything behind the paths, one by one, as `--corrections` corrects them. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
@@ -18,16 +14,32 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
   correcting.finish();
 }
 
-/** Records without corrections; a file of saved records gives its own, and then no facts are loaded for it. */
-export async function* readAsMade(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
+/**
+ * Records without corrections: those of a saved run as they are, articles analyzed. What could not be read is said on
+ * standard error in a line each, the rest is read all the same, and the exit code is 2.
+ */
+export async function* readAsMade(paths: readonly string[], given: ReadOptions = {}): AsyncGenerator<Analysis> {
+  const options = { ...chosenReading(), ...given };
   let analyzer: Analyzer | undefined;
-  for (const path of paths) {
-    if (isRecordFile(path)) {
-      yield* readSavedRecords(path);
-      continue;
+  for await (const event of readInputs(paths, readOptionsOf(options))) {
+    if (event.kind === 'problem') {
+      printError(describeProblem(event.problem));
+      if (event.problem.severity === 'error') process.exitCode = 2;
+    } else if (event.kind === 'record') {
+      yield event.record;
+    } else {
+      // Facts and model are loaded when the first article comes: saved records need neither.
+      analyzer ??= createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
+      const record = analyzer.analyze(event.document);
+      if (isReadable(record, options)) yield record;
     }
-    const model = options.model === false ? undefined : loadTaggerModel();
-    analyzer ??= createAnalyzer(await openKnowledge(options), { model });
-    for await (const raw of readDocuments([path])) yield analyzer.analyze(raw);
   }
+}
+
+/** Articles in other languages are left out, and said so, unless they are asked for. */
+function isReadable(record: Analysis, { anyLanguage }: ReadOptions): boolean {
+  if (record.language === 'id' || anyLanguage === true) return true;
+  const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
+  printError(`${record.path}: ${why} Left out; --any-language takes it.`);
+  return false;
 }

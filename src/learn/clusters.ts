@@ -1,11 +1,11 @@
 /** Vectors of one length, one after another. */
-export interface VectorList {
+interface VectorList {
   readonly count: number;
   readonly dimensions: number;
   readonly vectors: Float32Array;
 }
 
-export interface Clusters {
+interface Clusters {
   /** Cluster of each vector, from 0. */
   readonly of: Int32Array;
   readonly centres: VectorList;

@@ -24,7 +24,7 @@ export interface CrfOptions {
 }
 
 /** What is learnt: weights by feature and label, of all sets together and of the set served. */
-export interface CrfWeights {
+interface CrfWeights {
   /** Shared weights plus those of the set served, LABEL_COUNT a feature. */
   readonly features: Float32Array;
   readonly transitions: Float32Array;

@@ -19,7 +19,7 @@ export function indexFeatures(examples: readonly Example[], least: number): Feat
 }
 
 /** The example with its hashes replaced by their numbers. */
-export function mapped(example: Example, index: ReadonlyMap<number, number>): Example {
+function mapped(example: Example, index: ReadonlyMap<number, number>): Example {
   const features = new Int32Array(example.features.length);
   const offsets = new Int32Array(example.offsets.length);
   let at = 0;

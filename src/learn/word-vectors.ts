@@ -1,7 +1,7 @@
 import { seeded } from './random.js';
 import type { NewsWords } from './raw-news.js';
 
-export interface WordVectors {
+interface WordVectors {
   /** Word numbers that have a vector, the most frequent first. */
   readonly words: Int32Array;
   readonly dimensions: number;
@@ -9,7 +9,7 @@ export interface WordVectors {
   readonly vectors: Float32Array;
 }
 
-export interface VectorOptions {
+interface VectorOptions {
   /** Words seen less often have no vector. */
   readonly least: number;
   /** How many of the most frequent words count as neighbours. */

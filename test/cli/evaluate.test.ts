@@ -61,6 +61,24 @@ describe('warta evaluate', () => {
     expect(warta(['evaluate', '--gold', 'fixtures/gold', '--compare', a, b]).out).toContain('worse');
   });
 
+  it('reads back as gold what the exports of the neighbours’ formats hold: every mark, and every value that they can say', () => {
+    const scores = (gold: string) => JSON.parse(warta(['evaluate', a, '--gold', gold, '--format', 'json']).out).scores;
+    for (const [format, place, values] of [
+      ['brat', join(folder, 'brat'), true],
+      ['label-studio', join(folder, 'ls.json'), true],
+      ['conll2003', join(folder, 'c.conll'), false],
+      ['bilou', join(folder, 'd.bilou'), false],
+    ] as const) {
+      const ran = warta(['export', format, a, '-o', place, ...(format === 'conll2003' ? ['--fold'] : [])]);
+      expect(ran.code, ran.err).toBe(0);
+      const found = scores(place);
+      expect(found['names.exact'], format).toMatchObject({ value: 1 });
+      for (const name of ['names.linked', 'holders', 'dates.value', 'figures.value', 'quotes.speaker']) {
+        expect(found[name].value, `${format} ${name}`).toBe(values ? 1 : null);
+      }
+    }
+  });
+
   it('warns of articles without a record, and cannot score where none has one', () => {
     const one = join(folder, 'one.ndjson');
     writeFileSync(one, `${readFileSync(a, 'utf8').split('\n')[0]}\n`);

@@ -289,6 +289,20 @@ describe('damage', () => {
   });
 });
 
+describe('rows of a file', () => {
+  it('are read again one by one, and told by their line', () => {
+    const rows = whole.map((r, i) => JSON.stringify({ title: `Judul ${i}`, text: r.text }));
+    const path = join(folder, 'rows.jsonl');
+    writeFileSync(path, `${rows.join('\n')}\n`);
+    writeFileSync(join(folder, 'rows-run.ndjson'), warta(['extract', 'rows.jsonl'], { cwd: folder }).out);
+    const verify = () => warta(['validate', 'rows-run.ndjson', '--records', '--verify'], { cwd: folder });
+    expect(verify()).toMatchObject({ code: 0 });
+    rows[2] = rows[2].replace('Judul', 'Jodol');
+    writeFileSync(path, `${rows.join('\n')}\n`);
+    expect(verify()).toMatchObject({ code: 1, out: expect.stringMatching(/rows\.jsonl#3 The source has another text/) });
+  });
+});
+
 describe('exit codes', () => {
   const run = (...args: string[]) => warta(['validate', ...args], { cwd: folder });
 

@@ -12,8 +12,8 @@ import {
 import { RunIndex } from '../../store/run-index.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
+import type { ReadOptions } from '../reading.js';
 import { readViews } from '../record-views.js';
-import type { ReadOptions } from '../records.js';
 
 /** Options of `warta diff`, as given. */
 export interface DiffOptions extends ReadOptions {

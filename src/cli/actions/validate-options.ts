@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../records.js';
+import type { ReadOptions } from '../reading.js';
 
 /** Options of `warta validate`, as given. */
 export interface ValidateOptions extends ReadOptions {

@@ -4,8 +4,8 @@ import { FirstExpectations, floorsOf, type GoldCheck, verdictOf } from '../../ev
 import { writeFloors } from '../../store/floors-file.js';
 import { oneChunk } from '../one-chunk.js';
 import { writeOutput } from '../output.js';
+import type { ReadOptions } from '../reading.js';
 import { readViews } from '../record-views.js';
-import type { ReadOptions } from '../records.js';
 import { printError } from '../terminal.js';
 import { judgesFor, setName } from './validate-judges.js';
 import type { ValidateOptions } from './validate-options.js';

@@ -3,21 +3,21 @@ import type { RecordView } from '../record-view.js';
 import { LetterText } from './letter-text.js';
 import { type DocumentScore, scoreDocument } from './score.js';
 
-/** Characters by which gold without a name is known. */
-const BEGIN = 120;
+/** Letters that a sentence must have for gold without a name to be known by it. */
+const TELLING = 25;
 const CLOSENESS: Record<DocumentScore['texts'], number> = { same: 4, blanks: 3, parts: 2, unknown: 1, differ: 0 };
 
 /** Scores records as they pass, each against the gold article whose name its path ends with. Keeps what has gold, drops the rest. */
 export class GoldScorer {
   private readonly byBase = new Map<string, GoldDocument[]>();
-  /** Gold without a name of its own, by the letters that it begins with. */
-  private readonly nameless: { readonly gold: GoldDocument; readonly begin: string }[] = [];
+  /** Gold without a name of its own, by the letters of its first telling sentence. */
+  private readonly nameless: { readonly gold: GoldDocument; readonly sentence: string }[] = [];
   private readonly scores = new Map<GoldDocument, DocumentScore>();
 
   constructor(private readonly set: GoldSet) {
     for (const gold of set.documents) {
       if (gold.anonymous === true) {
-        this.nameless.push({ gold, begin: new LetterText(gold.text.slice(0, BEGIN)).letters });
+        this.nameless.push({ gold, sentence: tellingSentence(gold.text) });
         continue;
       }
       const base = lastPart(gold.name);
@@ -40,11 +40,11 @@ export class GoldScorer {
     return this.set.documents.map((gold) => this.scores.get(gold) ?? scoreDocument(gold, this.set, undefined));
   }
 
-  /** The nameless gold whose beginning stands in the record's text. */
+  /** The nameless gold whose telling sentence stands in the record's text. */
   private goldByText(view: RecordView): GoldDocument | undefined {
     if (this.nameless.length === 0 || view.record.text === undefined) return undefined;
     const { letters } = new LetterText(view.record.text);
-    return this.nameless.find(({ begin, gold }) => begin !== '' && !this.scores.has(gold) && letters.includes(begin))?.gold;
+    return this.nameless.find(({ sentence, gold }) => sentence !== '' && !this.scores.has(gold) && letters.includes(sentence))?.gold;
   }
 
   private goldOf(path: string): GoldDocument | undefined {
@@ -67,4 +67,15 @@ function sharedParts(a: string, b: string): number {
   let n = 0;
   while (n < left.length && left[n] === right[n]) n++;
   return n;
+}
+
+/** The first sentence (a line each) that is long enough to be no other article's, else the longest. */
+function tellingSentence(text: string): string {
+  let longest = '';
+  for (const line of text.split('\n')) {
+    const { letters } = new LetterText(line);
+    if (letters.length >= TELLING) return letters;
+    if (letters.length > longest.length) longest = letters;
+  }
+  return longest;
 }

@@ -7,10 +7,10 @@ export const SAID_SMALL = 1 << 6;
 export const SAID_CAPITAL_INSIDE = 1 << 7;
 export const AFTER_REPORTING = 1 << 8;
 export const AFTER_HONORIFIC = 1 << 9;
-export const AFTER_POST = 1 << 10;
-export const AFTER_PREPOSITION = 1 << 11;
+const AFTER_POST = 1 << 10;
+const AFTER_PREPOSITION = 1 << 11;
 export const BEFORE_AGE = 1 << 12;
-export const SAID_OFTEN = 1 << 13;
+const SAID_OFTEN = 1 << 13;
 export const EVIDENCE_BITS = 14;
 /** Evidence that speaks for a person: it passes on to the further words of the same name. */
 const PERSONAL_EVIDENCE = AFTER_REPORTING | AFTER_HONORIFIC | AFTER_POST;

@@ -10,14 +10,14 @@ import type { WordTable } from './word-table.js';
 
 /** Place of a token in something that goes over several. */
 export const BEGIN = 1;
-export const INSIDE = 2;
+const INSIDE = 2;
 export const END = 3;
 export const SINGLE = 4;
 
 /** Kinds of opening phrases: name heads by type, then posts and their qualifiers. */
 const HEAD_KINDS = { organization: 1, place: 2, program: 3 } as const;
 export const POST_HEAD = 4;
-export const QUALIFIER = 5;
+const QUALIFIER = 5;
 
 /** What each token of a document says by itself; read by features of the tokens around it. Arrays are used again for the next document. */
 export class Signs {

@@ -4,12 +4,12 @@ import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Kinds of words that say something about the names beside them, one bit each. */
 export const FUNCTION_WORD = 1;
-export const COMMON = 2;
+const COMMON = 2;
 export const OFFICE = 4;
-export const PERSONAL = 8;
+const PERSONAL = 8;
 export const HONORIFIC = 16;
 export const REPORTING = 32;
-export const CALENDAR = 64;
+const CALENDAR = 64;
 export const PREPOSITION = 128;
 
 /** Bits of each word by its lexicon number; 0 for words that the lexicon does not hold. */

@@ -1,0 +1,17 @@
+import type { InputOptions } from './input-options.js';
+import type { KnowledgeOptions } from './knowledge.js';
+
+/** What of reading can be chosen. */
+export interface ReadOptions extends KnowledgeOptions, InputOptions {
+  /** False leaves the learnt tagger of names out. */
+  readonly model?: boolean;
+}
+
+/** What the command line chose: said once, before a command begins. */
+let chosen: ReadOptions = {};
+
+export function chooseReading(options: ReadOptions): void {
+  chosen = options;
+}
+
+export const chosenReading = (): ReadOptions => chosen;
