@@ -1,3 +1,4 @@
+import { countCodePoints } from '../text/line-index.js';
 import type { ReportDefinition } from './contract.js';
 import { compare } from './tally.js';
 
@@ -13,7 +14,7 @@ export const summary: ReportDefinition = {
         const text = record.text ?? '';
         count.documents++;
         count.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-        count.characters += Array.from(text).length;
+        count.characters += record.offsetUnit === 'utf16' ? text.length : countCodePoints(text, 0, text.length);
         count.annotations += record.annotations.length;
         for (const z of record.zones) if (z.kind === 'boilerplate') count.boilerplate += z.end - z.start;
         const outlet = record.metadata.outlet;

@@ -29,5 +29,5 @@ export const timeline: ReportDefinition = {
   },
 };
 
-/** The words said before the clause that reports them. */
-const whatOf = (e: TimelineEvent): string => (e.kind === 'statement' && e.quotation !== '' ? `“${e.quotation}” ${e.what}`.trim() : e.what);
+/** Of a statement the words said: who and when stand beside them. */
+const whatOf = (e: TimelineEvent): string => (e.kind === 'statement' && e.quotation !== '' ? `“${e.quotation}”` : e.what);
