@@ -7,6 +7,7 @@ import { isSiteName } from './outlet-index.js';
 import { readPeople } from './people.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
+import { indexWithin } from './search.js';
 
 /** Reads a short line as a byline: labels, or in the header a stamp. Undefined where it is none; else its rule, with its findings noted. */
 export function readByline(reading: Reading, from: number, to: number, inHeader: boolean): string | undefined {
@@ -70,6 +71,7 @@ const trimMarks = (value: string): string => value.replace(/^[\s\-–—|•·,.
 export function nameAndSite(reading: Reading, from: number, to: number): string | undefined {
   const { text, words, found } = reading;
   if (to - from > 120) return undefined;
+  if (!'-–|'.split('').some((sign) => indexWithin(text, sign, from, to) > 0)) return undefined;
   const parts = text.slice(from, to).split(/\s[-–|]\s?|\s?[-–|]\s/);
   const site = parts.at(-1)!.trim();
   if (parts.length < 2 || parts.length > 3) return undefined;

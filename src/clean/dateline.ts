@@ -15,6 +15,8 @@ export interface Dateline extends Span {
 }
 
 const LONGEST = 90;
+/** No town or paper has a longer name; what is longer is a sentence. */
+const LONGEST_NAME = 44;
 const DASHES = '-–—‒−';
 
 /** Reads the dateline that begins at `from`; undefined where the text does not begin with one. `to` is the end of the text. */
@@ -62,7 +64,7 @@ type Head = Omit<Dateline, 'start' | 'end'>;
 /** What stands before the dash: places and outlets, parted by commas, bars or brackets. */
 function readHead(text: string, from: number, dash: number, words: CleanVocabulary): Head | undefined {
   const parts = cutParts(text, from, dash);
-  if (parts.length === 0 || parts.length > 5) return undefined;
+  if (parts.length === 0 || parts.length > 5 || parts.some((p) => p.end - p.start > LONGEST_NAME)) return undefined;
   let place: Dateline['place'];
   let outlet: Dateline['outlet'];
   let unknown = 0;

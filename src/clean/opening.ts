@@ -3,7 +3,7 @@ import { type Dateline, readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { foldText } from './fold.js';
 import { findLabels, isValue, noteValue } from './labels.js';
-import { lineWords } from './line-words.js';
+import { firstWord, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import { PREPOSITIONS } from './prepositions.js';
@@ -174,6 +174,7 @@ function stampAt(reading: Reading, at: number, to: number): number | undefined {
     found.set('published', stamp.value, STRENGTH.header, stated('stamp', stamp.start, stamp.end));
     return stamp.end;
   }
+  if (!words.bylines.begins(firstWord(text, at, to))) return undefined;
   const [hit] = findLabels(reading, at, Math.min(to, at + 60), true);
   if (hit === undefined || hit.start !== at || (hit.label.field !== 'published' && hit.label.field !== 'modified')) return undefined;
   const inner = words.stamps.at(text, hit.valueStart, to);
@@ -203,6 +204,7 @@ function namedStamp(reading: Reading, at: number, to: number): number | undefine
 function reporterAt(reading: Reading, at: number, to: number): number | undefined {
   const { zones } = reading;
   const reach = Math.min(to, at + 160);
+  if (!reading.words.bylines.begins(firstWord(reading.text, at, to))) return undefined;
   const [hit] = findLabels(reading, at, reach, true);
   if (hit === undefined || hit.start !== at) return undefined;
   const dateline = findDateline(reading, hit.valueStart, reach);

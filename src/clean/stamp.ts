@@ -55,6 +55,7 @@ export function createStampReader(knowledge: Knowledge): StampReader {
   };
   return {
     find(text, from, to) {
+      if (!hasDigit(text, from, Math.min(to, from + LONGEST))) return undefined;
       const pieces = cut(text, from, Math.min(to, from + LONGEST));
       for (let i = 0; i < pieces.length; i++) {
         if (pieces[i].kind === 'mark') continue;
@@ -64,12 +65,23 @@ export function createStampReader(knowledge: Knowledge): StampReader {
       return undefined;
     },
     at(text, from, to) {
+      // A weekday may stand before the day's number.
+      if (!hasDigit(text, from, Math.min(to, from + 24))) return undefined;
       const pieces = cut(text, from, Math.min(to, from + 80));
       let i = 0;
       while (i < pieces.length && pieces[i].kind === 'mark' && '-•·|,'.includes(pieces[i].text)) i++;
       return pieces.length > i && pieces[i].kind !== 'mark' ? readAt(pieces, i) : undefined;
     },
   };
+}
+
+/** Every stamp has a day's number: most lines are done with here. */
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 function cut(text: string, from: number, to: number): Piece[] {

@@ -12,7 +12,7 @@ import { createPostRecognizer } from './recognizers/post.js';
 import { createTaggerRecognizer } from './recognizers/tagger.js';
 import { createRegulationRecognizer } from './recognizers/regulation.js';
 import { addresses } from './refiners/addresses.js';
-import { abbreviations } from './refiners/abbreviations.js';
+import { createAbbreviations } from './refiners/abbreviations.js';
 import { agreement } from './refiners/agreement.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
@@ -50,7 +50,7 @@ function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, gaps, settle, abbreviations, createEcho(knowledge)];
+  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, gaps, settle, createAbbreviations(knowledge), createEcho(knowledge)];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

@@ -18,17 +18,7 @@ export interface EventSource {
 }
 
 /** How fine a date is known. */
-export type Precision =
-  | 'minute'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'interval';
+export type Precision = 'minute' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'interval';
 
 /**
  * What a date rests on: the text says it whole; part of it follows from the article's date; it stands with an earlier statement of the
@@ -69,6 +59,8 @@ export interface TimelineEvent {
   readonly figures: readonly string[];
   /** Ids of all people named in the sentence. */
   readonly people: readonly string[];
+  /** Ids of the regulations named in the sentence, in its quotation or in the sentence before ("Aturan ini berlaku …"). */
+  readonly regulations: readonly string[];
   /** One, or several where reports of the same event were merged; the earliest first. */
   readonly sources: readonly EventSource[];
   /** 0 to 1. */

@@ -29,7 +29,8 @@ function lowerTail(text: string, start: number, end: number, lexicon: Lexicon): 
   if (!isUpper(text.charCodeAt(start))) return 0;
   for (const tail of tailsWithLast(text.charCodeAt(end - 1))) {
     const cut = end - tail.length;
-    if (cut - start < 4) continue;
+    // Behind an abbreviation two letters are enough: "TNIatau".
+    if (cut - start < (isUpper(text.charCodeAt(cut - 1)) ? 2 : 4)) continue;
     if (text.startsWith(tail, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
   }
   return 0;

@@ -247,6 +247,28 @@ describe('a choice', () => {
   });
 });
 
+it('an act belongs to the regulation of the sentence before', () => {
+  const record = article(
+    'aturan',
+    [
+      'Menteri menandatangani {r}Permendag 31/2023{/}.',
+      'Aturan ini berlaku {d}26 September 2023{/}.',
+      'Pasar dibuka {e}1 Oktober 2023{/}.',
+    ],
+    {
+      r: { type: 'regulation', entity: 'regulation:permendag-31-2023' },
+      d: day('2023-09-26'),
+      e: day('2023-10-01'),
+    },
+  );
+  const wanted = eventChooser({ regulation: 'permendag-31-2023' })(record);
+  expect(
+    eventsOf(record, dated)
+      .filter(wanted)
+      .map((e) => e.date),
+  ).toEqual(['2023-09-26']);
+});
+
 describe('merging', () => {
   const events = sample.flatMap((r) => eventsOf(r, { statements: 'first' })).sort(byTime);
 

@@ -1,8 +1,8 @@
 import { foldText } from '../fold.js';
 import { isSiteName } from '../outlet-index.js';
 import type { CleanVocabulary } from '../vocabulary.js';
-import type { PageText } from './page-text.js';
 import type { PageFields } from './page-fields.js';
+import type { PageText } from './page-text.js';
 
 /** A page's headline, and where it stands in the text (-1 where only the head has it). */
 export interface Headline {

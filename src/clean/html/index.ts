@@ -12,8 +12,8 @@ import type { CleanVocabulary } from '../vocabulary.js';
 import { headlineOf } from './headline.js';
 import { findMainContent } from './main-content.js';
 import { pageDate } from './page-date.js';
-import { buildPageText, type PageText } from './page-text.js';
 import type { PageFields } from './page-fields.js';
+import { buildPageText, type PageText } from './page-text.js';
 import { readStructured } from './structured.js';
 import { parseHtml } from './tree.js';
 

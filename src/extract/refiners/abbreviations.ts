@@ -1,8 +1,9 @@
+import type { OrganizationEntry } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention, RoleMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
-import { LOWER, NUMBER, tokenAt, type Tokens, UPPER, WORD } from '../../model/tokens.js';
-import type { Refiner } from '../contract.js';
+import { LOWER, NUMBER, type Tokens, tokenAt, UPPER, WORD } from '../../model/tokens.js';
+import type { RefinerFactory } from '../contract.js';
 
 type Named = NameMention | RoleMention;
 const SMALL_WORDS = new Set(['dan', 'dari', 'untuk', 'di', 'of', 'the', 'and', 'pt', 'cv']);
@@ -13,36 +14,43 @@ const isNamed = (m: Mention): m is Named => m.type !== 'date' && m.type !== 'fig
  * Marks an abbreviation that the text itself defines, "Jaringan Pemantau Pendidikan Indonesia (JPPI)", as a name of the same
  * thing; its later mentions are found by `echo`. A stock ticker in brackets is no mark.
  */
-export const abbreviations: Refiner = {
-  name: 'abbreviations',
-  refine({ standing, rejected }, document) {
-    const { tokens } = document;
-    const taken = new Map(standing.map((m) => [m.start, m]));
-    const added: Mention[] = [];
-    const replaced = new Map<Mention, Mention | undefined>();
-    for (const m of standing) {
-      if (!isNamed(m)) continue;
-      const at = bracketed(tokens, m.end);
-      if (at < 0) continue;
-      const there = taken.get(tokens.start[at]);
-      if (there?.type === 'organization' && m.type === 'organization' && isTicker(document.text.slice(there.start, there.end), m, there)) {
-        replaced.set(there, undefined);
-        continue;
+export const createAbbreviations: RefinerFactory = (knowledge) => {
+  const tickerOf = (id: string): string | undefined => (knowledge.entry(id) as OrganizationEntry | undefined)?.ticker;
+  const ticker = (document: Segmented, at: number, m: Named): boolean =>
+    m.type === 'organization' &&
+    isTicker(document.text.slice(document.tokens.start[at], document.tokens.end[at]), m, tickerOf, spells(document, at, m));
+  return {
+    name: 'abbreviations',
+    refine({ standing, rejected }, document) {
+      const { tokens } = document;
+      const taken = new Map(standing.map((m) => [m.start, m]));
+      const added: Mention[] = [];
+      const replaced = new Map<Mention, Mention | undefined>();
+      for (const m of standing) {
+        if (!isNamed(m)) continue;
+        const at = bracketed(tokens, m.end);
+        if (at < 0) continue;
+        const there = taken.get(tokens.start[at]);
+        if (ticker(document, at, m)) {
+          if (there?.type === 'organization') replaced.set(there, undefined);
+          continue;
+        }
+        if (!abbreviates(document, at, m)) continue;
+        if (abbreviatesPart(document, at, m)) {
+          // "Kementerian Energi dan Sumber Daya Mineral (ESDM)": the letters stand for a part of the name, and stay in its span.
+          replaced.set(m, { ...m, end: tokens.end[at + 1] });
+          if (there !== undefined) replaced.set(there, undefined);
+          continue;
+        }
+        const defined = define(tokens, at, m, document);
+        if (there === undefined) added.push(defined);
+        else if (isNamed(there) && there.type === m.type && (there.candidates.length === 0 || spells(document, at, m)))
+          replaced.set(there, defined);
       }
-      if (!abbreviates(document, at, m)) continue;
-      if (abbreviatesPart(document, at, m)) {
-        // "Kementerian Energi dan Sumber Daya Mineral (ESDM)": the letters stand for a part of the name, and stay in its span.
-        replaced.set(m, { ...m, end: tokens.end[at + 1] });
-        if (there !== undefined) replaced.set(there, undefined);
-        continue;
-      }
-      const defined = define(tokens, at, m, document);
-      if (there === undefined) added.push(defined);
-      else if (isNamed(there) && there.type === m.type && (there.candidates.length === 0 || spells(document, at, m))) replaced.set(there, defined);
-    }
-    const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
-    return { standing: [...all, ...added].sort(bySpan), rejected };
-  },
+      const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
+      return { standing: [...all, ...added].sort(bySpan), rejected };
+    },
+  };
 };
 
 /** Token in the brackets right behind `end` when it is one word, -1 otherwise. */
@@ -58,7 +66,6 @@ function abbreviates(document: Segmented, at: number, m: Named): boolean {
   const short = t.text.slice(t.start[at], t.end[at]);
   const long = document.text.slice(m.start, m.end);
   if (short.length < 2 || short.length >= long.length) return false;
-  if (m.type === 'organization' && isTicker(short, m, undefined)) return false;
   const letters = long.toLowerCase();
   let from = 0;
   for (const letter of short.toLowerCase()) {
@@ -86,11 +93,11 @@ function abbreviatesPart(document: Segmented, at: number, m: Named): boolean {
   return words.length > short.length && initials.endsWith(short) && !initials.startsWith(short);
 }
 
-/** Four capitals behind a company's name: its stock code, whether the facts know it or not. */
-function isTicker(short: string, m: NameMention, there: NameMention | undefined): boolean {
+/** Four capitals behind a company's name: the stock code that the facts give it, or of a company they do not know, letters that are not its initials. */
+function isTicker(short: string, m: NameMention, tickerOf: (id: string) => string | undefined, spelt: boolean): boolean {
   if (!/^[A-Z]{4}$/.test(short)) return false;
-  if (there === undefined) return m.subtype === 'company';
-  return there.candidates.length > 0 && there.candidates.some((id) => m.candidates.includes(id)) && m.candidates.some((id) => id.startsWith('organization:pt-'));
+  const tickers = m.candidates.map(tickerOf).filter((t) => t !== undefined);
+  return tickers.length > 0 ? tickers.includes(short) : m.subtype === 'company' && !spelt;
 }
 
 function define(t: Tokens, at: number, m: Named, document: Segmented): Named {

@@ -25,7 +25,7 @@ export function eventChooser(choice: EventChoice): (record: Analysis) => (event:
       if (choice.from !== undefined && event.to < choice.from) return false;
       if (to !== undefined && event.from > to) return false;
       if (people !== undefined && !event.people.some((id) => people.has(id))) return false;
-      return regulations === undefined || event.objects.some((o) => regulations.has(o.id));
+      return regulations === undefined || event.regulations.some((id) => regulations.has(id));
     };
   };
 }

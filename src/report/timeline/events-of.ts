@@ -131,7 +131,10 @@ function otherStatements(reading: RecordReading, told: ReadonlyMap<QuoteMark, Wh
     const sentence = reading.inSentence(index);
     const stretches = outside(reading.sentences[index] ?? q, reading.quotes).filter((s) => s.start <= cue && cue < s.end);
     const marks = sentence.filter((m) => stretches.some((s) => contains(s, m)));
-    const dated = { mark: q, when: own === undefined ? { ...when, time: '' } : when };
+    const dated = {
+      mark: q,
+      when: own === undefined && when.precision === 'minute' ? { ...when, time: '', precision: 'day' as const } : when,
+    };
     const basis: DateBasis = own !== undefined ? 'stated' : carried !== undefined ? 'carried' : 'published';
     events.push(makeEvent(reading, { dated, stretches, marks, sentence, quotes: [q], basis }));
   }

@@ -59,6 +59,7 @@ export function makeEvent(reading: RecordReading, m: Material): TimelineEvent {
     places: namedIn(reading, m.marks, ['place']),
     figures: [...new Set([...m.marks, ...words].filter((x) => x.a.type === 'figure').map((x) => x.a.text.replace(/\s+/g, ' ')))],
     people: peopleIn(m.sentence, speaker),
+    regulations: regulationsIn([...m.sentence, ...words, ...reading.inSentence(sentenceOf(m) - 1)]),
     sources: [reading.source(mark.a.start)],
     confidence: Math.round(Math.min(...confidences) * factor * 100) / 100,
   };
@@ -85,6 +86,15 @@ function actorIn(marks: readonly Mark[]): Actor | undefined {
   }
   const organization = marks.find((m) => m.a.type === 'organization')?.a;
   return organization?.type === 'organization' ? { who: organization.entity } : undefined;
+}
+
+/** The sentence of the clause: a quotation's own is the one it begins in. */
+const sentenceOf = (m: Material): number => m.sentence[0]?.a.sentence ?? m.dated.mark.a.sentence;
+
+function regulationsIn(marks: readonly Mark[]): string[] {
+  const ids = new Set<string>();
+  for (const { a } of marks) if (a.type === 'regulation') ids.add(a.entity);
+  return [...ids];
 }
 
 function peopleIn(marks: readonly Mark[], speaker: string | null | undefined): string[] {

@@ -90,6 +90,10 @@ function joined(members: readonly TimelineEvent[]): TimelineEvent {
       members.flatMap((m) => m.figures),
       (f) => f,
     ),
+    regulations: unique(
+      members.flatMap((m) => m.regulations),
+      (r) => r,
+    ),
     people: unique(
       members.flatMap((m) => m.people),
       (p) => p,
