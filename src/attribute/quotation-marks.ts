@@ -59,7 +59,7 @@ function endsParagraph(text: string, i: number): boolean {
   return text[i + 1] === '\n' || /[.!?…]\s*$/.test(text.slice(Math.max(0, i - 3), i)) || text[i + 1] === undefined || MARKS.has(text[i + 1]);
 }
 
-const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}(\[.…'‘@#$]/u.test(c);
+const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}([.…'‘@#$]/u.test(c);
 
 /** Something to quote stands behind the mark. */
 function canOpen(text: string, i: number): boolean {

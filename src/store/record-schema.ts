@@ -11,15 +11,17 @@ const entityId = z.string().regex(/^[a-z]+:[^\s]+$/);
 /** ISO 8601 as precise as is known: a year, a month, a day, or a time with its offset. */
 const moment = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/);
 
-const provenance = z.strictObject({ component: z.string(), rule: z.string(), facts: z.array(z.string()) });
+const provenance = z.strictObject({ component: z.string(), rule: z.string(), facts: z.array(z.string()) }).meta({ id: 'provenance' });
 
-const evidence = z.strictObject({
-  method: z.enum(['stated', 'markup', 'url', 'inferred']),
-  rule: z.string(),
-  start: offset.optional(),
-  end: offset.optional(),
-  reason: z.string().optional(),
-});
+const evidence = z
+  .strictObject({
+    method: z.enum(['stated', 'markup', 'url', 'inferred']),
+    rule: z.string(),
+    start: offset.optional(),
+    end: offset.optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'evidence' });
 
 const fields = {
   title: z.string(),
@@ -54,106 +56,118 @@ const base = {
 };
 const pinpoint = z.strictObject({ pasal: z.string().optional(), ayat: z.string().optional(), huruf: z.string().optional() });
 
-const annotation = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...base,
-    type: z.enum(['person', 'organization', 'platform', 'program', 'place']),
-    entity: entityId,
-    // the type leaves the subtype open; what is written is one of these
-    subtype: z.enum(ORGANIZATION_SUBTYPES).optional() as unknown as z.ZodOptional<z.ZodType<string>>,
-    candidates: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    ...base,
-    type: z.literal('role'),
-    entity: entityId,
-    holder: entityId.optional(),
-    parts: z.array(z.strictObject({ type: z.enum(['organization', 'place']), ...span, entity: z.string() })),
-  }),
-  z.strictObject({ ...base, type: z.literal('regulation'), entity: entityId, pinpoint: pinpoint.optional(), at: z.string().optional() }),
-  z.strictObject({
-    ...base,
-    type: z.literal('date'),
-    timex: z.enum(['date', 'time', 'duration', 'set']),
-    value: z.string(),
-    mod: z.enum(['start', 'mid', 'end', 'approx']).optional(),
-    edtf: z.string().optional(),
-    implied: z.array(z.string()).optional(),
-    interval: z.tuple([z.string(), z.string()]).optional(),
-  }),
-  z.strictObject({
-    ...base,
-    type: z.literal('figure'),
-    kind: z.enum(['count', 'money', 'percent', 'measure']),
-    value: z.number().optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    unit: z.string(),
-    mod: z.enum(['approx', 'gt', 'gte', 'lt', 'lte']).optional(),
-    decimal: z.string(),
-  }),
-  z.strictObject({
-    ...base,
-    type: z.literal('quote'),
-    speaker: entityId.nullable(),
-    cue: z.strictObject(span).optional(),
-    kind: z.enum(['direct', 'indirect']),
-    date: z.string().optional(),
-    place: z.string().optional(),
-  }),
-]);
+const annotation = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      ...base,
+      type: z.enum(['person', 'organization', 'platform', 'program', 'place']),
+      entity: entityId,
+      // the type leaves the subtype open; what is written is one of these
+      subtype: z.enum(ORGANIZATION_SUBTYPES).optional() as unknown as z.ZodOptional<z.ZodType<string>>,
+      candidates: z.array(z.string()).optional(),
+    }),
+    z.strictObject({
+      ...base,
+      type: z.literal('role'),
+      entity: entityId,
+      holder: entityId.optional(),
+      parts: z.array(z.strictObject({ type: z.enum(['organization', 'place']), ...span, entity: z.string() })),
+    }),
+    z.strictObject({ ...base, type: z.literal('regulation'), entity: entityId, pinpoint: pinpoint.optional(), at: z.string().optional() }),
+    z.strictObject({
+      ...base,
+      type: z.literal('date'),
+      timex: z.enum(['date', 'time', 'duration', 'set']),
+      value: z.string(),
+      mod: z.enum(['start', 'mid', 'end', 'approx']).optional(),
+      edtf: z.string().optional(),
+      implied: z.array(z.string()).optional(),
+      interval: z.tuple([z.string(), z.string()]).optional(),
+    }),
+    z.strictObject({
+      ...base,
+      type: z.literal('figure'),
+      kind: z.enum(['count', 'money', 'percent', 'measure']),
+      value: z.number().optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      unit: z.string(),
+      mod: z.enum(['approx', 'gt', 'gte', 'lt', 'lte']).optional(),
+      decimal: z.string(),
+    }),
+    z.strictObject({
+      ...base,
+      type: z.literal('quote'),
+      speaker: entityId.nullable(),
+      cue: z.strictObject(span).optional(),
+      kind: z.enum(['direct', 'indirect']),
+      date: z.string().optional(),
+      place: z.string().optional(),
+    }),
+  ])
+  .meta({ id: 'annotation' });
 
-const heldRole = z.strictObject({
-  post: z.string(),
-  organization: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-});
+const heldRole = z
+  .strictObject({
+    post: z.string(),
+    organization: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  })
+  .meta({ id: 'heldRole' });
 
-const entity = z.strictObject({
-  id: entityId,
-  type: z.enum(NAME_LABELS),
-  subtype: z.string().optional(),
-  name: z.string(),
-  aliases: z.array(z.string()),
-  known: z.boolean(),
-  wikidata: z
-    .string()
-    .regex(/^Q\d+$/)
-    .optional(),
-  mentions: z.array(z.string()),
-  roles: z.array(heldRole).optional(),
-  title: z.string().optional(),
-  status: z.string().optional(),
-});
+const entity = z
+  .strictObject({
+    id: entityId,
+    type: z.enum(NAME_LABELS),
+    subtype: z.string().optional(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    known: z.boolean(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional(),
+    mentions: z.array(z.string()),
+    roles: z.array(heldRole).optional(),
+    title: z.string().optional(),
+    status: z.string().optional(),
+  })
+  .meta({ id: 'entity' });
 
-const relation = z.strictObject({
-  type: z.enum(['holds', 'affiliated', 'speaker', 'amends', 'revokes', 'implements', 'abbreviates', 'refers']),
-  from: z.string(),
-  to: z.string(),
-  sentence: offset,
-  start: offset.optional(),
-  end: offset.optional(),
-  provenance,
-});
+const relation = z
+  .strictObject({
+    type: z.enum(['holds', 'affiliated', 'speaker', 'amends', 'revokes', 'implements', 'abbreviates', 'refers']),
+    from: z.string(),
+    to: z.string(),
+    sentence: offset,
+    start: offset.optional(),
+    end: offset.optional(),
+    provenance,
+  })
+  .meta({ id: 'relation' });
 
-const change = z.strictObject({
-  direction: z.enum(['rise', 'fall']),
-  stated: z.string(),
-  from: z.string(),
-  to: z.string(),
-  computed: z.number(),
-  agrees: z.boolean().optional(),
-  sentence: offset,
-});
+const change = z
+  .strictObject({
+    direction: z.enum(['rise', 'fall']),
+    stated: z.string(),
+    from: z.string(),
+    to: z.string(),
+    computed: z.number(),
+    agrees: z.boolean().optional(),
+    sentence: offset,
+  })
+  .meta({ id: 'change' });
 
-const diagnostic = z.strictObject({
-  code: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
-  severity: z.enum(['info', 'warning', 'error']),
-  message: z.string(),
-  start: offset.optional(),
-  end: offset.optional(),
-});
+const diagnostic = z
+  .strictObject({
+    code: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/),
+    severity: z.enum(['info', 'warning', 'error']),
+    message: z.string(),
+    start: offset.optional(),
+    end: offset.optional(),
+  })
+  .meta({ id: 'diagnostic' });
 
 /** The document record, exactly as this version writes it. A field that is not here is reported, not accepted. */
 export const recordSchema = z
@@ -195,7 +209,7 @@ void agrees;
 
 /** The JSON Schema (2020-12) of the record. */
 export function recordJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', reused: 'ref' });
+  const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', reused: 'inline' });
   return { $id: 'urn:warta:document:1', title: 'warta document record', ...schema } as Record<string, unknown>;
 }
 

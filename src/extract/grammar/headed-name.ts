@@ -61,7 +61,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
     // The region ends an office's name: "Dinas Koperasi Provinsi Kalimantan Selatan" and then its head's own name.
     for (let k = j + 1; k < to; k++) {
       const region = placeAt(t, levels.has(t.lex[k]) ? k + 1 : k);
-      if (region !== undefined && region.region && region.to <= to) return region.to;
+      if (region?.region && region.to <= to) return region.to;
     }
     return to;
   };
