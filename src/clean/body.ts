@@ -8,7 +8,7 @@ import { bracketNoteEnd, furnitureBefore, furnitureRule, SHORT_LINE } from './fu
 import { initialsEnd } from './initials.js';
 import { firstWord } from './line-words.js';
 import { linkedLines } from './linked-line.js';
-import { isProse } from './prose.js';
+import { endsAsSentence, hasHeadlineCapitals, isProse } from './prose.js';
 import { type Reading, takeDateline } from './reading.js';
 
 interface LineClaim {
@@ -53,10 +53,19 @@ function lineClaim(reading: Reading, i: number, start: number, end: number): Lin
   const linked = linkedLines(reading, i);
   if (linked !== undefined) return { kind: 'boilerplate', ...linked };
   const furniture = furnitureRule(reading, start, end);
+  // "dilansir", "Kompas.com", "Senin" on three lines: links broke the sentence, and the name is part of it.
+  if (furniture === 'site-name' && insideSentence(reading, i)) return undefined;
   if (furniture !== undefined) return { kind: 'boilerplate', rule: furniture };
   const caption = captionRule(reading, start, end, false);
   if (caption !== undefined) return { kind: 'caption', rule: caption };
   return repeatedLine(reading, i, start, end);
+}
+
+/** The line above is story and does not end as a sentence. */
+function insideSentence({ text, lines, zones }: Reading, i: number): boolean {
+  let above = i - 1;
+  while (above >= 0 && lines.end[above] === lines.start[above]) above--;
+  return above >= 0 && zones.at(lines.end[above] - 1) === undefined && !endsAsSentence(text, lines.start[above], lines.end[above]);
 }
 
 /** A line of some length that no rule can be about: it begins with a common word and ends in no bracket. */
@@ -77,8 +86,9 @@ function titleClaim(text: string, start: number, end: number, title: string): Li
 function repeatedLine(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
   const { text, lines } = reading;
   const next = i + 1;
-  if (next >= lines.count || end - start < 12 || end - start > 160 || isProse(text, start, end)) return undefined;
-  if (lines.end[next] - lines.start[next] !== end - start) return undefined;
+  if (next >= lines.count || end - start < 12 || end - start > 160 || lines.end[next] - lines.start[next] !== end - start) return undefined;
+  // Verses repeat their lines too, but not with a headline's capitals.
+  if (isProse(text, start, end) || !(text.startsWith('Video', start) || hasHeadlineCapitals(text.slice(start, end)))) return undefined;
   return text.startsWith(text.slice(start, end), lines.start[next]) ? { kind: 'boilerplate', rule: 'repeated-line', lines: 2 } : undefined;
 }
 

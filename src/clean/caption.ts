@@ -50,7 +50,8 @@ function closesWithCredit(reading: Reading, from: number, to: number, inHeader: 
   if (text[end - 1] === ')' || text[end - 1] === ']') {
     const open = Math.max(lastIndexWithin(text, '(', from, end), lastIndexWithin(text, '[', from, end));
     if (open < from || end - open > 160 || open - from < 8) return undefined;
-    if (endsSentence(text, from, open) && !inHeader) return isCredit(reading, open + 1, end - 1, true) ? 'caption-credit' : undefined;
+    if (endsSentence(text, from, open) && (!inHeader || end - from > 110))
+      return isCredit(reading, open + 1, end - 1, true) ? 'caption-credit' : undefined;
     return isCredit(reading, open + 1, end - 1, false) ? 'caption-credit' : undefined;
   }
   if (!inHeader) return undefined;

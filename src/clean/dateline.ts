@@ -24,6 +24,7 @@ export function readDateline(text: string, from: number, to: number, words: Clea
   const stop = Math.min(to, from + LONGEST);
   const remains = lostHead(text, from, stop);
   if (remains > 0) return { rule: 'dateline-remains', start: from, end: remains };
+  let weak: Dateline | undefined;
   for (const dash of dashes(text, from, stop)) {
     const head = readHead(text, from, dash, words);
     if (head === undefined) continue;
@@ -32,9 +33,12 @@ export function readDateline(text: string, from: number, to: number, words: Clea
     // A lone dash glued on both sides joins words ("Jakarta-Bandung"), unless a site or capitals stand before it.
     const glued = dash > from && !isGap(text.charCodeAt(dash - 1)) && end < to && !isGap(text.charCodeAt(end));
     if (glued && end - dash === 1 && head.outlet === undefined && !isCapitals(text, from, dash)) continue;
-    return { ...head, start: from, end: skipBlanks(text, end, to) };
+    const line = { ...head, start: from, end: skipBlanks(text, end, to) };
+    if (head.rule !== 'dateline-capitals') return line;
+    // A later dash may close a dateline with more in it: "TRIBUN-MEDAN.COM, MEDAN –".
+    if (line.end > end) weak ??= line;
   }
-  return withoutDash(text, from, stop, words);
+  return weak ?? withoutDash(text, from, stop, words);
 }
 
 /** ", - Kementerian …": a dateline whose names were lost with their markup. 0 where there is none. */

@@ -5,6 +5,7 @@ import { countWords } from './fold.js';
 import { firstWord, type LineWords, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
+import { PREPOSITIONS } from './prepositions.js';
 import { isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import { indexWithin } from './search.js';
@@ -68,7 +69,8 @@ function isPaging(text: string, from: number, to: number, line: LineWords): bool
   const page = line.words.some((w) => w === 'halaman' || w === 'hal' || w === 'page');
   const of = line.words.length <= 4 && numbers === 2 && (line.words[1] === 'dari' || line.words[1] === 'of');
   const words = line.words.length - numbers;
-  return of || (page && words <= 3) || (numbers >= 3 && words === 0 && line.words.every((w) => w.length <= 2));
+  const bare = /^[\d\s]+$/.test(text.slice(from, to)) && line.words.every((w) => w.length <= 2);
+  return of || (page && words <= 3 && numbers >= 2) || (numbers >= 3 && bare);
 }
 
 /** A site's name alone: "tribunnews.com", "Kompas.com". */
@@ -98,8 +100,11 @@ function phraseRule(reading: Reading, from: number, to: number, line: LineWords)
           0,
           (phrase, next) => !phrase.wholeLine && opensFurniture(text, line.end[next - 1], to, next, phrase.colon),
         );
-  // A paragraph glued behind it is the story's: only the edge is furniture then.
-  if (hit !== undefined && hit.next < line.words.length && gluedParagraph(text, line.end[hit.next - 1], to)) return undefined;
+  if (hit !== undefined && hit.next < line.words.length) {
+    // An item of a list is the story's ("- Unduh aplikasi Mobile JKN"), and so is a paragraph glued behind: only the edge is furniture then.
+    if (hit.next < 5 && isListItem(text, from)) return undefined;
+    if (!leadsOn(line.words[hit.next - 1]) && hit.next < DISTINCT && gluedParagraph(text, line.end[hit.next - 1], to)) return undefined;
+  }
   if (hit === undefined) return undefined;
   noteOwner(reading, hit.value.outlet, line, hit.next, from, to);
   return 'outlet-line';
@@ -110,6 +115,13 @@ function noteOwner(reading: Reading, owner: OutletEntry | undefined, line: LineW
   if (owner !== undefined && namesOutlet(line, count, owner.name))
     noteOutlet(reading, owner.name, STRENGTH.hint, stated('furniture', from, to));
 }
+
+/** So many words of a listed beginning are no chance. */
+const DISTINCT = 8;
+
+const isListItem = (text: string, from: number): boolean => '-•*'.includes(text[from]) || (text[from] >= '0' && text[from] <= '9');
+/** "Artikel ini telah tayang di": what follows belongs to it. */
+const leadsOn = (word: string): boolean => PREPOSITIONS.has(word) || word === 'ke' || word === 'dengan' || word === 'oleh';
 
 /** Whether the words after a listed beginning leave it furniture: three words say enough, fewer need a colon, a quote or a headline's capital. */
 function opensFurniture(text: string, at: number, to: number, count: number, colon: boolean): boolean {
@@ -149,7 +161,8 @@ export function furnitureBefore(reading: Reading, from: number, to: number): num
   );
   if (hit === undefined) return 0;
   noteOwner(reading, hit.value.outlet, head, hit.next, from, to);
-  return head.end[hit.next - 1];
+  // A long listed sentence, or one that leads on, takes its whole paragraph with it.
+  return hit.next >= DISTINCT || leadsOn(head.words[hit.next - 1]) ? to : head.end[hit.next - 1];
 }
 
 /** Start of the furniture glued after a paragraph ("… demikian Johnny. rmol news logo article"), -1 where there is none. */

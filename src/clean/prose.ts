@@ -1,3 +1,4 @@
+import { isUpper } from '../text/characters.js';
 import { countWords } from './fold.js';
 
 const CLOSERS = '"”’\')]»';
@@ -18,4 +19,11 @@ export function isProse(text: string, from: number, to: number): boolean {
   // Headlines may end in a question or an outcry; hardly ever in a full stop, but for three of them.
   const stop = i > from && text[i - 1] === '.' && text[i - 2] !== '.';
   return stop && countWords(text.slice(from, to)) >= 6;
+}
+
+/** Most of six to twenty-four words begin with capitals or digits, as in headlines. */
+export function hasHeadlineCapitals(line: string): boolean {
+  const words = line.split(' ').filter((w) => w !== '');
+  if (words.length < 6 || words.length > 24) return false;
+  return words.filter((w) => isUpper(w.charCodeAt(0)) || (w[0] >= '0' && w[0] <= '9')).length >= words.length * 0.6;
 }

@@ -6,7 +6,7 @@ import { initialsEnd } from './initials.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { lineWords } from './line-words.js';
 import { isSiteName } from './outlet-index.js';
-import { endsAsSentence, isProse } from './prose.js';
+import { endsAsSentence, hasHeadlineCapitals, isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import { indexWithin, lastIndexWithin } from './search.js';
 
@@ -21,7 +21,7 @@ export function readTail(reading: Reading, from: number, isPage = false): void {
   closingBrackets(reading, lines.start[last], lines.end[last]);
   closingLabels(reading, lines.start[last], lines.end[last]);
   let closed = endsClosed(reading, lines.start[last], lines.end[last]);
-  let open: number[] = [];
+  const open: number[] = [];
   for (let i = last + 1; i < lines.count; i++) {
     const start = lines.start[i];
     const end = lines.end[i];
@@ -35,15 +35,12 @@ export function readTail(reading: Reading, from: number, isPage = false): void {
     if (closed) zones.add('boilerplate', start, end, 'after-story');
     else open.push(i);
   }
+  if (open.length === 1 && isTrailingHeadline(text, lines.start[open[0]], lines.end[open[0]]))
+    zones.add('boilerplate', lines.start[open[0]], lines.end[open[0]], 'trailing-headline');
   // A page's scraps below its story: buttons, counters, labels.
   if (isPage)
     for (const i of open)
       if (isScrap(text, lines.start[i], lines.end[i])) zones.add('boilerplate', lines.start[i], lines.end[i], 'html-scrap');
-  // Nothing closed the story, but a run of small words stands below it: tags.
-  if (open.length === 1 && isTrailingHeadline(text, lines.start[open[0]], lines.end[open[0]]))
-    zones.add('boilerplate', lines.start[open[0]], lines.end[open[0]], 'trailing-headline');
-  open = open.filter((i) => isTag(text, lines.start[i], lines.end[i]));
-  if (open.length >= 2) for (const i of open) zones.add('boilerplate', lines.start[i], lines.end[i], 'tags');
 }
 
 /** Rules after whose line no more story is looked for. */
@@ -84,18 +81,10 @@ function isScrap(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The headline of another piece below the story: no end mark, the capitals of headlines. */
+/** The headline of another piece below the story: no end mark, no list's mark, the capitals of headlines. */
 function isTrailingHeadline(text: string, start: number, end: number): boolean {
-  const words = text.slice(start, end).split(' ');
-  if (words.length < 6 || words.length > 24 || endsAsSentence(text, start, end)) return false;
-  return words.filter((w) => isUpper(w.charCodeAt(0)) || /^\d/.test(w)).length >= words.length * 0.6;
-}
-
-/** Tags stand in small letters, one to five words without marks. */
-function isTag(text: string, start: number, end: number): boolean {
-  if (end - start > 50) return false;
-  const line = text.slice(start, end);
-  return countWords(line) <= 5 && line === line.toLowerCase() && !/[.,:;!?"“”]/.test(line);
+  if (!isUpper(text.charCodeAt(start)) || text.slice(start, end).includes(':') || endsAsSentence(text, start, end)) return false;
+  return hasHeadlineCapitals(text.slice(start, end));
 }
 
 /** "… katanya. (mus)", "… imbuhnya. [detik.com]": initials at the last paragraph's end; okezone prints them twice. */

@@ -6,12 +6,13 @@ import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
 import { addInputOptions } from './input-options.js';
 import { chooseReading } from './reading.js';
+import { version } from './version.js';
 
 /** Exit codes: 0 done; 1 done, and the answer is no; 2 could not. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('warta')
     .description('Reads Indonesian news: who spoke in which post, what is named, counted, dated and said.')
-    .version('0.1.0')
+    .version(version())
     .option('--knowledge <folder>', 'your own facts, laid over the program\'s (may be given several times)', (folder: string, all: string[] = []) => [...all, folder])
     .option('--corrections <file>', "a reader's corrections of records, as saved from the page of `warta report`")
     .exitOverride()

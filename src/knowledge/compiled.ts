@@ -25,6 +25,8 @@ export class CompiledKnowledge implements LoadedKnowledge {
   readonly lexicon: Lexicon;
   readonly names: NameFinder;
   private readonly parsed = new Map<string, unknown>();
+  private readonly found = new Map<string, readonly [number, number]>();
+  private titlesAsked = 0;
   private readonly lists: readonly EntryList[];
   private readonly idSlots: Int32Array;
 
@@ -97,6 +99,11 @@ export class CompiledKnowledge implements LoadedKnowledge {
   }
   /** Titles are lines of "id, tab, title", each with a line end before it. */
   private titleLine(id: string): string | undefined {
+    // A corpus that cites many laws is served from all titles at once, a document that cites a few without reading them.
+    if (this.titlesAsked++ > 64) {
+      const titles = this.regulationTitles();
+      return Object.hasOwn(titles, id) ? titles[id] : undefined;
+    }
     const lines = this.once('title-lines', () => this.file.bytes('regulation-titles'));
     const at = lines.indexOf(`\n${id}\t`);
     if (at < 0) return undefined;
@@ -135,6 +142,14 @@ export class CompiledKnowledge implements LoadedKnowledge {
 
   /** Type number and place of an entry. */
   private find(id: string): readonly [number, number] | undefined {
+    const standing = this.found.get(id);
+    if (standing !== undefined) return standing;
+    const found = this.search(id);
+    if (found !== undefined) this.found.set(id, found);
+    return found;
+  }
+
+  private search(id: string): readonly [number, number] | undefined {
     const mask = this.idSlots.length - 1;
     for (let slot = idHash(id) & mask; ; slot = (slot + 1) & mask) {
       let number = this.idSlots[slot] - 1;

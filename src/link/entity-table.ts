@@ -1,6 +1,7 @@
 import type { Entity, HeldRole } from '../model/analysis.js';
 import type { Mention } from '../model/mention.js';
 import { foldName, slug } from '../text/slug.js';
+import { AliasList } from './alias-list.js';
 
 /** An entity while the document is being linked. */
 export interface EntityDraft {
@@ -8,7 +9,7 @@ export interface EntityDraft {
   readonly type: Entity['type'];
   name: string;
   subtype?: string;
-  readonly aliases: Set<string>;
+  readonly aliases: AliasList;
   readonly known: boolean;
   wikidata?: string;
   readonly mentions: Mention[];
@@ -23,11 +24,11 @@ export class EntityTable {
   private readonly byMention = new Map<Mention, EntityDraft>();
 
   /** The entity of a knowledge entry. */
-  known(id: string, type: Entity['type'], make: () => Pick<EntityDraft, 'name' | 'subtype' | 'wikidata'> & { aliases: readonly string[] }): EntityDraft {
+  known(id: string, type: Entity['type'], thing: Pick<EntityDraft, 'name' | 'subtype' | 'wikidata'> & { readonly aliases: readonly string[] }): EntityDraft {
     const standing = this.byId.get(id);
     if (standing !== undefined) return standing;
-    const { aliases, ...rest } = make();
-    return this.put({ id, type, ...rest, aliases: new Set(aliases), known: true, mentions: [] });
+    const { name, subtype, wikidata, aliases } = thing;
+    return this.put({ id, type, name, subtype, wikidata, aliases: new AliasList(aliases), known: true, mentions: [] });
   }
 
   /** The entity of a name that no list holds: one a type and folded name. */
@@ -37,7 +38,7 @@ export class EntityTable {
     if (standing !== undefined && (standing.known || foldName(standing.name) === foldName(name))) return standing;
     let id = base;
     for (let n = 2; this.byId.has(id); n++) id = `${base}-${n}`;
-    return this.put({ id, type, name, subtype, aliases: new Set(), known: false, mentions: [] });
+    return this.put({ id, type, name, subtype, wikidata: undefined, aliases: new AliasList(), known: false, mentions: [] });
   }
 
   private put(draft: EntityDraft): EntityDraft {

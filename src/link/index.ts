@@ -6,6 +6,7 @@ import type { Quote } from '../model/quote.js';
 import { createDateSteps } from './date-steps.js';
 import { createChangeChecker } from './figure-change.js';
 import { type EntityDraft, EntityTable } from './entity-table.js';
+import { KnownThings } from './known-things.js';
 import { type LinkContext, linkNames } from './names.js';
 import { linkPeople } from './people.js';
 import { toRecord } from './record.js';
@@ -22,13 +23,14 @@ export function createLinker(knowledge: Knowledge): Linker {
   const steps = createDateSteps(knowledge);
   const regulationRelations = createRegulationRelations(knowledge);
   const checkChanges = createChangeChecker(knowledge);
+  const things = new KnownThings(knowledge);
   return (document) => {
     const inferred = document.metadata.published === undefined ? steps.infer(document) : { diagnostics: [] };
     const metadata = withPublished(document.metadata, inferred);
     const day = metadata.published?.slice(0, 10) ?? '';
     const resolved = steps.resolve(document, metadata.published ?? '');
     const entities = new EntityTable();
-    const context: LinkContext = { knowledge, text: document.text, mentions: document.mentions, day, entities, diagnostics: [] };
+    const context: LinkContext = { knowledge, things, text: document.text, mentions: document.mentions, day, entities, diagnostics: [] };
     linkNames(context);
     const pairs = pairRoles(context);
     linkPeople(context, holderHints(context, pairs));

@@ -1,13 +1,15 @@
-import type { Knowledge, NamedEntry, OrganizationEntry, PersonEntry } from '../knowledge/contract.js';
+import type { Knowledge, NamedEntry } from '../knowledge/contract.js';
 import { holdsOn } from '../knowledge/days.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Mention, NameMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft, EntityTable } from './entity-table.js';
+import type { KnownThings } from './known-things.js';
 
 /** What linking one document shares among its steps. */
 export interface LinkContext {
   readonly knowledge: Knowledge;
+  readonly things: KnownThings;
   readonly text: string;
   readonly mentions: readonly Mention[];
   /** Publication date as far as known, "" otherwise. */
@@ -16,19 +18,21 @@ export interface LinkContext {
   readonly diagnostics: Diagnostic[];
 }
 
-export const surfaceOf = (c: LinkContext, m: { start: number; end: number }): string => c.text.slice(m.start, m.end).replace(/\s+/g, ' ');
+/** The words of a mention, by single blanks. */
+export function surfaceOf({ text }: LinkContext, { start, end }: { start: number; end: number }): string {
+  const words = text.slice(start, end);
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    // A blank alone may stay; whatever else may be one is left to the expression.
+    if (code === 0x20 ? words.charCodeAt(i + 1) === 0x20 : code < 0x20 || code >= 0x80) return words.replace(/\s+/g, ' ');
+  }
+  return words;
+}
 
 /** The entity of a knowledge entry, made at its first mention. */
 export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined {
-  const type = c.knowledge.typeOf(id);
-  const entry = c.knowledge.entry(id);
-  if (type === undefined || entry === undefined) return undefined;
-  return c.entities.known(id, type, () => ({
-    name: entry.name,
-    subtype: type === 'organization' ? (entry as OrganizationEntry).subtype : undefined,
-    wikidata: (entry as PersonEntry).wikidata,
-    aliases: entry.aliases.map((a) => a.text),
-  }));
+  const thing = c.things.of(id);
+  return thing && c.entities.known(id, thing.type, thing);
 }
 
 /**

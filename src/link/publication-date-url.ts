@@ -28,27 +28,42 @@ export function urlDate(url: string, outlets: readonly OutletEntry[]): UrlDate |
   const host = url.slice(hostStart, slash).toLowerCase();
   const query = url.indexOf('?', slash);
   const path = url.slice(slash, query < 0 ? url.length : query);
-  let best: { outlet: OutletEntry; length: number } | undefined;
-  for (const outlet of outlets) {
-    if (outlet.urlDate === undefined) continue;
-    for (const domain of outlet.domains) {
-      const on = host === domain || host.endsWith(`.${domain}`);
-      if (on && domain.length > (best?.length ?? 0)) best = { outlet, length: domain.length };
-    }
-  }
-  const own = best && matchAnywhere(path, best.outlet.urlDate!);
-  if (own !== undefined && own.length === 10) return { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
+  const outlet = outletOf(host, outlets);
+  const own = outlet && matchAnywhere(path, outlet.urlDate!);
+  if (own !== undefined && own.length === 10) return { value: own, template: outlet!.urlDate!, outlet: outlet!.name };
   for (const template of GENERIC) {
     const value = matchAnywhere(path, template);
     if (value !== undefined) return { value, template };
   }
-  return own === undefined ? undefined : { value: own, template: best!.outlet.urlDate!, outlet: best!.outlet.name };
+  return own === undefined ? undefined : { value: own, template: outlet!.urlDate!, outlet: outlet!.name };
+}
+
+const domains = new WeakMap<readonly OutletEntry[], ReadonlyMap<string, OutletEntry>>();
+
+/** The outlet whose domain the host is or lies in, the longest one, where it has a scheme of its own. */
+function outletOf(host: string, outlets: readonly OutletEntry[]): OutletEntry | undefined {
+  let index = domains.get(outlets);
+  if (index === undefined) {
+    const made = new Map<string, OutletEntry>();
+    for (const outlet of outlets)
+      if (outlet.urlDate !== undefined) for (const domain of outlet.domains) if (domain !== '' && !made.has(domain)) made.set(domain, outlet);
+    domains.set(outlets, made);
+    index = made;
+  }
+  for (let from = 0; ; ) {
+    const outlet = index.get(host.slice(from));
+    if (outlet !== undefined) return outlet;
+    from = host.indexOf('.', from) + 1;
+    if (from === 0) return undefined;
+  }
 }
 
 /** Tries a template at each place of the path; a template's length bounds the work at each. */
 function matchAnywhere(path: string, template: string): string | undefined {
+  // A scheme that opens with digits is not tried before a word.
+  const digitsFirst = template[1] === '{' && !template.startsWith('{section}', 1);
   for (let at = 0; at < path.length; at++) {
-    if (path[at] !== template[0]) continue;
+    if (path[at] !== template[0] || (digitsFirst && !isDigit(path, at + 1))) continue;
     const value = matchAt(path, at, template);
     if (value !== undefined) return value;
   }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/contract.js';
+import type { Knowledge, OutletEntry } from '../knowledge/contract.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Attributed } from '../model/layers.js';
 import type { DateMention } from '../model/mention.js';
@@ -27,10 +27,12 @@ const SAME_NEWS = 45;
  */
 export function createPublicationInference(knowledge: Knowledge): PublicationInference {
   const readClues = createClueReader(knowledge);
+  let outlets: readonly OutletEntry[] | undefined;
+  let lastYear: number | undefined;
   return (document) => {
     const { metadata } = document;
     if (metadata.published !== undefined) return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
-    const address = metadata.url === undefined ? undefined : urlDate(metadata.url, knowledge.outlets());
+    const address = metadata.url === undefined ? undefined : urlDate(metadata.url, (outlets ??= knowledge.outlets()));
     if (address !== undefined && address.value.length === 10) {
       const { start, end } = metadata.evidence.url ?? {};
       const whose = address.outlet === undefined ? 'The address' : `The address, by the scheme of ${address.outlet},`;
@@ -42,7 +44,7 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
     }
     const clues = readClues(document);
     const known = fromFullDates(clues);
-    const found = known ?? fromWeekdays(document, knowledge, clues, address?.value);
+    const found = known ?? fromWeekdays(document, knowledge, clues, address?.value, () => (lastYear ??= lastKnownYear(knowledge)));
     if (found === undefined)
       return {
         diagnostics: [open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.')],
@@ -129,11 +131,12 @@ function fromWeekdays(
   knowledge: Knowledge,
   clues: PublicationClues,
   address: string | undefined,
+  lastYear: () => number,
 ): Conclusion | Diagnostic | undefined {
   const dated = clues.days.filter((d) => d.year === undefined && d.weekday !== undefined);
   const usable = dated.some((d) => !d.future) ? dated.filter((d) => !d.future) : dated;
   if (usable.length === 0) return undefined;
-  const last = Math.max(lastKnownYear(knowledge), FIRST_YEAR);
+  const last = Math.max(lastYear(), FIRST_YEAR);
   const fits = new Map<number, number>();
   for (let y = FIRST_YEAR; y <= last; y++) {
     const count = dated.filter((d) => dayIn(d, y) !== undefined).length;

@@ -10,6 +10,7 @@ import type { DateValue } from '../model/value.js';
 import { OffsetMap } from '../text/offsets.js';
 import type { EntityDraft, EntityTable } from './entity-table.js';
 import type { FigureChange } from './figure-change.js';
+import { mentionAt } from './mention-at.js';
 
 /** What linking found, still in UTF-16 offsets. */
 export interface Linked {
@@ -41,49 +42,28 @@ export function toRecord(linked: Linked): Analysis {
   const { document } = linked;
   const offsets = new OffsetMap(document.text);
   const at = (o: number): number => offsets.toCodePoint(o);
-  const span = <T extends Span>(s: T): { start: number; end: number } => ({ start: at(s.start), end: at(s.end) });
+  const span = (s: Span): { start: number; end: number } => ({ start: at(s.start), end: at(s.end) });
   const marks: (Mention | Quote)[] = [...document.mentions, ...document.quotes].sort(bySpan);
-  const ids = new Map<unknown, string>(marks.map((m, i) => [m, `a${i + 1}`]));
+  const ids = new Map<unknown, string>();
+  for (let i = 0; i < marks.length; i++) ids.set(marks[i], `a${i + 1}`);
   const sentences = sentenceFinder(document.sentences);
   const zones = zoneFinder(document);
 
-  const base = (m: Mention | Quote) => ({
-    id: ids.get(m)!,
-    ...span(m),
-    text: document.text.slice(m.start, m.end),
-    zone: zones(m.start),
-    sentence: sentences(m.start),
-    confidence: Math.round(m.confidence * 100) / 100,
-    provenance: m.provenance,
-  });
-
   const annotation = (m: Mention | Quote): Annotation => {
-    const { id, start, end, text, zone, sentence, confidence, provenance } = base(m);
-    const tail = { zone, sentence, confidence, provenance };
-    if (!('type' in m)) {
-      const speaker = linked.speakers.get(m)?.id ?? null;
-      const cue = m.cue && { cue: span(m.cue) };
-      return { id, type: 'quote', start, end, text, ...tail, speaker, ...cue, kind: m.kind, ...saidWhere(linked, m) };
-    }
-    switch (m.type) {
-      case 'date':
-        return { id, type: 'date', start, end, text, ...tail, ...(linked.dates.get(m) ?? { timex: 'date', value: '' }) };
-      case 'figure': {
-        const { kind, value, min, max, unit, mod, decimal } = m;
-        return { id, type: 'figure', start, end, text, ...tail, ...defined({ kind, value, min, max, unit, mod, decimal }) };
-      }
-      case 'regulation':
-        return { id, type: 'regulation', start, end, text, ...tail, entity: linked.regulations.get(m)!.id, ...defined({ pinpoint: m.pinpoint, at: m.at }) };
-      case 'role': {
-        const parts = m.parts.map((p) => ({ type: p.type, ...span(p), entity: p.facts[0] ?? '' }));
-        return { id, type: 'role', start, end, text, ...tail, entity: linked.entities.of(m)!.id, ...defined({ holder: linked.holders.get(m)?.id }), parts };
-      }
-      default: {
-        const entity = linked.entities.of(m)!;
-        const candidates = m.candidates.length > 1 && !entity.known ? m.candidates : undefined;
-        return { id, type: m.type, start, end, text, ...tail, entity: entity.id, ...defined({ subtype: m.type === 'organization' ? (entity.subtype ?? 'other') : undefined, candidates }) };
-      }
-    }
+    const type = 'type' in m ? m.type : 'quote';
+    const { start, end, provenance } = m;
+    const base = {
+      id: ids.get(m)!,
+      type,
+      start: at(start),
+      end: at(end),
+      text: document.text.slice(start, end),
+      zone: zones(start),
+      sentence: sentences(start),
+      confidence: Math.round(m.confidence * 100) / 100,
+      provenance,
+    };
+    return (type === 'quote' ? quoteFields(base, m as Quote, linked, span) : mentionFields(base, m as Mention, linked, span)) as unknown as Annotation;
   };
 
   const relation = (r: LinkedRelation): Relation => ({
@@ -106,7 +86,7 @@ export function toRecord(linked: Linked): Analysis {
     offsetUnit: 'codepoint',
     text: document.text,
     metadata: metadataRecord(linked.metadata, at),
-    zones: document.zones.map((z) => ({ kind: z.kind, ...span(z), rule: z.rule })),
+    zones: document.zones.map((z) => ({ kind: z.kind, start: at(z.start), end: at(z.end), rule: z.rule })),
     sentences: document.sentences.map(span),
     annotations: marks.map(annotation),
     entities: linked.entities.all().map((e) => entityRecord(e, ids)),
@@ -117,39 +97,95 @@ export function toRecord(linked: Linked): Analysis {
       from: ids.get(c.from)!,
       to: ids.get(c.to)!,
       computed: c.stated.unit === '%' ? c.computed.percent : c.computed.difference,
-      ...defined({ agrees: c.agrees }),
+      ...(c.agrees !== undefined && { agrees: c.agrees }),
       sentence: c.sentence,
     })),
     diagnostics: linked.diagnostics.map((d) => (d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) })),
   };
 }
 
-function entityRecord(e: EntityDraft, ids: ReadonlyMap<unknown, string>): Entity {
-  const mentions = e.mentions.map((m) => ids.get(m)).filter((id): id is string => id !== undefined);
-  e.aliases.delete(e.name);
-  const { id, type, subtype, name, known, wikidata, roles, title, status } = e;
-  return { ...defined({ id, type, subtype }), name, aliases: [...e.aliases], known, ...defined({ wikidata }), mentions, ...defined({ roles, title, status }) } as Entity;
+/** An object while its keys are put in the record's order; a key without a value stays out. */
+type Fields = Record<string, unknown>;
+type ToSpan = (s: Span) => { start: number; end: number };
+
+function quoteFields(a: Fields, m: Quote, linked: Linked, span: ToSpan): Fields {
+  a.speaker = linked.speakers.get(m)?.id ?? null;
+  if (m.cue !== undefined) a.cue = span(m.cue);
+  a.kind = m.kind;
+  // Date and place of the reporting clause, as values.
+  const { mentions } = linked.document;
+  const date = m.date && mentionAt(mentions, m.date);
+  const place = m.place && mentionAt(mentions, m.place);
+  const said = date && linked.dates.get(date)?.value;
+  const where = place && linked.entities.of(place)?.id;
+  if (said !== undefined) a.date = said;
+  if (where !== undefined) a.place = where;
+  return a;
 }
 
-/** Date and place of the reporting clause, as values. */
-function saidWhere(linked: Linked, quote: Quote): { date?: string; place?: string } {
-  const find = (s: Span | undefined): Mention | undefined => s && linked.document.mentions.find((m) => m.start === s.start && m.end === s.end);
-  const date = find(quote.date);
-  const place = find(quote.place);
-  return defined({ date: date && linked.dates.get(date)?.value, place: place && linked.entities.of(place)?.id });
+function mentionFields(a: Fields, m: Mention, linked: Linked, span: ToSpan): Fields {
+  switch (m.type) {
+    case 'date':
+      return Object.assign(a, linked.dates.get(m) ?? { timex: 'date', value: '' });
+    case 'figure':
+      a.kind = m.kind;
+      if (m.value !== undefined) a.value = m.value;
+      if (m.min !== undefined) a.min = m.min;
+      if (m.max !== undefined) a.max = m.max;
+      a.unit = m.unit;
+      if (m.mod !== undefined) a.mod = m.mod;
+      a.decimal = m.decimal;
+      return a;
+    case 'regulation':
+      a.entity = linked.regulations.get(m)!.id;
+      if (m.pinpoint !== undefined) a.pinpoint = m.pinpoint;
+      if (m.at !== undefined) a.at = m.at;
+      return a;
+    case 'role': {
+      a.entity = linked.entities.of(m)!.id;
+      const holder = linked.holders.get(m)?.id;
+      if (holder !== undefined) a.holder = holder;
+      a.parts = m.parts.map((p) => ({ type: p.type, ...span(p), entity: p.facts[0] ?? '' }));
+      return a;
+    }
+    default: {
+      const entity = linked.entities.of(m)!;
+      a.entity = entity.id;
+      if (m.type === 'organization') a.subtype = entity.subtype ?? 'other';
+      if (m.candidates.length > 1 && !entity.known) a.candidates = m.candidates;
+      return a;
+    }
+  }
 }
+
+function entityRecord(e: EntityDraft, ids: ReadonlyMap<unknown, string>): Entity {
+  const mentions: string[] = [];
+  for (const m of e.mentions) {
+    const id = ids.get(m);
+    if (id !== undefined) mentions.push(id);
+  }
+  const { id, type, subtype, name, known, wikidata, roles, title, status } = e;
+  const aliases = e.aliases.without(name);
+  const record: Fields = subtype === undefined ? { id, type, name, aliases, known } : { id, type, subtype, name, aliases, known };
+  if (wikidata !== undefined) record.wikidata = wikidata;
+  record.mentions = mentions;
+  if (roles !== undefined) record.roles = roles;
+  if (title !== undefined) record.title = title;
+  if (status !== undefined) record.status = status;
+  return record as unknown as Entity;
+}
+
+/** The fields of metadata in the record's order. */
+const FIELDS = ['title', 'outlet', 'url', 'dateline', 'published', 'modified', 'authors', 'editors', 'section', 'tags'] as const;
 
 function metadataRecord(metadata: Metadata, at: (o: number) => number): Metadata {
-  const evidence = Object.fromEntries(
-    Object.entries(metadata.evidence).map(([field, e]: [string, Evidence]) => [field, e.start === undefined || e.end === undefined ? e : { ...e, start: at(e.start), end: at(e.end) }]),
-  );
-  const { title, outlet, url, dateline, published, modified, authors, editors, section, tags } = metadata;
-  return { ...defined({ title, outlet, url, dateline, published, modified, authors, editors, section, tags }), evidence };
-}
-
-/** Without the keys that have no value. */
-function defined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+  const record: Fields = {};
+  for (const field of FIELDS) if (metadata[field] !== undefined) record[field] = metadata[field];
+  const evidence: Fields = {};
+  for (const [field, e] of Object.entries(metadata.evidence) as [string, Evidence][])
+    evidence[field] = e.start === undefined || e.end === undefined ? e : { ...e, start: at(e.start), end: at(e.end) };
+  record.evidence = evidence;
+  return record as unknown as Metadata;
 }
 
 function sentenceFinder(sentences: readonly Span[]): (at: number) => number {
@@ -165,9 +201,17 @@ function sentenceFinder(sentences: readonly Span[]): (at: number) => number {
   };
 }
 
+/** Zones are sorted and never overlap: the last that begins at or before a place may hold it. */
 function zoneFinder({ zones }: Attributed): (at: number) => MentionZone {
   return (at) => {
-    const zone = zones.find((z) => z.start <= at && at < z.end)?.kind;
+    let low = 0;
+    let high = zones.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (zones[mid].start <= at) low = mid + 1;
+      else high = mid;
+    }
+    const zone = low > 0 && at < zones[low - 1].end ? zones[low - 1].kind : undefined;
     return zone === 'title' || zone === 'caption' || zone === 'dateline' ? zone : 'body';
   };
 }

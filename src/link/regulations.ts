@@ -34,7 +34,7 @@ function regulationEntity(c: LinkContext, id: string, m: RegulationMention): Ent
   const entity =
     title === undefined
       ? c.entities.named('regulation', id)
-      : c.entities.known(`regulation:${id}`, 'regulation', () => ({ name, aliases: entry?.aliases.map((a) => a.text) ?? [] }));
+      : c.entities.known(`regulation:${id}`, 'regulation', { name, aliases: [...new Set(entry?.aliases.map((a) => a.text))] });
   entity.name = name;
   if (title !== undefined && title !== name) entity.title = title;
   const status = statusOf(c.knowledge, id, c.day);

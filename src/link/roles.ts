@@ -3,11 +3,14 @@ import { holdsOn } from '../knowledge/days.js';
 import type { Mention, NameMention, RoleMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft } from './entity-table.js';
+import { nearestSpoken, SpokenPosts } from './spoken-posts.js';
 import { calledSoOn, knownEntity, type LinkContext, surfaceOf } from './names.js';
 
 /** A post with the person named beside it, if any. */
 export interface RoleLink {
   readonly mention: RoleMention;
+  /** Its place in the document's mentions. */
+  readonly at: number;
   readonly beside: NameMention | undefined;
 }
 
@@ -18,7 +21,7 @@ const REACH = 160;
 export function pairRoles(c: LinkContext): RoleLink[] {
   const links: RoleLink[] = [];
   c.mentions.forEach((m, i) => {
-    if (m.type === 'role') links.push({ mention: m, beside: personAfter(c, i) ?? personBefore(c, i) });
+    if (m.type === 'role') links.push({ mention: m, at: i, beside: personAfter(c, i) ?? personBefore(c, i) });
   });
   return links;
 }
@@ -70,33 +73,40 @@ function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
 /** Links posts to their entities and their holders. Runs after people are linked. Returns holder entity by mention. */
 export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleMention, EntityDraft> {
   const holders = new Map<RoleMention, EntityDraft>();
-  const spoken: { head: string; entity: EntityDraft; at: number; holder?: EntityDraft }[] = [];
-  const bare = links.filter((l) => l.mention.provenance.rule === 'bare-head' || isShort(c, l.mention));
+  const spoken = new SpokenPosts();
+  const bare: RoleLink[] = [];
   for (const link of links) {
-    if (bare.includes(link)) continue;
     const { mention } = link;
+    if (mention.provenance.rule === 'bare-head' || isShort(c, mention)) {
+      bare.push(link);
+      continue;
+    }
     const person = link.beside && c.entities.of(link.beside);
-    const entity = postEntity(c, mention, person);
+    const entity = postEntity(c, link, person);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
-    const holder = person ?? whoIsMeant(c, mention) ?? holderOf(c, mention, entity);
+    const holder = person ?? whoIsMeant(c, link) ?? holderOf(c, mention, entity);
     if (holder !== undefined) holders.set(mention, holder);
-    spoken.push({ head: headOf(entity.name), entity, at: mention.start, holder });
+    spoken.add({ head: headOf(entity.name), entity, at: mention.start, holder });
   }
   for (const { mention, beside } of bare) {
     const person = beside && c.entities.of(beside);
     const head = headOf(mention.canonical ?? surfaceOf(c, mention));
     const entity = bareEntity(c, mention, head, person, spoken);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
-    const before = nearestSpoken(spoken.filter((s) => s.entity === entity && s.holder !== undefined), mention.start);
+    const before = nearestSpoken(spoken.heldOf(entity), mention.start);
     const holder = person ?? holderOf(c, mention, entity) ?? before?.holder;
     if (holder !== undefined) holders.set(mention, holder);
   }
   // A post without a name beside it is held by whom the text names with the same post elsewhere.
+  const named = new Map<EntityDraft | undefined, RoleMention>();
+  for (const { mention, beside } of links) {
+    const entity = c.entities.of(mention);
+    if (beside !== undefined && mention.qualifier !== 'former' && !named.has(entity)) named.set(entity, mention);
+  }
   for (const { mention } of links) {
     if (holders.has(mention) || mention.qualifier === 'former') continue;
-    const entity = c.entities.of(mention);
-    const named = links.find((l) => l.beside !== undefined && l.mention.qualifier !== 'former' && c.entities.of(l.mention) === entity);
-    const holder = named && holders.get(named.mention);
+    const elsewhere = named.get(c.entities.of(mention));
+    const holder = elsewhere && holders.get(elsewhere);
     if (holder !== undefined) holders.set(mention, holder);
   }
   return holders;
@@ -107,7 +117,7 @@ const isShort = (c: LinkContext, m: RoleMention): boolean => m.parts.length === 
 
 const headOf = (name: string): string => foldName(name).split(' ')[0];
 
-function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefined): EntityDraft {
+function postEntity(c: LinkContext, { mention: m, at }: RoleLink, person: EntityDraft | undefined): EntityDraft {
   const posts = postsOf(c, m);
   const foreign = person && heldInstead(c, m, posts, person);
   if (foreign !== undefined) return knownEntity(c, foreign)!;
@@ -116,7 +126,7 @@ function postEntity(c: LinkContext, m: RoleMention, person: EntityDraft | undefi
   const known = id === undefined ? knownByName(c, m) : id;
   const entity = (known === undefined ? undefined : knownEntity(c, known)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
   for (const name of canonicalForms(c, m)) if (name !== entity.name) entity.aliases.add(name);
-  const body = m.parts.length === 0 ? bodyBeside(c, m) : undefined;
+  const body = m.parts.length === 0 ? bodyBeside(c, m, at) : undefined;
   if (body !== undefined) entity.aliases.add(`${entity.name} ${body}`);
   return entity;
 }
@@ -137,9 +147,8 @@ function heldInstead(c: LinkContext, m: RoleMention, posts: readonly string[], p
 }
 
 /** The organisation named in the same apposition: "Dirjen IKP) Kemenkominfo". */
-function bodyBeside(c: LinkContext, m: RoleMention): string | undefined {
-  const i = c.mentions.indexOf(m);
-  const next = c.mentions[i + 1];
+function bodyBeside(c: LinkContext, m: RoleMention, at: number): string | undefined {
+  const next = c.mentions[at + 1];
   if (next?.type !== 'organization' || !/^[\s,()]*$/.test(c.text.slice(m.end, next.start))) return undefined;
   return c.entities.of(next)?.name;
 }
@@ -167,9 +176,9 @@ function canonicalForms(c: LinkContext, m: RoleMention): string[] {
 }
 
 /** "Wakil Ketua Komisi IV DPR ini menambahkan": the post stands for the person named last before it. */
-function whoIsMeant(c: LinkContext, m: RoleMention): EntityDraft | undefined {
+function whoIsMeant(c: LinkContext, { mention: m, at }: RoleLink): EntityDraft | undefined {
   if (!/^\s(?:ini|tersebut|itu)\b/.test(c.text.slice(m.end, m.end + 12))) return undefined;
-  for (let i = c.mentions.indexOf(m) - 1; i >= 0 && m.start - c.mentions[i].end < 1500; i--) {
+  for (let i = at - 1; i >= 0 && m.start - c.mentions[i].end < 1500; i--) {
     if (c.mentions[i].type === 'person') return c.entities.of(c.mentions[i]);
   }
   return undefined;
@@ -181,26 +190,20 @@ function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraf
   return holder && knownEntity(c, holder.person);
 }
 
-type Spoken = { head: string; entity: EntityDraft; at: number; holder?: EntityDraft };
 
 /** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the country's own. */
-function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: readonly Spoken[]): EntityDraft {
+function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: SpokenPosts): EntityDraft {
   if (person !== undefined) {
-    const own = spoken.find((s) => s.holder === person && s.head === head);
+    const own = spoken.heldBy(person).find((s) => s.head === head);
     if (own !== undefined) return own.entity;
     const roles = c.knowledge.rolesOf(person.id, m.qualifier === 'former' ? '' : c.day).filter((r) => headOf(r.post.name) === head);
     const role = roles.at(-1);
     if (role !== undefined) return knownEntity(c, role.post.id)!;
   } else {
-    const last = nearestSpoken(spoken.filter((s) => s.head === head), m.start);
+    const last = nearestSpoken(spoken.withHead(head), m.start);
     if (last !== undefined) return last.entity;
   }
   const [own] = postsOf(c, m);
   return (own === undefined ? undefined : knownEntity(c, own)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
 }
 
-function nearestSpoken(spoken: readonly Spoken[], at: number): Spoken | undefined {
-  let best: Spoken | undefined;
-  for (const s of spoken) if (best === undefined || (s.at < at && (best.at > at || s.at > best.at))) best = s;
-  return best;
-}

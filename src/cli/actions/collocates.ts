@@ -20,7 +20,7 @@ export async function collocates(text: string, paths: readonly string[], options
   const counts = new Collocates({
     query: createQuery(text, options.by, stemOf),
     stemOf,
-    stop: stopWords(options.keepStopWords === true),
+    stop: await stopWords(options.keepStopWords === true),
     window: wholeNumber(options.window, '--window'),
     minimum: wholeNumber(options.minimum, '--minimum'),
     measure: options.measure,

@@ -20,7 +20,7 @@ export async function keyness(paths: readonly string[], options: KeynessCommandO
     part: corpusPart(options.part, '--part'),
     against: options.against === undefined ? undefined : corpusPart(options.against, '--against'),
     stemOf: await comparison(options.by),
-    stop: stopWords(options.keepStopWords === true),
+    stop: await stopWords(options.keepStopWords === true),
     minimum: wholeNumber(options.minimum, '--minimum'),
   });
   for await (const record of readRecords(paths)) counts.add(record);

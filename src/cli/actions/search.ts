@@ -34,7 +34,8 @@ async function* kwic(lines: readonly Line[], options: SearchOptions) {
   const width = process.stdout.isTTY === true ? (process.stdout.columns ?? 80) : Number(process.env.COLUMNS ?? 120);
   const side = Math.max(12, Math.floor((width - 24) / 2));
   for (const l of lines.slice(0, top)) {
-    const left = Array.from(printable(l.left)).slice(-side).join('').padStart(side);
+    const before = Array.from(printable(l.left)).slice(-side);
+    const left = ' '.repeat(side - before.length) + before.join('');
     const right = Array.from(printable(l.right)).slice(0, side).join('');
     yield `${left}  ${printable(l.match)}  ${right}  ${printable(l.path)}:${l.line}\n`;
   }

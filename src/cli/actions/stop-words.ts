@@ -1,8 +1,9 @@
-import { loadKnowledge } from '../../knowledge/index.js';
+import { openKnowledge } from '../knowledge.js';
+import { chosenReading } from '../reading.js';
 
 /** Words that carry grammar, from the facts; none where they are to be kept. */
-export function stopWords(keep: boolean): ReadonlySet<string> {
+export async function stopWords(keep: boolean): Promise<ReadonlySet<string>> {
   if (keep) return new Set();
-  const words = loadKnowledge().words('function-words');
+  const words = (await openKnowledge(chosenReading())).words('function-words');
   return new Set(words.flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]).map((w) => w.toLowerCase()));
 }

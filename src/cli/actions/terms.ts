@@ -17,7 +17,7 @@ export async function terms(paths: readonly string[], options: TermCommandOption
   const counts = new Terms({
     per: options.per,
     stemOf: await comparison(options.by),
-    stop: stopWords(options.keepStopWords === true),
+    stop: await stopWords(options.keepStopWords === true),
     top: wholeNumber(options.each, '--each'),
   });
   for await (const record of chosenRecords(paths, options.where)) counts.add(record);
