@@ -78,6 +78,9 @@ function isCredit(reading: Reading, from: number, to: number, strict: boolean): 
   const { text, words } = reading;
   const line = lineWords(text, from, to, 16);
   if (line.words.length === 0 || line.words.length > 14) return false;
+  // "(Facebook, 41 tahun)" tells of a person, not of a picture.
+  if (line.words.some((w) => w[0] >= '0' && w[0] <= '9') && !text.slice(from, to).includes('/') && !text.slice(from, to).includes('@'))
+    return false;
   const first = words.credits.at(line, 0);
   if (first !== undefined && (!strict || first.value.opens || line.words.length > 1)) return true;
   if (strict) return false;

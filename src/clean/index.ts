@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/contract.js';
 import type { Document } from '../model/document.js';
 import { readBody } from './body.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
+import { findDamage } from './damage.js';
 import { Findings } from './findings.js';
 import { noteGiven } from './given.js';
 import { readHeader } from './header.js';
@@ -46,6 +47,7 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
         ...raw.diagnostics,
         ...doubts,
         ...(page?.diagnostics ?? []),
+        ...findDamage(reading.text, knowledge.lexicon),
         ...(guess.diagnostic === undefined ? [] : [guess.diagnostic]),
       ],
     };

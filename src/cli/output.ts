@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { WartaError } from '../errors.js';
+import { printable } from './terminal.js';
 
 /**
  * Writes what comes to a file (whole or not at all) or to standard output, no faster than it is taken. A reader that hangs up (`| head`)
  * ends it quietly.
  */
 export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') return writeAll(chunks, process.stdout, false);
+  if (output === undefined || output === '-')
+    return writeAll(process.stdout.isTTY === true ? shown(chunks) : chunks, process.stdout, false);
   const unfinished = `${output}.${process.pid}.part`;
   try {
     await writeAll(chunks, createWriteStream(unfinished), true);
@@ -20,6 +22,11 @@ export async function writeOutput(chunks: AsyncIterable<string | Uint8Array>, ou
     if (code === undefined) throw cause;
     throw new WartaError('cli/output', `The file cannot be written (${code}).`, { place: output, cause });
   }
+}
+
+/** What a screen gets: no control characters of an article. */
+async function* shown(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  for await (const chunk of chunks) yield typeof chunk === 'string' ? printable(chunk.replaceAll('\r\n', '\n')) : chunk;
 }
 
 async function writeAll(chunks: AsyncIterable<string | Uint8Array>, to: Writable, end: boolean): Promise<void> {

@@ -7,6 +7,8 @@ export interface DuplicateItem {
   /** Unique in the corpus: the record's path. */
   readonly path: string;
   readonly published?: string;
+  /** Copies of one page (mobile, AMP, print) have one address but for what tells them apart. */
+  readonly url?: string;
   readonly text: string;
   readonly zones: readonly Pick<Zone, 'kind' | 'start' | 'end'>[];
 }
@@ -35,6 +37,7 @@ interface Held {
   readonly path: string;
   readonly published: string;
   readonly exact: string;
+  readonly address: string;
   readonly signature: Uint32Array | undefined;
 }
 
@@ -51,7 +54,13 @@ export class DuplicateIndex {
     const body = bodyOf(item).replace(/\s+/g, ' ').trim();
     // Without a story there is nothing to be alike in.
     const exact = body.length < SHORTEST ? item.path : createHash('sha256').update(body).digest('base64');
-    this.items.push({ path: item.path, published: item.published ?? '9999', exact, signature: this.hasher.signature(body) });
+    this.items.push({
+      path: item.path,
+      published: item.published ?? '9999',
+      exact,
+      address: addressOf(item),
+      signature: this.hasher.signature(body),
+    });
   }
 
   /** Groups of two and more, ordered by the path of their heads. */
@@ -98,6 +107,7 @@ function memberOf(item: Held, head: Held): DuplicateMember {
 /** Pairs of copies: all that share a digest, and those of a common band that are alike. */
 function* pairs(items: readonly Held[]): Generator<readonly [number, number]> {
   yield* sameKey(items, (item) => item.exact);
+  yield* sameKey(items, (item) => item.address);
   for (let band = 0; band < SIGNATURE_SIZE; band += ROWS) {
     const buckets = new Map<string, number[]>();
     items.forEach(({ signature }, i) => {
@@ -124,6 +134,20 @@ function* sameKey(items: readonly Held[], keyOf: (item: Held) => string): Genera
     if (known === undefined) first.set(keyOf(item), i);
     else yield [known, i];
   }
+}
+
+/** An address without what its copies differ in: "https://amp.kompas.com/read/1?page=all" and "http://www.kompas.com/read/1" are one. */
+function addressOf({ url, path }: DuplicateItem): string {
+  if (url === undefined) return path;
+  const bare = url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(www|m|amp|mobile)\./, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/(amp|print|index\.html?)$/, '')
+    .replace(/\/+$/, '');
+  // A site's front page is no article's address.
+  return bare.includes('/') ? bare : path;
 }
 
 /** The words of the story alone. */

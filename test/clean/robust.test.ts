@@ -79,6 +79,23 @@ describe('any text', () => {
   );
 });
 
+describe('damage', () => {
+  const codes = (text: string): string[] => clean(rawDocument(text)).diagnostics.map((d) => d.code);
+
+  it('words glued at lost links, where both halves are words', () => {
+    const { diagnostics } = clean(rawDocument('Menteri hadir di JakartaBarat lalu ke SurabayaTimur, kata pejabat di sana.'));
+    expect(diagnostics).toMatchObject([
+      { code: 'text/glued-words', severity: 'info', message: expect.stringContaining('2 words'), start: 24 },
+    ]);
+    expect(codes('TikTok, GoTo, YouTube dan SINDOnews hadir bersama McDonald dan iPhone di acara itu.')).toEqual([]);
+  });
+
+  it('paragraphs joined by commas', () => {
+    expect(codes('Harga naik.,Menurut dia, stok cukup.,"Kami siap," katanya.')).toEqual(['text/joined-paragraphs']);
+    expect(codes('"Kami siap," katanya. Harga naik 1,5 persen, kata Menteri.')).toEqual([]);
+  });
+});
+
 describe('zone list', () => {
   it('cuts later claims back to what is free, whichever way they come', () => {
     const claim = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }));

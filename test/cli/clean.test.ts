@@ -54,6 +54,13 @@ describe('warta clean', () => {
     ).toHaveLength(2);
   });
 
+  it('reads standard input, of the kind that is said or seen', () => {
+    expect(warta(['clean', '-'], { input: '<html><body><h1>Judul Halaman Baru</h1><p>Isi halaman.</p></body></html>' }).out).toBe(
+      'Judul Halaman Baru\n\nIsi halaman.\n',
+    );
+    expect(warta(['clean', '-', '--stdin-kind', 'csv'], { input: 'judul,isi\nSatu,Dua tiga.\n' }).out).toBe('Satu\n\nDua tiga.\n');
+  });
+
   it('leaves other languages out, unless told not to', () => {
     const english = join(folder, 'english.txt');
     writeFileSync(

@@ -45,6 +45,14 @@ describe('copies of a report', () => {
     expect(groupsOf([item('a.txt', WIRE), { path: 'b.txt', text, zones }])).toEqual(['a.txt:head b.txt:exact']);
   });
 
+  it('copies of one page are found by its address', () => {
+    const page = (path: string, url: string, text: string): DuplicateItem => ({ ...item(path, text), url });
+    expect(
+      groupsOf([page('a.html', 'https://www.kabar.id/2024/1?utm=x', WIRE), page('b.html', 'http://amp.kabar.id/2024/1/amp', OTHER)]),
+    ).toEqual(['a.html:head b.html:near']);
+    expect(groupsOf([page('a.html', 'https://kabar.id/', WIRE), page('b.html', 'https://www.kabar.id', OTHER)])).toEqual([]);
+  });
+
   it('short and empty stories are alike to nothing', () => {
     expect(groupsOf([item('a.txt', ''), item('b.txt', ''), item('c.txt', 'Berita singkat.'), item('d.txt', 'Berita singkat.')])).toEqual(
       [],

@@ -169,9 +169,13 @@ function goesOn(tree: HtmlTree, i: number, bestScore: number, weights: Map<numbe
   return (weights.get(i) ?? 0) > Math.max(8, bestScore * 0.3) && links < 0.3;
 }
 
-/** A page without long blocks (a picture's page): the block with the most words of its own. */
+/** A page without long blocks (a picture's page, a note): what holds the block with the most words of its own, headings aside. */
 function longest(tree: HtmlTree, direct: Float64Array): number[] {
   let best = 0;
-  for (let i = 1; i < tree.count; i++) if (direct[i] > (best === 0 ? 0 : direct[best])) best = i;
-  return best === 0 ? [] : [best];
+  for (let i = 1; i < tree.count; i++) if (direct[i] > (best === 0 ? 0 : direct[best]) && tree.role(i) !== HEADING) best = i;
+  if (best === 0) return [];
+  const role = tree.role(best);
+  const held = role === PARAGRAPH || role === LIST_ITEM ? tree.parent[best] : best;
+  // Where that is the page itself, the block alone: a page is no story.
+  return [held > 0 && tree.tag(held) !== 'html' ? held : best];
 }

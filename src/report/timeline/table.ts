@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '../../model/event.js';
-import type { Cell, Column, Table } from '../../model/table.js';
+import type { Cell, Column } from '../../model/table.js';
 import { compare } from '../tally.js';
 
 type Show = (e: TimelineEvent) => Cell;
@@ -90,10 +90,3 @@ export const byTime = (a: TimelineEvent, b: TimelineEvent): number =>
   compare(a.id, b.id);
 
 export const timelineRow = (event: TimelineEvent): Cell[] => COLUMNS.map((c) => c.show(event));
-
-export const timelineTable = (events: readonly TimelineEvent[]): Table => ({
-  name: 'timeline',
-  title: { id: 'Lini masa', en: 'Timeline' },
-  columns: TIMELINE_COLUMNS,
-  rows: events.map(timelineRow),
-});

@@ -7,7 +7,6 @@ import type { Word } from './words-of.js';
 
 /** What a search looks for. `stem` and `word` may be several words in a row; a word may end in "*". */
 export type QueryKind = 'stem' | 'word' | 'entity' | 'type';
-export const QUERY_KINDS: readonly QueryKind[] = ['stem', 'word', 'entity', 'type'];
 
 /** Finds a query in an article: spans in UTF-16 units, in order. */
 export type Query = (record: Analysis, view: TextView, words: readonly Word[]) => Span[];
