@@ -16,8 +16,19 @@ export function sharedAnalyzer(): Analyzer {
 /** A text as a source, with metadata that its container would state. */
 export function source(text: string, given: MetadataFields = {}, mediaType = 'text/plain'): RawDocument {
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { id: sha256.slice(0, 16), path: 'test.txt', sha256, mediaType, encoding: 'utf-8', content: text, given, givenZones: [], diagnostics: [] };
+  return {
+    id: sha256.slice(0, 16),
+    path: 'test.txt',
+    sha256,
+    mediaType,
+    encoding: 'utf-8',
+    content: text,
+    given,
+    givenZones: [],
+    diagnostics: [],
+  };
 }
 
 /** The record of a text that was published on `on`. */
-export const analyzeText = (text: string, on?: string): Analysis => sharedAnalyzer().analyze(source(text, on === undefined ? {} : { published: on }));
+export const analyzeText = (text: string, on?: string): Analysis =>
+  sharedAnalyzer().analyze(source(text, on === undefined ? {} : { published: on }));

@@ -5,10 +5,50 @@ import { analyzeText, sharedAnalyzer, source } from './analyze-text.js';
 
 /** Pieces of news text, honest and broken, from which odd articles are made. */
 const pieces = fc.constantFrom(
-  'Menkominfo Johnny G. Plate', 'kata Budi', '"Kami siap,"', '“Tidak ada', 'Rp1,2 triliun', '7.634 titik', 'Selasa (5/4)', 'Rabu (31/2/2023)',
-  'Permendag 50/2020', 'Pasal 27 ayat (3) UU ITE', '(', ')', '"', '”', '\n', '\n\n', '. ', ', ', '😀', '\u00a0', '\u200b', 'e\u0301', '<b>', '</script>',
-  'PT', 'Kementerian', 'Pak', 'di Jakarta', 'Baca Juga: Harga Naik', 'SCROLL TO CONTINUE WITH CONTENT', 'H-7 Lebaran', '1.000.000.000', 'sebelas', '-', '/', '%',
-  'Presiden', 'imbuhnya', 'tahun lalu', '2015-2019', '\ud800', 'ANTARA', 'https://www.detik.com/x', '(abc/def)',
+  'Menkominfo Johnny G. Plate',
+  'kata Budi',
+  '"Kami siap,"',
+  '“Tidak ada',
+  'Rp1,2 triliun',
+  '7.634 titik',
+  'Selasa (5/4)',
+  'Rabu (31/2/2023)',
+  'Permendag 50/2020',
+  'Pasal 27 ayat (3) UU ITE',
+  '(',
+  ')',
+  '"',
+  '”',
+  '\n',
+  '\n\n',
+  '. ',
+  ', ',
+  '😀',
+  '\u00a0',
+  '\u200b',
+  'e\u0301',
+  '<b>',
+  '</script>',
+  'PT',
+  'Kementerian',
+  'Pak',
+  'di Jakarta',
+  'Baca Juga: Harga Naik',
+  'SCROLL TO CONTINUE WITH CONTENT',
+  'H-7 Lebaran',
+  '1.000.000.000',
+  'sebelas',
+  '-',
+  '/',
+  '%',
+  'Presiden',
+  'imbuhnya',
+  'tahun lalu',
+  '2015-2019',
+  '\ud800',
+  'ANTARA',
+  'https://www.detik.com/x',
+  '(abc/def)',
 );
 const article = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' '));
 
@@ -31,11 +71,17 @@ function check(record: Analysis): void {
 
 describe('the corridor', () => {
   it('takes any text, and every span cuts the words it states', () => {
-    fc.assert(fc.property(article, (text) => check(analyzeText(text, '2023-09-08'))), { numRuns: 150, seed: 7 });
+    fc.assert(
+      fc.property(article, (text) => check(analyzeText(text, '2023-09-08'))),
+      { numRuns: 150, seed: 7 },
+    );
   });
 
   it('takes any characters at all', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => check(analyzeText(text))), { numRuns: 150, seed: 7 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => check(analyzeText(text))),
+      { numRuns: 150, seed: 7 },
+    );
   });
 
   it('gives the same record for the same source', () => {

@@ -75,7 +75,9 @@ describe('the house', () => {
   });
 
   it('has no clock and no chance', () => {
-    const impure = files.filter((file) => roomOf(file) !== 'cli' && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|performance\.now\(/.test(textOf(file)));
+    const impure = files.filter(
+      (file) => roomOf(file) !== 'cli' && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|performance\.now\(/.test(textOf(file)),
+    );
     expect(impure).toEqual([]);
   });
 });

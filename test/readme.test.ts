@@ -36,12 +36,17 @@ describe('README', () => {
   });
 
   it('names files that exist', () => {
-    const named = [...readme.matchAll(/`((?:src|seeds|fixtures|test|bench|deploy|models)\/[\w./-]*)`/g)].map((m) => m[1]).filter((p) => !p.includes('<'));
+    const named = [...readme.matchAll(/`((?:src|seeds|fixtures|test|bench|deploy|models)\/[\w./-]*)`/g)]
+      .map((m) => m[1])
+      .filter((p) => !p.includes('<'));
     expect(named.filter((p) => !existsSync(join(root, p)))).toEqual([]);
   });
 
   it('lists every command of the program', () => {
-    const listed = warta(['--help']).out.match(/^ {2}(\w+)/gm)?.map((line) => line.trim()) ?? [];
+    const listed =
+      warta(['--help'])
+        .out.match(/^ {2}(\w+)/gm)
+        ?.map((line) => line.trim()) ?? [];
     const commands = listed.filter((name) => !['help', 'Options', 'Commands'].includes(name));
     expect(commands.filter((name) => !readme.includes(`warta ${name}`))).toEqual([]);
   });

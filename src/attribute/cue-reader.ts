@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Segmented } from '../model/document.js';
 import type { Span } from '../model/span.js';
-import { BREAK, tokenAt, type Tokens, WORD } from '../model/tokens.js';
+import { BREAK, type Tokens, tokenAt, WORD } from '../model/tokens.js';
 import { type CueForm, cueTable } from './cues.js';
 import type { Quoted } from './quotation-marks.js';
 
@@ -25,7 +25,9 @@ const REACH_BEFORE = 40;
 const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'keduanya']);
 
 /** Makes the reader of reporting words beside quotations. */
-export function createCueReader(knowledge: Knowledge): (document: Segmented, q: Quoted, previous: Quoted | undefined, next: Quoted | undefined) => Cued {
+export function createCueReader(
+  knowledge: Knowledge,
+): (document: Segmented, q: Quoted, previous: Quoted | undefined, next: Quoted | undefined) => Cued {
   const cues = cueTable(knowledge);
 
   const wordAt = (t: Tokens, i: number): string => t.text.slice(t.start[i], t.end[i]).toLowerCase();
@@ -69,7 +71,8 @@ export function createCueReader(knowledge: Knowledge): (document: Segmented, q: 
         crossed = true;
         continue;
       }
-      if (i < last && t.kind[i] !== WORD && '.!?'.includes(t.text[t.start[i]]) && t.end[i] < t.text.length && /\s/.test(t.text[t.end[i]])) return undefined;
+      if (i < last && t.kind[i] !== WORD && '.!?'.includes(t.text[t.start[i]]) && t.end[i] < t.text.length && /\s/.test(t.text[t.end[i]]))
+        return undefined;
       if (t.kind[i] !== WORD) continue;
       n++;
       const hit = cues.at(t, i);
@@ -77,14 +80,31 @@ export function createCueReader(knowledge: Knowledge): (document: Segmented, q: 
       if (hit.value === 'source' && n > 14) continue;
       const start = clauseStart(t, i, limit);
       const subject = i > 0 ? wordAt(t, i - 1) : '';
-      return { quoted: q, cue: { start: t.start[i], end: t.end[hit.to - 1] }, form: hit.value, side: 'before', clause: { start, end: q.open }, pronoun: PRONOUNS.has(subject) };
+      return {
+        quoted: q,
+        cue: { start: t.start[i], end: t.end[hit.to - 1] },
+        form: hit.value,
+        side: 'before',
+        clause: { start, end: q.open },
+        pronoun: PRONOUNS.has(subject),
+      };
     }
     return undefined;
   };
 
   return (document, q, previous, next) => {
     const t = document.tokens;
-    return after(t, q, next) ?? before(t, q, previous) ?? { quoted: q, cue: undefined, form: undefined, side: 'none', clause: { start: q.close, end: q.close }, pronoun: false };
+    return (
+      after(t, q, next) ??
+      before(t, q, previous) ?? {
+        quoted: q,
+        cue: undefined,
+        form: undefined,
+        side: 'none',
+        clause: { start: q.close, end: q.close },
+        pronoun: false,
+      }
+    );
   };
 }
 
@@ -106,4 +126,3 @@ function clauseStart(t: Tokens, i: number, limit: number): number {
   while (k > 0 && t.start[k - 1] >= limit && t.sentence[k - 1] === sentence && t.kind[k - 1] !== BREAK) k--;
   return t.start[k];
 }
-

@@ -16,6 +16,7 @@ export function cueTable(knowledge: Knowledge): PhraseTable<CueForm> {
 /** Words before a quotation that make it a title or a term: "bertajuk", "istilah". */
 export function termTable(knowledge: Knowledge): PhraseTable<true> {
   const table = new PhraseTable<true>(knowledge.lexicon);
-  for (const entry of knowledge.words('quoted-terms')) for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, true);
+  for (const entry of knowledge.words('quoted-terms'))
+    for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, true);
   return table;
 }

@@ -56,7 +56,9 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
 /** A blank line, or a line end after an end mark: there an unclosed quotation stops. */
 function endsParagraph(text: string, i: number): boolean {
   if (text[i] !== '\n') return false;
-  return text[i + 1] === '\n' || /[.!?…]\s*$/.test(text.slice(Math.max(0, i - 3), i)) || text[i + 1] === undefined || MARKS.has(text[i + 1]);
+  return (
+    text[i + 1] === '\n' || /[.!?…]\s*$/.test(text.slice(Math.max(0, i - 3), i)) || text[i + 1] === undefined || MARKS.has(text[i + 1])
+  );
 }
 
 const isLetter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}([.…'‘@#$]/u.test(c);
@@ -91,4 +93,8 @@ function termEnd(text: string, i: number): number {
 }
 
 /** 6.1" is a measure. */
-const isInchMark = (text: string, i: number): boolean => /\d/.test(text[i - 1] ?? '') && /[\s,)]/.test(text[i + 1] ?? ' ') && /\d[.,]?\d*$/.test(text.slice(Math.max(0, i - 5), i)) && !/\p{L}/u.test(text.slice(Math.max(0, i - 12), i));
+const isInchMark = (text: string, i: number): boolean =>
+  /\d/.test(text[i - 1] ?? '') &&
+  /[\s,)]/.test(text[i + 1] ?? ' ') &&
+  /\d[.,]?\d*$/.test(text.slice(Math.max(0, i - 5), i)) &&
+  !/\p{L}/u.test(text.slice(Math.max(0, i - 12), i));

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
-import type { Knowledge } from '../knowledge/contract.js';
 import { contains, type Span } from '../model/span.js';
 import { tokenAt } from '../model/tokens.js';
 import type { PhraseTable } from '../text/phrase-table.js';
@@ -72,20 +72,27 @@ function firstPerson(document: Annotated, behind: readonly Mention[], from: numb
 }
 
 /** Whom a pronoun means: the subject of the last reporting sentence since the last speaker, else the last speaker, else the last person named. */
-function subjectSince(document: Annotated, c: Cued, last: { source: Span; at: number } | undefined, reports: (document: Annotated, m: Mention) => boolean): Span | undefined {
+function subjectSince(
+  document: Annotated,
+  c: Cued,
+  last: { source: Span; at: number } | undefined,
+  reports: (document: Annotated, m: Mention) => boolean,
+): Span | undefined {
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = document.mentions.filter((m) => (m.type === 'person' || m.type === 'role') && m.start >= from && m.end <= to);
   const speakers = people.filter((m) => isSubject(document, m) && reports(document, m));
   const speaker = speakers.at(-1);
-  if (speaker !== undefined) return preferPerson(document, speakers.find((m) => sentenceAt(document, m) === sentenceAt(document, speaker)) ?? speaker);
+  if (speaker !== undefined)
+    return preferPerson(document, speakers.find((m) => sentenceAt(document, m) === sentenceAt(document, speaker)) ?? speaker);
   if (last !== undefined) return last.source;
   const subject = people.filter((m) => isSubject(document, m)).at(-1);
   if (subject !== undefined) return preferPerson(document, subject);
   return people.filter((m) => m.type === 'person').at(-1) ?? people.at(-1);
 }
 
-const sentenceAt = (document: Annotated, m: Mention): Span | undefined => document.sentences.find((s) => s.start <= m.start && m.start < s.end);
+const sentenceAt = (document: Annotated, m: Mention): Span | undefined =>
+  document.sentences.find((s) => s.start <= m.start && m.start < s.end);
 
 /** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
 const CUE_REACH = 8;
@@ -95,7 +102,8 @@ function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>
   const first = tokenAt(t, m.start);
   const sentence = t.sentence[first];
   const next = tokenAt(t, m.end);
-  for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++) if (cues.at(t, k)?.value === 'clause') return true;
+  for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++)
+    if (cues.at(t, k)?.value === 'clause') return true;
   for (let k = first - 1; k >= 0 && first - k <= CUE_REACH && t.sentence[k] === sentence; k--) {
     const form = cues.at(t, k)?.value;
     if (form === 'source' || form === 'passive' || form === 'tail') return true;
@@ -104,16 +112,27 @@ function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>
   return false;
 }
 
-
 /** A name that opens its sentence or stands behind a reporting word is its subject. */
 function isSubject(document: Annotated, m: Mention): boolean {
   const sentence = document.sentences.find((s) => s.start <= m.start && m.start < s.end);
   if (sentence === undefined) return false;
   const before = document.text.slice(sentence.start, m.start);
   if (before.trim() === '') return true;
-  if (/(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(before.slice(-120))) return true;
-  const opening = document.mentions.filter((x) => x.start >= sentence.start && x.end <= m.start && (x.type === 'role' || x.type === 'organization'));
-  return before.length < 160 && opening.length > 0 && opening[0].start - sentence.start < 20 && /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start));
+  if (
+    /(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(
+      before.slice(-120),
+    )
+  )
+    return true;
+  const opening = document.mentions.filter(
+    (x) => x.start >= sentence.start && x.end <= m.start && (x.type === 'role' || x.type === 'organization'),
+  );
+  return (
+    before.length < 160 &&
+    opening.length > 0 &&
+    opening[0].start - sentence.start < 20 &&
+    /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start))
+  );
 }
 
 function preferPerson(document: Annotated, m: Mention): Span {
@@ -124,7 +143,8 @@ function preferPerson(document: Annotated, m: Mention): Span {
 
 function quote(document: Annotated, c: Cued, source: Span | undefined, reference: Quote['reference']): Quote {
   const { start, end } = trim(document.text, c.quoted);
-  const inClause = (type: Mention['type']): Span | undefined => document.mentions.find((m) => m.type === type && c.cue !== undefined && contains(c.clause, m));
+  const inClause = (type: Mention['type']): Span | undefined =>
+    document.mentions.find((m) => m.type === type && c.cue !== undefined && contains(c.clause, m));
   const date = inClause('date');
   const place = inClause('place');
   return {

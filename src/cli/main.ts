@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { WartaError } from '../errors.js';
-import { printError } from './terminal.js';
 import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
 import { addInputOptions } from './input-options.js';
 import { chooseReading } from './reading.js';
+import { printError } from './terminal.js';
 import { version } from './version.js';
 
 /** Exit codes: 0 done; 1 done, and the answer is no; 2 could not. */
@@ -13,7 +13,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('warta')
     .description('Reads Indonesian news: who spoke in which post, what is named, counted, dated and said.')
     .version(version())
-    .option('--knowledge <folder>', 'your own facts, laid over the program\'s (may be given several times)', (folder: string, all: string[] = []) => [...all, folder])
+    .option(
+      '--knowledge <folder>',
+      "your own facts, laid over the program's (may be given several times)",
+      (folder: string, all: string[] = []) => [...all, folder],
+    )
     .option('--corrections <file>', "a reader's corrections of records, as saved from the page of `warta report`")
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
@@ -33,7 +37,22 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** Commands whose paths may be articles, and that leave the reading to `readRecords`. */
-const READS_ARTICLES = new Set(['analyze', 'extract', 'timeline', 'report', 'export', 'network', 'search', 'keyness', 'collocates', 'terms', 'validate', 'evaluate', 'diff', 'run']);
+const READS_ARTICLES = new Set([
+  'analyze',
+  'extract',
+  'timeline',
+  'report',
+  'export',
+  'network',
+  'search',
+  'keyness',
+  'collocates',
+  'terms',
+  'validate',
+  'evaluate',
+  'diff',
+  'run',
+]);
 
 /** The options of reading, on a command that has none of them yet. */
 function addReading(command: Command): void {

@@ -9,13 +9,13 @@ import { createHeadedNameRecognizer } from './recognizers/headed-name.js';
 import { createKnownNameRecognizer } from './recognizers/known-name.js';
 import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
-import { createTaggerRecognizer } from './recognizers/tagger.js';
 import { createRegulationRecognizer } from './recognizers/regulation.js';
-import { addresses } from './refiners/addresses.js';
+import { createTaggerRecognizer } from './recognizers/tagger.js';
 import { createAbbreviations } from './refiners/abbreviations.js';
+import { addresses } from './refiners/addresses.js';
 import { agreement } from './refiners/agreement.js';
-import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
+import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { createEcho } from './refiners/echo.js';
 import { gaps } from './refiners/gaps.js';
 import { outlets } from './refiners/outlets.js';
@@ -50,7 +50,18 @@ function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions
 
 /** All refiners, in the order in which they run. */
 function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
-  return [addresses, outlets, definedOtherwise, createSupport(knowledge), agreement, dropDoubtful, gaps, settle, createAbbreviations(knowledge), createEcho(knowledge)];
+  return [
+    addresses,
+    outlets,
+    definedOtherwise,
+    createSupport(knowledge),
+    agreement,
+    dropDoubtful,
+    gaps,
+    settle,
+    createAbbreviations(knowledge),
+    createEcho(knowledge),
+  ];
 }
 
 /** Makes the stage: recognizers propose, refiners dispose. */

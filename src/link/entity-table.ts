@@ -24,7 +24,11 @@ export class EntityTable {
   private readonly byMention = new Map<Mention, EntityDraft>();
 
   /** The entity of a knowledge entry. */
-  known(id: string, type: Entity['type'], thing: Pick<EntityDraft, 'name' | 'subtype' | 'wikidata'> & { readonly aliases: readonly string[] }): EntityDraft {
+  known(
+    id: string,
+    type: Entity['type'],
+    thing: Pick<EntityDraft, 'name' | 'subtype' | 'wikidata'> & { readonly aliases: readonly string[] },
+  ): EntityDraft {
     const standing = this.byId.get(id);
     if (standing !== undefined) return standing;
     const { name, subtype, wikidata, aliases } = thing;

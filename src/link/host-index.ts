@@ -35,7 +35,8 @@ export class HostIndex {
   hosts(own: readonly string[]): EntityDraft[] {
     const spelt = own.filter((w) => w.length > 1);
     // An initial may stand for any word: then all names are looked at.
-    const near = spelt.length === 0 ? undefined : smallest(spelt.map((w) => [this.byWord.get(w), own.length > 1 ? this.byWord.get(w[0]) : undefined]));
+    const near =
+      spelt.length === 0 ? undefined : smallest(spelt.map((w) => [this.byWord.get(w), own.length > 1 ? this.byWord.get(w[0]) : undefined]));
     const found = new Set<EntityDraft>();
     for (const { words, entity } of this.at(near)) if (liesIn(own, words)) found.add(entity);
     return [...found];
@@ -50,7 +51,9 @@ export class HostIndex {
   /** The first whose name this one is, but for a letter. */
   misspelt(own: readonly string[]): EntityDraft | undefined {
     // One letter changed, lost or added leaves the first two or the last two as they are.
-    const near = own.map((w) => (w.length < LONG_WORD ? [this.byWord.get(w)] : [this.byHead.get(w.slice(0, 2)), this.byTail.get(w.slice(-2))]));
+    const near = own.map((w) =>
+      w.length < LONG_WORD ? [this.byWord.get(w)] : [this.byHead.get(w.slice(0, 2)), this.byTail.get(w.slice(-2))],
+    );
     return this.at(smallest(near)).find((w) => misspells(own, w.words))?.entity;
   }
 
@@ -84,7 +87,9 @@ const LONG_WORD = 5;
 /** Every word of the short name stands in the long one, initials counting for the words they begin. */
 function liesIn(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length) return false;
-  return short.every((w) => long.some((l) => l === w || (w.length === 1 && l.startsWith(w)) || (l.length === 1 && short.length > 1 && w.startsWith(l))));
+  return short.every((w) =>
+    long.some((l) => l === w || (w.length === 1 && l.startsWith(w)) || (l.length === 1 && short.length > 1 && w.startsWith(l))),
+  );
 }
 
 /** "Susi" for Susiwijono, "Mul" is too short: a call name is the beginning of a name. */
@@ -93,7 +98,8 @@ const shortens = (own: readonly string[], long: readonly string[]): boolean =>
 
 /** "Kosmariam" for Koesmariam: each word is that of the long name but for one letter, in words of five letters or more. */
 const misspells = (own: readonly string[], long: readonly string[]): boolean =>
-  own.length <= long.length && own.every((w) => long.some((l) => l === w || (Math.min(w.length, l.length) >= LONG_WORD && differsByOne(w, l))));
+  own.length <= long.length &&
+  own.every((w) => long.some((l) => l === w || (Math.min(w.length, l.length) >= LONG_WORD && differsByOne(w, l))));
 
 function differsByOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;

@@ -4,8 +4,8 @@ import type { Attributed } from '../model/layers.js';
 import type { Metadata } from '../model/metadata.js';
 import type { Quote } from '../model/quote.js';
 import { createDateSteps } from './date-steps.js';
-import { createChangeChecker } from './figure-change.js';
 import { type EntityDraft, EntityTable } from './entity-table.js';
+import { createChangeChecker } from './figure-change.js';
 import { KnownThings } from './known-things.js';
 import { type LinkContext, linkNames } from './names.js';
 import { linkPeople } from './people.js';
@@ -48,7 +48,13 @@ export function createLinker(knowledge: Knowledge): Linker {
       regulations,
       relations: [...relationsOf(context, pairs, holders, speakers), ...regulationRelations(document, regulations)],
       changes: changed.changes,
-      diagnostics: [...document.diagnostics, ...changed.diagnostics, ...inferred.diagnostics, ...resolved.diagnostics, ...context.diagnostics],
+      diagnostics: [
+        ...document.diagnostics,
+        ...changed.diagnostics,
+        ...inferred.diagnostics,
+        ...resolved.diagnostics,
+        ...context.diagnostics,
+      ],
     });
   };
 }

@@ -40,7 +40,9 @@ export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined
  * entity of the text's own. Where several remain, the name stays open and the finding says between which.
  */
 export function linkNames(c: LinkContext): void {
-  const named = c.mentions.filter((m): m is NameMention => m.type === 'organization' || m.type === 'platform' || m.type === 'program' || m.type === 'place');
+  const named = c.mentions.filter(
+    (m): m is NameMention => m.type === 'organization' || m.type === 'platform' || m.type === 'program' || m.type === 'place',
+  );
   const sure = new Map<string, number>();
   for (const m of named) if (m.candidates.length === 1) sure.set(m.candidates[0], (sure.get(m.candidates[0]) ?? 0) + 1);
   for (const m of named) {
@@ -93,5 +95,11 @@ function isAmbiguousHere(entry: NamedEntry, surface: string): boolean {
 
 function reportOpen(c: LinkContext, m: NameMention, surface: string, ids: readonly string[]): void {
   const names = ids.slice(0, 4).map((id) => c.knowledge.entry(id)?.name ?? id);
-  c.diagnostics.push({ code: 'link/open', severity: 'info', message: `"${surface}" may be ${names.join(' or ')}; nothing in the text decides.`, start: m.start, end: m.end });
+  c.diagnostics.push({
+    code: 'link/open',
+    severity: 'info',
+    message: `"${surface}" may be ${names.join(' or ')}; nothing in the text decides.`,
+    start: m.start,
+    end: m.end,
+  });
 }

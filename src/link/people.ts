@@ -88,5 +88,11 @@ function nearest(hosts: readonly EntityDraft[], at: number): EntityDraft {
 
 function reportShared(c: LinkContext, m: NameMention, hosts: readonly EntityDraft[]): void {
   const names = hosts.map((e) => e.name).join(' and ');
-  c.diagnostics.push({ code: 'link/shared-name', severity: 'info', message: `"${surfaceOf(c, m)}" is a name of ${names}; the one named last is taken.`, start: m.start, end: m.end });
+  c.diagnostics.push({
+    code: 'link/shared-name',
+    severity: 'info',
+    message: `"${surfaceOf(c, m)}" is a name of ${names}; the one named last is taken.`,
+    start: m.start,
+    end: m.end,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Attributed } from '../model/layers.js';
 import type { DateMention } from '../model/mention.js';
-import { PUNCTUATION, tokenAt, type Tokens } from '../model/tokens.js';
+import { PUNCTUATION, type Tokens, tokenAt } from '../model/tokens.js';
 import { WordSet } from '../text/word-set.js';
 import { createTenseReader } from './resolve-date-tense.js';
 
@@ -123,4 +123,3 @@ export function createClueReader(knowledge: Knowledge): ClueReader {
     return { days, weekdays, months };
   };
 }
-

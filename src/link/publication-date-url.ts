@@ -46,7 +46,8 @@ function outletOf(host: string, outlets: readonly OutletEntry[]): OutletEntry | 
   if (index === undefined) {
     const made = new Map<string, OutletEntry>();
     for (const outlet of outlets)
-      if (outlet.urlDate !== undefined) for (const domain of outlet.domains) if (domain !== '' && !made.has(domain)) made.set(domain, outlet);
+      if (outlet.urlDate !== undefined)
+        for (const domain of outlet.domains) if (domain !== '' && !made.has(domain)) made.set(domain, outlet);
     domains.set(outlets, made);
     index = made;
   }

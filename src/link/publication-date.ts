@@ -32,7 +32,8 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
   return (document) => {
     const { metadata } = document;
     if (metadata.published !== undefined) return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
-    const address = metadata.url === undefined ? undefined : urlDate(metadata.url, (outlets ??= knowledge.outlets()));
+    outlets ??= knowledge.outlets();
+    const address = metadata.url === undefined ? undefined : urlDate(metadata.url, outlets);
     if (address !== undefined && address.value.length === 10) {
       const { start, end } = metadata.evidence.url ?? {};
       const whose = address.outlet === undefined ? 'The address' : `The address, by the scheme of ${address.outlet},`;

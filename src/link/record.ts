@@ -2,8 +2,8 @@ import type { Analysis, Annotation, Entity, Relation } from '../model/analysis.j
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { MentionZone } from '../model/label.js';
 import type { Attributed } from '../model/layers.js';
-import type { Evidence, Metadata } from '../model/metadata.js';
 import type { Mention } from '../model/mention.js';
+import type { Evidence, Metadata } from '../model/metadata.js';
 import type { Quote } from '../model/quote.js';
 import { bySpan, type Span } from '../model/span.js';
 import type { DateValue } from '../model/value.js';
@@ -63,7 +63,9 @@ export function toRecord(linked: Linked): Analysis {
       confidence: Math.round(m.confidence * 100) / 100,
       provenance,
     };
-    return (type === 'quote' ? quoteFields(base, m as Quote, linked, span) : mentionFields(base, m as Mention, linked, span)) as unknown as Annotation;
+    return (type === 'quote'
+      ? quoteFields(base, m as Quote, linked, span)
+      : mentionFields(base, m as Mention, linked, span)) as unknown as Annotation;
   };
 
   const relation = (r: LinkedRelation): Relation => ({
@@ -100,7 +102,9 @@ export function toRecord(linked: Linked): Analysis {
       ...(c.agrees !== undefined && { agrees: c.agrees }),
       sentence: c.sentence,
     })),
-    diagnostics: linked.diagnostics.map((d) => (d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) })),
+    diagnostics: linked.diagnostics.map((d) =>
+      d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) },
+    ),
   };
 }
 

@@ -6,7 +6,12 @@ import type { LinkedRelation } from './record.js';
 import type { RoleLink } from './roles.js';
 
 /** Relations of one document: who holds which post, who speaks, what abbreviates what. Each once an entity pair. */
-export function relationsOf(c: LinkContext, pairs: readonly RoleLink[], holders: ReadonlyMap<Mention, EntityDraft>, speakers: ReadonlyMap<Quote, EntityDraft>): LinkedRelation[] {
+export function relationsOf(
+  c: LinkContext,
+  pairs: readonly RoleLink[],
+  holders: ReadonlyMap<Mention, EntityDraft>,
+  speakers: ReadonlyMap<Quote, EntityDraft>,
+): LinkedRelation[] {
   const relations: LinkedRelation[] = [];
   const seen = new Set<string>();
   for (const { mention, beside } of pairs) {
@@ -15,7 +20,13 @@ export function relationsOf(c: LinkContext, pairs: readonly RoleLink[], holders:
     if (person === undefined || post === undefined || seen.has(`${person.id} ${post.id}`)) continue;
     seen.add(`${person.id} ${post.id}`);
     const rule = beside === undefined ? 'tenure' : 'apposition';
-    relations.push({ type: 'holds', from: person, to: post, at: mention.start, provenance: { component: 'link', rule, facts: post.known ? [post.id] : [] } });
+    relations.push({
+      type: 'holds',
+      from: person,
+      to: post,
+      at: mention.start,
+      provenance: { component: 'link', rule, facts: post.known ? [post.id] : [] },
+    });
   }
   for (const [quote, speaker] of speakers) {
     relations.push({ type: 'speaker', from: quote, to: speaker, at: quote.start, provenance: quote.provenance });

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Attributed } from '../model/layers.js';
 import type { DateMention, Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
-import { tokenAt, type Tokens } from '../model/tokens.js';
+import { type Tokens, tokenAt } from '../model/tokens.js';
 import type { DateValue } from '../model/value.js';
 import { WordSet } from '../text/word-set.js';
 import { type DateHints, type ResolvedDate, resolveExpression } from './resolve-date.js';
@@ -125,4 +125,3 @@ function dayAfter(t: Tokens, at: number, next: DateMention | undefined): DateMen
 
 const needsTense = (e: DateExpression): boolean =>
   e.kind === 'range' ? needsTense(e.from) : e.kind === 'calendar' && (e.year === undefined || e.weekday !== undefined);
-

@@ -3,8 +3,8 @@ import { holdsOn } from '../knowledge/days.js';
 import type { Mention, NameMention, RoleMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft } from './entity-table.js';
-import { nearestSpoken, SpokenPosts } from './spoken-posts.js';
 import { calledSoOn, knownEntity, type LinkContext, surfaceOf } from './names.js';
+import { nearestSpoken, SpokenPosts } from './spoken-posts.js';
 
 /** A post with the person named beside it, if any. */
 export interface RoleLink {
@@ -31,8 +31,15 @@ function personAfter(c: LinkContext, i: number): NameMention | undefined {
   let end = c.mentions[i].end;
   for (let k = i + 1; k < c.mentions.length; k++) {
     const m = c.mentions[k];
-    if (m.start - c.mentions[i].end > REACH || !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,14}[.,]? ){0,2}$/.test(c.text.slice(end, m.start))) return undefined;
-    if (m.type === 'person') return /[.:]\s*$/.test(c.text.slice(end, m.start)) && !/\w\.\s*$/.test(c.text.slice(end - 2, m.start)) ? undefined : m;
+    if (
+      m.start - c.mentions[i].end > REACH ||
+      !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,14}[.,]? ){0,2}$/.test(
+        c.text.slice(end, m.start),
+      )
+    )
+      return undefined;
+    if (m.type === 'person')
+      return /[.:]\s*$/.test(c.text.slice(end, m.start)) && !/\w\.\s*$/.test(c.text.slice(end - 2, m.start)) ? undefined : m;
     if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
     end = m.end;
   }
@@ -44,7 +51,11 @@ function personBefore(c: LinkContext, i: number): NameMention | undefined {
   const before = c.mentions[i - 1];
   if (before?.type !== 'person') return undefined;
   const between = c.text.slice(before.end, c.mentions[i].start);
-  return /^(?:,? (?:yang (?:juga|kini|saat itu)?\s?(?:menjabat )?(?:sebagai )?|selaku |sebagai |sekaligus |merupakan |adalah )| ?\(|, )$/.test(between) ? before : undefined;
+  return /^(?:,? (?:yang (?:juga|kini|saat itu)?\s?(?:menjabat )?(?:sebagai )?|selaku |sebagai |sekaligus |merupakan |adalah )| ?\(|, )$/.test(
+    between,
+  )
+    ? before
+    : undefined;
 }
 
 /** People who may hold the post that a person stands beside: what helps to link a short or misspelt name. */
@@ -53,13 +64,16 @@ export function holderHints(c: LinkContext, links: readonly RoleLink[]): Map<Men
   for (const { mention, beside } of links) {
     if (beside === undefined) continue;
     const posts = postsOf(c, mention);
-    const holders = posts.flatMap((id) => (mention.qualifier === 'former' ? allHolders(c, id) : c.knowledge.holders(id, c.day).map((t) => t.person)));
+    const holders = posts.flatMap((id) =>
+      mention.qualifier === 'former' ? allHolders(c, id) : c.knowledge.holders(id, c.day).map((t) => t.person),
+    );
     hints.set(beside, [...new Set([...(hints.get(beside) ?? []), ...holders])]);
   }
   return hints;
 }
 
-const allHolders = (c: LinkContext, id: string): string[] => (c.knowledge.entry(id) as PostEntry | undefined)?.holders.map((t) => t.person) ?? [];
+const allHolders = (c: LinkContext, id: string): string[] =>
+  (c.knowledge.entry(id) as PostEntry | undefined)?.holders.map((t) => t.person) ?? [];
 
 /** Posts of the facts that the mention may mean: those that stood on the article's day, else any. */
 function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
@@ -113,7 +127,8 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
 }
 
 /** "Presiden", "Menteri": one of the ambiguous short forms that only the text can settle. */
-const isShort = (c: LinkContext, m: RoleMention): boolean => m.parts.length === 0 && !surfaceOf(c, m).includes(' ') && m.candidates.length !== 1;
+const isShort = (c: LinkContext, m: RoleMention): boolean =>
+  m.parts.length === 0 && !surfaceOf(c, m).includes(' ') && m.candidates.length !== 1;
 
 const headOf = (name: string): string => foldName(name).split(' ')[0];
 
@@ -141,7 +156,10 @@ function heldInstead(c: LinkContext, m: RoleMention, posts: readonly string[], p
   if (posts.some((id) => c.knowledge.holders(id, ever).some((t) => t.person === person.id))) return undefined;
   const own = new Set(foldName(c.knowledge.entry(posts[0])?.name ?? '').split(' '));
   const head = headOf(m.canonical ?? surfaceOf(c, m));
-  const shared = (name: string): number => foldName(name).split(' ').filter((w) => own.has(w)).length;
+  const shared = (name: string): number =>
+    foldName(name)
+      .split(' ')
+      .filter((w) => own.has(w)).length;
   const roles = c.knowledge.rolesOf(person.id, ever).filter((r) => headOf(r.post.name) === head && shared(r.post.name) >= 2);
   return roles.at(-1)?.post.id;
 }
@@ -155,8 +173,11 @@ function bodyBeside(c: LinkContext, m: RoleMention, at: number): string | undefi
 
 /** The post's name written out may be one that the facts hold. */
 function knownByName(c: LinkContext, m: RoleMention): string | undefined {
-  const names = 'names' in c.knowledge ? (c.knowledge as { names: { lookup(t: string): readonly { type: string; id: string }[] } }).names : undefined;
-  const found = canonicalForms(c, m).flatMap((name) => names?.lookup(name) ?? []).filter((r) => r.type === 'role');
+  const names =
+    'names' in c.knowledge ? (c.knowledge as { names: { lookup(t: string): readonly { type: string; id: string }[] } }).names : undefined;
+  const found = canonicalForms(c, m)
+    .flatMap((name) => names?.lookup(name) ?? [])
+    .filter((r) => r.type === 'role');
   return found[0]?.id;
 }
 
@@ -190,7 +211,6 @@ function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraf
   return holder && knownEntity(c, holder.person);
 }
 
-
 /** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the country's own. */
 function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: SpokenPosts): EntityDraft {
   if (person !== undefined) {
@@ -206,4 +226,3 @@ function bareEntity(c: LinkContext, m: RoleMention, head: string, person: Entity
   const [own] = postsOf(c, m);
   return (own === undefined ? undefined : knownEntity(c, own)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
 }
-

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Label, MentionZone, ZoneKind } from './label.js';
-import type { Metadata } from './metadata.js';
 import type { Provenance } from './mention.js';
+import type { Metadata } from './metadata.js';
 import type { DateValue, FigureValue, Pinpoint } from './value.js';
 
 /** The waist: one record a document, what `warta extract` prints. Names are fixed; fields may be added. Offsets count `offsetUnit`s of `text`. */
@@ -77,13 +77,7 @@ export interface QuoteAnnotation extends AnnotationBase {
   readonly date?: string;
   readonly place?: string;
 }
-export type Annotation =
-  | EntityAnnotation
-  | RoleAnnotation
-  | RegulationAnnotation
-  | DateAnnotation
-  | FigureAnnotation
-  | QuoteAnnotation;
+export type Annotation = EntityAnnotation | RoleAnnotation | RegulationAnnotation | DateAnnotation | FigureAnnotation | QuoteAnnotation;
 export type AnnotationOf<T extends Label> = Extract<Annotation, { type: T }>;
 
 /** A post held, as the knowledge base or the text has it. */

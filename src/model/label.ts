@@ -1,16 +1,5 @@
 /** The entity and value types that the analyzer marks. A new one is added here; the compiler then lists the tables to fill. */
-export const LABELS = [
-  'person',
-  'role',
-  'organization',
-  'platform',
-  'program',
-  'place',
-  'regulation',
-  'date',
-  'figure',
-  'quote',
-] as const;
+export const LABELS = ['person', 'role', 'organization', 'platform', 'program', 'place', 'regulation', 'date', 'figure', 'quote'] as const;
 export type Label = (typeof LABELS)[number];
 
 /** Types that are names of things: their mentions link to an entity. */

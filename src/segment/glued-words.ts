@@ -1,6 +1,6 @@
-import { tailsWithLast } from './glued-tails.js';
 import { isUpper } from '../text/characters.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { tailsWithLast } from './glued-tails.js';
 
 /**
  * Where to cut a word that the lexicon does not hold, because the page lost a blank at a link: "PrabowoSubianto",

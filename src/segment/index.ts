@@ -10,7 +10,10 @@ export type Segmenter = (document: Document) => Segmented;
 /** Makes the segmenter for one knowledge base: tokens and sentences with offsets into `Document.text`. */
 export function createSegmenter(knowledge: Knowledge): Segmenter {
   const { lexicon } = knowledge;
-  const abbreviations = [...knowledge.words('abbreviations'), ...knowledge.words('post-qualifiers')].flatMap((w) => [w.name, ...w.aliases.map((a) => a.text)]);
+  const abbreviations = [...knowledge.words('abbreviations'), ...knowledge.words('post-qualifiers')].flatMap((w) => [
+    w.name,
+    ...w.aliases.map((a) => a.text),
+  ]);
   const isAbbreviation = abbreviationTable(abbreviations, lexicon);
   return (document) => {
     const tokens = tokenize(document.text, lexicon);

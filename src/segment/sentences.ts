@@ -95,7 +95,10 @@ function fullStopEnds(t: Tokens, i: number, isAbbreviation: AbbreviationTable): 
     if (length === 1 && t.shape[before] === CAPITALIZED) return t.kind[next] === BREAK;
     if (isAbbreviation(t.lex[before])) return t.kind[next] === BREAK;
     // "Pusat.Jika" lost its blank; "Kompas.com" and "TEMPO.CO" are sites.
-    if (gluedNext) return length > 2 && t.kind[next] === WORD && t.shape[next] === CAPITALIZED && t.end[next] - t.start[next] > 1 && t.shape[before] !== UPPER;
+    if (gluedNext)
+      return (
+        length > 2 && t.kind[next] === WORD && t.shape[next] === CAPITALIZED && t.end[next] - t.start[next] > 1 && t.shape[before] !== UPPER
+      );
   } else if (t.kind[before] === NUMBER) {
     // "1. Kementerian": a list number at the line's begin.
     const listed = before === 0 || t.kind[before - 1] === BREAK;

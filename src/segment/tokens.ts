@@ -1,16 +1,17 @@
+import { BREAK, CAPITALIZED, type CaseShape, LOWER, MIXED, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../model/tokens.js';
 import {
-  BREAK,
-  CAPITALIZED,
-  type CaseShape,
-  LOWER,
-  MIXED,
-  NUMBER,
-  PUNCTUATION,
-  type Tokens,
-  UPPER,
-  WORD,
-} from '../model/tokens.js';
-import { APOSTROPHE, BLANK, charClass, characterTable, DIGIT, INVISIBLE, isUpper, LETTER, LINE_END, TABLE_SIZE, UPPER_BIT } from '../text/characters.js';
+  APOSTROPHE,
+  BLANK,
+  characterTable,
+  charClass,
+  DIGIT,
+  INVISIBLE,
+  isUpper,
+  LETTER,
+  LINE_END,
+  TABLE_SIZE,
+  UPPER_BIT,
+} from '../text/characters.js';
 import { HASH_BEGIN, hashUnit, type Lexicon } from '../text/lexicon.js';
 import { splitGlued } from './glued-words.js';
 

@@ -1,7 +1,7 @@
 import { APOSTROPHE, charClass, DIGIT, INVISIBLE, LETTER } from './characters.js';
 
 /** Marks that a name may or may not be written with: "Kemendes-PDT", "Politik, Hukum dan Keamanan", "Johnny G. Plate". */
-export const OPTIONAL_MARKS = "-–,./'’‘`\"";
+export const OPTIONAL_MARKS = '-–,./\'’‘`"';
 
 /**
  * The words of a name, as the tokenizer would number them: letters and digits part, optional marks fall away,

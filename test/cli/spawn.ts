@@ -10,7 +10,10 @@ export interface Ran {
 }
 
 /** Runs the real program as built, from the project's folder unless said otherwise. */
-export function warta(args: readonly string[], options: { input?: string; cwd?: string; env?: Record<string, string>; bin?: string } = {}): Ran {
+export function warta(
+  args: readonly string[],
+  options: { input?: string; cwd?: string; env?: Record<string, string>; bin?: string } = {},
+): Ran {
   const bin = `${root}bin/${options.bin ?? 'warta.js'}`;
   const ran = spawnSync(process.execPath, [bin, ...args], {
     cwd: options.cwd ?? root,

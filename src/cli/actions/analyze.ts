@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { WartaError } from '../../errors.js';
 import type { Table } from '../../model/table.js';
 import { REPORTS } from '../../report/index.js';
+import { readRecords } from '../records.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { renderTerminal } from '../render/terminal-table.js';
-import { readRecords } from '../records.js';
 
 /** Options of `warta analyze`, as given. */
 export interface AnalyzeOptions {
@@ -46,7 +46,8 @@ function positive(value: string, option: string): number {
 async function render(tables: readonly Table[], top: number, options: AnalyzeOptions): Promise<string> {
   const { format, lang } = options;
   if (format === 'json') return `${JSON.stringify(Object.fromEntries(tables.map((t) => [t.name, rowsOf(t, top)])), null, 2)}\n`;
-  if (format === 'ndjson') return tables.flatMap((t) => rowsOf(t, top).map((row) => `${JSON.stringify({ report: t.name, ...row })}\n`)).join('');
+  if (format === 'ndjson')
+    return tables.flatMap((t) => rowsOf(t, top).map((row) => `${JSON.stringify({ report: t.name, ...row })}\n`)).join('');
   if (format === 'markdown') return tables.map((t) => renderMarkdown(t, lang, top)).join('\n');
   const toTerminal = options.output === undefined && process.stdout.isTTY === true;
   const color = options.color && toTerminal && process.env.NO_COLOR === undefined;

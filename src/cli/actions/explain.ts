@@ -1,13 +1,24 @@
 import { WartaError } from '../../errors.js';
 import { readDocuments } from '../../ingest/index.js';
-import { type KnowledgeOptions, openKnowledge } from '../knowledge.js';
 import type { Analysis, Annotation } from '../../model/analysis.js';
 import type { Attributed } from '../../model/layers.js';
-import { OffsetMap } from '../../text/offsets.js';
 import { createAnalyzer, loadTaggerModel } from '../../pipeline.js';
+import { OffsetMap } from '../../text/offsets.js';
+import { type KnowledgeOptions, openKnowledge } from '../knowledge.js';
 import { printable } from '../terminal.js';
 
-const CODES: Record<string, string> = { person: 'PER', role: 'ROLE', organization: 'ORG', platform: 'PLATFORM', program: 'PROGRAM', place: 'PLACE', regulation: 'REG', date: 'DATE', figure: 'FIG', quote: 'QUOTE' };
+const CODES: Record<string, string> = {
+  person: 'PER',
+  role: 'ROLE',
+  organization: 'ORG',
+  platform: 'PLATFORM',
+  program: 'PROGRAM',
+  place: 'PLACE',
+  regulation: 'REG',
+  date: 'DATE',
+  figure: 'FIG',
+  quote: 'QUOTE',
+};
 
 /** Prints the marked text, or the story of one place. */
 export async function explain(file: string, options: KnowledgeOptions & { at?: string; color: boolean; model?: boolean }): Promise<void> {
@@ -69,10 +80,16 @@ function meaning(a: Annotation, names: ReadonlyMap<string, string>): string {
 }
 
 /** Everything known of the marks at one place: who made them, by which rule and facts, and the readings that lost. */
-function story(record: Analysis, layers: Attributed, place: { line: number; column: number }, sourceName: (id: string) => string | undefined): string {
+function story(
+  record: Analysis,
+  layers: Attributed,
+  place: { line: number; column: number },
+  sourceName: (id: string) => string | undefined,
+): string {
   const text = record.text ?? '';
   const lines = text.split('\n');
-  if (place.line < 1 || place.line > lines.length) throw new WartaError('cli/at', `The text has ${lines.length} lines; line ${place.line} is not among them.`, { place: record.path });
+  if (place.line < 1 || place.line > lines.length)
+    throw new WartaError('cli/at', `The text has ${lines.length} lines; line ${place.line} is not among them.`, { place: record.path });
   const before = lines.slice(0, place.line - 1).reduce((n, l) => n + Array.from(l).length + 1, 0);
   const at = before + place.column - 1;
   const names = new Map(record.entities.map((e) => [e.id, e.name]));
@@ -82,13 +99,17 @@ function story(record: Analysis, layers: Attributed, place: { line: number; colu
   for (const a of record.annotations.filter((x) => x.start <= at && at < x.end)) {
     out.push(`${a.type} "${printable(a.text)}"${meaning(a, names)}`);
     out.push(`  made by ${a.provenance.component}, rule ${a.provenance.rule}, confidence ${a.confidence}`);
-    for (const fact of a.provenance.facts) out.push(`  fact ${fact}${names.has(fact) ? ` (${names.get(fact)})` : ''}${sourceName(fact) ?? ''}`);
+    for (const fact of a.provenance.facts)
+      out.push(`  fact ${fact}${names.has(fact) ? ` (${names.get(fact)})` : ''}${sourceName(fact) ?? ''}`);
   }
   for (const r of layers.rejected.filter((x) => x.mention.start <= utf16 && utf16 < x.mention.end)) {
-    out.push(`lost: ${r.mention.type} "${printable(text.slice(r.mention.start, r.mention.end))}" by ${r.mention.provenance.component}/${r.mention.provenance.rule}: ${r.reason}`);
+    out.push(
+      `lost: ${r.mention.type} "${printable(text.slice(r.mention.start, r.mention.end))}" by ${r.mention.provenance.component}/${r.mention.provenance.rule}: ${r.reason}`,
+    );
   }
   const zone = record.zones.find((z) => z.start <= at && at < z.end);
   if (zone !== undefined) out.push(`zone: ${zone.kind}, rule ${zone.rule}`);
-  for (const d of record.diagnostics.filter((x) => x.start !== undefined && x.end !== undefined && x.start <= at && at < x.end)) out.push(`${d.severity}: ${d.code}: ${d.message}`);
+  for (const d of record.diagnostics.filter((x) => x.start !== undefined && x.end !== undefined && x.start <= at && at < x.end))
+    out.push(`${d.severity}: ${d.code}: ${d.message}`);
   return out.length === 0 ? 'No mark here, and no reading that lost.' : out.join('\n');
 }

@@ -9,13 +9,31 @@ import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { registerKeyness } from './keyness.js';
 import { registerKnowledge } from './knowledge.js';
+import { registerNetwork } from './network.js';
 import { registerReport } from './report.js';
 import { registerSchema } from './schema.js';
-import { registerNetwork } from './network.js';
 import { registerSearch } from './search.js';
 import { registerTerms } from './terms.js';
 import { registerTimeline } from './timeline.js';
 import { registerValidate } from './validate.js';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [registerAnalyze, registerExtract, registerClean, registerExplain, registerTimeline, registerReport, registerExport, registerNetwork, registerSearch, registerKeyness, registerCollocates, registerTerms, registerKnowledge, registerValidate, registerEvaluate, registerDiff, registerSchema];
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerAnalyze,
+  registerExtract,
+  registerClean,
+  registerExplain,
+  registerTimeline,
+  registerReport,
+  registerExport,
+  registerNetwork,
+  registerSearch,
+  registerKeyness,
+  registerCollocates,
+  registerTerms,
+  registerKnowledge,
+  registerValidate,
+  registerEvaluate,
+  registerDiff,
+  registerSchema,
+];

@@ -29,7 +29,9 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const { language, top } = options;
   const title = chalk.bold(`${table.title[language]} (${table.rows.length})`);
   const narrow = options.width < 100;
-  const keep = table.columns.map((c, i) => ({ c, i })).filter(({ c }) => !HIDDEN.has(c.key) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
+  const keep = table.columns
+    .map((c, i) => ({ c, i }))
+    .filter(({ c }) => !HIDDEN.has(c.key) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
   const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(shortened(c, row[i], narrow), language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);
@@ -42,12 +44,32 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
     colAligns: keep.map(({ c }) => (c.type === 'integer' || c.type === 'number' ? 'right' : 'left')),
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', right: '', middle: ' ' },
+    chars: {
+      mid: '',
+      'left-mid': '',
+      'mid-mid': '',
+      'right-mid': '',
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      right: '',
+      middle: ' ',
+    },
   });
   for (const row of rows) view.push(row.map((text, k) => breakLong(text, widths[k] - 2)));
   const more = table.rows.length - rows.length;
   const rest = more > 0 ? chalk.dim(language === 'id' ? `… ${more} baris lagi (--top)\n` : `… ${more} more rows (--top)\n`) : '';
-  const body = view.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  const body = view
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
   return `${title}\n${body}\n${rest}`;
 }
 
@@ -68,7 +90,12 @@ function cellText(value: Cell, language: Language): string {
 }
 
 /** Widths that fit: each column as wide as it needs while there is room, the widest give way first; ids, dates and files stay whole while others can give. */
-export function columnWidths(heads: readonly string[], rows: readonly (readonly string[])[], width: number, whole: readonly boolean[]): number[] {
+export function columnWidths(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  whole: readonly boolean[],
+): number[] {
   const wanted = heads.map((h, i) => Math.min(72, Math.max(h.length, ...rows.map((r) => r[i].length))) + 2);
   const least = wanted.map((w, i) => (whole[i] ? Math.min(w, 28) : Math.min(w, 12)));
   const room = Math.max(width - heads.length, heads.length * 8);

@@ -49,7 +49,12 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         small: f.small === true,
         generic: f.generic === true,
       })),
-      postHeads: table(knowledge, 'post-heads', (name, f) => ({ name, alone: f.alone === true, member: f.member === true, tail: f.tail as 'place' | undefined })),
+      postHeads: table(knowledge, 'post-heads', (name, f) => ({
+        name,
+        alone: f.alone === true,
+        member: f.member === true,
+        tail: f.tail as 'place' | undefined,
+      })),
       qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),
     };
     shared.set(knowledge, cues);
@@ -81,6 +86,9 @@ function isShortFor(text: string, name: string): boolean {
 
 /** Test for words with which a post begins, whether by a head ("Kepala") or as a known post ("Menpora"): no personal name goes on over them. */
 export function postWords(knowledge: LoadedKnowledge, heads: PhraseTable<PostHead>): (lex: number) => boolean {
-  const first = new WordSet(knowledge.lexicon, knowledge.derivedWords().postFirst.filter((w) => /^(?:Men|Wamen|Ka|Wa|Dir|Pang|Dan|Ses|Sek|Jub|Pres|Gub|Bup|Wali|Deputi)/.test(w)));
+  const first = new WordSet(
+    knowledge.lexicon,
+    knowledge.derivedWords().postFirst.filter((w) => /^(?:Men|Wamen|Ka|Wa|Dir|Pang|Dan|Ses|Sek|Jub|Pres|Gub|Bup|Wali|Deputi)/.test(w)),
+  );
   return (lex) => heads.begins(lex) || first.has(lex);
 }

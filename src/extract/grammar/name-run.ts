@@ -22,7 +22,10 @@ export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): Na
     t.shape[j] !== LOWER &&
     !vocabulary.calendar.has(t.lex[j]) &&
     // With a capital inside a sentence even "Bersama" is part of a name; in a headline it says nothing.
-    !((vocabulary.functionWords.has(t.lex[j]) || (vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]))) && headlines.isHeadline(t, j));
+    !(
+      (vocabulary.functionWords.has(t.lex[j]) || (vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]))) &&
+      headlines.isHeadline(t, j)
+    );
 
   return {
     read(t, i, stop = () => false) {

@@ -14,7 +14,6 @@ export function sum(a: Decimal, b: Decimal): Decimal {
   return { digits: raise(a, exponent) + raise(b, exponent), exponent };
 }
 
-
 function raise(d: Decimal, exponent: number): bigint {
   return d.exponent === exponent ? d.digits : d.digits * 10n ** BigInt(d.exponent - exponent);
 }

@@ -17,12 +17,23 @@ export interface PersonalNames {
 export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: number) => boolean, lexicon: Lexicon): PersonalNames {
   const particles = new WordSet(lexicon, ['bin', 'binti', 'van', 'von', 'der', 'den', 'de', 'el', 'al', 'da', 'ibn']);
   const stops = (t: Tokens, j: number): boolean =>
-    vocabulary.functionWords.has(t.lex[j]) || vocabulary.common.has(t.lex[j]) || vocabulary.calendar.has(t.lex[j]) || vocabulary.honorifics.has(t.lex[j]) || heads(t.lex[j]);
+    vocabulary.functionWords.has(t.lex[j]) ||
+    vocabulary.common.has(t.lex[j]) ||
+    vocabulary.calendar.has(t.lex[j]) ||
+    vocabulary.honorifics.has(t.lex[j]) ||
+    heads(t.lex[j]);
 
   const nameWord = (t: Tokens, j: number, capsAllowed: boolean): boolean => {
     if (t.kind[j] !== WORD || t.shape[j] === LOWER) return false;
     // "MD", "SBY" are parts of known names; other capitals are abbreviations of bodies.
-    if (t.shape[j] === UPPER && !capsAllowed && t.end[j] - t.start[j] > 1 && !vocabulary.personal.has(t.lex[j]) && !SUFFIXES.has(t.text.slice(t.start[j], t.end[j]))) return false;
+    if (
+      t.shape[j] === UPPER &&
+      !capsAllowed &&
+      t.end[j] - t.start[j] > 1 &&
+      !vocabulary.personal.has(t.lex[j]) &&
+      !SUFFIXES.has(t.text.slice(t.start[j], t.end[j]))
+    )
+      return false;
     return !stops(t, j);
   };
 
@@ -54,7 +65,8 @@ export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: num
 
 /** A line all in capitals: the word before or behind is in capitals too. */
 function headlineCaps(t: Tokens, i: number): boolean {
-  const upper = (k: number): boolean => k >= 0 && k < t.count && t.sentence[k] === t.sentence[i] && t.shape[k] === UPPER && t.end[k] - t.start[k] > 3;
+  const upper = (k: number): boolean =>
+    k >= 0 && k < t.count && t.sentence[k] === t.sentence[i] && t.shape[k] === UPPER && t.end[k] - t.start[k] > 3;
   return t.end[i] - t.start[i] > 3 && (upper(i + 1) || upper(i - 1));
 }
 

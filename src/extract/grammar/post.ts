@@ -47,17 +47,63 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const vocabulary = nameVocabulary(knowledge);
   const headed = createHeadedNames(knowledge, names);
   const modifiers = new WordSet(lexicon, [
-    'Utama', 'Umum', 'Jenderal', 'Eksekutif', 'Harian', 'Bidang', 'Nasional', 'Regional', 'Senior', 'Khusus', 'Ahli', 'Tetap',
-    'Independen', 'Pelaksana', 'Madya', 'Riset', 'Operasional', 'Pemasaran', 'Keuangan', 'Program', 'Kreatif', 'Teknik', 'Divisi',
-    'Departemen', 'Unit', 'Seksi', 'Bagian', 'Urusan', 'Wilayah', 'Daerah', 'Pusat', 'Public', 'Relations', 'Relation', 'Corporate',
-    'Communication', 'Communications', 'Affairs', 'Marketing', 'Sales', 'Business', 'Development', 'Indonesia', 'Humas', 'Publik',
-    'Hubungan', 'Media', 'Terpilih', 'Pertama', 'Kedua',
+    'Utama',
+    'Umum',
+    'Jenderal',
+    'Eksekutif',
+    'Harian',
+    'Bidang',
+    'Nasional',
+    'Regional',
+    'Senior',
+    'Khusus',
+    'Ahli',
+    'Tetap',
+    'Independen',
+    'Pelaksana',
+    'Madya',
+    'Riset',
+    'Operasional',
+    'Pemasaran',
+    'Keuangan',
+    'Program',
+    'Kreatif',
+    'Teknik',
+    'Divisi',
+    'Departemen',
+    'Unit',
+    'Seksi',
+    'Bagian',
+    'Urusan',
+    'Wilayah',
+    'Daerah',
+    'Pusat',
+    'Public',
+    'Relations',
+    'Relation',
+    'Corporate',
+    'Communication',
+    'Communications',
+    'Affairs',
+    'Marketing',
+    'Sales',
+    'Business',
+    'Development',
+    'Indonesia',
+    'Humas',
+    'Publik',
+    'Hubungan',
+    'Media',
+    'Terpilih',
+    'Pertama',
+    'Kedua',
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
-  const opensAnother = (t: Tokens, j: number): boolean => t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
+  const opensAnother = (t: Tokens, j: number): boolean =>
+    t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
   const triggers = new WordSet(lexicon);
   for (const word of knowledge.derivedWords().postFirst) triggers.add(word);
 
@@ -66,12 +112,18 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const known = (t: Tokens, hit: NameHit | undefined): Piece | undefined => {
     const reading = hit?.readings.find((r) => r.type === 'organization') ?? hit?.readings.find((r) => r.type === 'place');
     if (hit === undefined || reading === undefined || (reading.alias.ambiguous && reading.type === 'place')) return undefined;
-    const part: RolePart = { type: reading.type as 'organization' | 'place', start: t.start[hit.from], end: t.end[hit.to - 1], facts: [reading.id] };
+    const part: RolePart = {
+      type: reading.type as 'organization' | 'place',
+      start: t.start[hit.from],
+      end: t.end[hit.to - 1],
+      facts: [reading.id],
+    };
     return { to: hit.to, name: knowledge.entry(reading.id)!.name, part, last: reading.type === 'place' };
   };
 
   /** Behind a known body only a place or a bracket carries its name on: "Fraksi PAN Yandri" ends at PAN. */
-  const goesOn = (t: Tokens, j: number): boolean => t.text[t.start[j]] === '(' || names.at(t, j)?.readings.some((r) => r.type === 'place') === true;
+  const goesOn = (t: Tokens, j: number): boolean =>
+    t.text[t.start[j]] === '(' || names.at(t, j)?.readings.some((r) => r.type === 'place') === true;
 
   /** The next stretch of the tail at `j`, or undefined where the post ends. */
   const piece = (t: Tokens, j: number): Piece | undefined => {
@@ -80,7 +132,12 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
     if (head !== undefined && head.head.type !== 'program' && (found === undefined || (head.to > found.to && goesOn(t, found.to)))) {
       const type = head.head.type;
-      return { to: head.to, name: head.canonical, part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] }, last: type === 'place' };
+      return {
+        to: head.to,
+        name: head.canonical,
+        part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] },
+        last: type === 'place',
+      };
     }
     if (found !== undefined) return found;
     const other = hit?.readings.find((r) => r.type === 'role');
@@ -88,7 +145,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
     if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
-      const next = j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !(joiners.has(t.lex[j]) && opensAnother(t, j + 1)) ? piece(t, j + 1) : undefined;
+      const next =
+        j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !(joiners.has(t.lex[j]) && opensAnother(t, j + 1))
+          ? piece(t, j + 1)
+          : undefined;
       // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
       if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined)) return undefined;
       // "kata Mendag di Jakarta" says where; only a body belongs to the post behind "di" or "dari".
@@ -102,7 +162,12 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
     if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
-      return { to: j + 1, name: slice(t, j, j + 1), part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] }, last: false };
+      return {
+        to: j + 1,
+        name: slice(t, j, j + 1),
+        part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] },
+        last: false,
+      };
     }
     return undefined;
   };
@@ -118,7 +183,11 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const abbreviatesTail = (t: Tokens, at: number, from: number, to: number): boolean => {
     const short = slice(t, at, at + 1);
     if (/^kem/i.test(short) || names.at(t, at)?.readings.some((r) => r.type === 'role') === true) return false;
-    const words = slice(t, from, to).split(/[\s,]+/).slice(1).join(' ').toLowerCase();
+    const words = slice(t, from, to)
+      .split(/[\s,]+/)
+      .slice(1)
+      .join(' ')
+      .toLowerCase();
     let k = 0;
     for (const letter of short.toLowerCase()) {
       k = words.indexOf(letter, k) + 1;
@@ -175,7 +244,13 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
         let next = piece(t, k) ?? (k === base ? unlistedPlace(t, k, head?.value) : undefined);
         if (next === undefined && !byName && parts.length === 0) {
           const run = unknownOrganization(t, k);
-          if (run > k) next = { to: run, name: slice(t, k, run), part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] }, last: true };
+          if (run > k)
+            next = {
+              to: run,
+              name: slice(t, k, run),
+              part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] },
+              last: true,
+            };
         }
         if (next === undefined || (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]))) break;
         if (next.part !== undefined) parts.push(next.part);

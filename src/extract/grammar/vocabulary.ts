@@ -45,9 +45,15 @@ function build(knowledge: Knowledge): NameVocabulary {
     functionWords: new WordSet(lexicon, ofKinds('function-words')),
     calendar: new WordSet(lexicon, ofKinds('months', 'weekdays')),
     office: new WordSet(lexicon, office),
-    common: new WordSet(lexicon, ofKinds('common-words').filter((w) => !named.has(w))),
+    common: new WordSet(
+      lexicon,
+      ofKinds('common-words').filter((w) => !named.has(w)),
+    ),
     personal: new WordSet(lexicon, personal),
-    honorifics: new WordSet(lexicon, ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H')),
+    honorifics: new WordSet(
+      lexicon,
+      ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H'),
+    ),
     reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };
 }

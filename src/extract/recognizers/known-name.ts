@@ -1,5 +1,5 @@
-import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
 import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
@@ -14,7 +14,20 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
   // "dolar AS", "dolar Singapura" is a currency.
-  const currencies = new WordSet(knowledge.lexicon, ['dolar', 'dollar', 'yuan', 'ringgit', 'riyal', 'rial', 'won', 'peso', 'baht', 'pound', 'franc', 'dirham']);
+  const currencies = new WordSet(knowledge.lexicon, [
+    'dolar',
+    'dollar',
+    'yuan',
+    'ringgit',
+    'riyal',
+    'rial',
+    'won',
+    'peso',
+    'baht',
+    'pound',
+    'franc',
+    'dirham',
+  ]);
   const country = new WordSet(knowledge.lexicon, ['RI']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
@@ -31,7 +44,14 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           const readings = hit.readings.filter((r) => r.type === type);
           if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
-          mentions.push(mention(tokens, type === 'organization' ? withCountry(tokens, hit) : type === 'program' ? withYear(tokens, hit) : hit, type, readings));
+          mentions.push(
+            mention(
+              tokens,
+              type === 'organization' ? withCountry(tokens, hit) : type === 'program' ? withYear(tokens, hit) : hit,
+              type,
+              readings,
+            ),
+          );
           if (type === 'organization') branch(tokens, hit, readings, mentions);
           marked = true;
         }
@@ -47,21 +67,28 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
   /** "DPR RI": the country's letters belong to the name. */
   function withCountry(t: Tokens, hit: NameHit): NameHit {
     const next = hit.to;
-    return next < t.count && t.sentence[next] === t.sentence[hit.from] && country.has(t.lex[next]) && t.shape[next] === UPPER ? { ...hit, to: next + 1 } : hit;
+    return next < t.count && t.sentence[next] === t.sentence[hit.from] && country.has(t.lex[next]) && t.shape[next] === UPPER
+      ? { ...hit, to: next + 1 }
+      : hit;
   }
 
   /** "China Open 2019": the year of an event belongs to its name. */
   function withYear(t: Tokens, hit: NameHit): NameHit {
     let at = hit.to;
     if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.shape[at + 1] !== LOWER) at += 3;
-    const year = at < t.count && t.sentence[at] === t.sentence[hit.from] && t.kind[at] === NUMBER && /^(?:19|20)\d\d$/.test(t.text.slice(t.start[at], t.end[at]));
+    const year =
+      at < t.count &&
+      t.sentence[at] === t.sentence[hit.from] &&
+      t.kind[at] === NUMBER &&
+      /^(?:19|20)\d\d$/.test(t.text.slice(t.start[at], t.end[at]));
     return year ? { ...hit, to: at + 1 } : hit;
   }
 
   /** "Jakarta-Cikampek" in a list of toll roads: two places joined by a hyphen, where the facts know "Tol Jakarta-Cikampek". */
   function tollRoad(t: Tokens, hit: NameHit): Mention | undefined {
     const dash = hit.to;
-    if (dash + 1 >= t.count || t.text[t.start[dash]] !== '-' || !isGlued(t, dash) || !isGlued(t, dash + 1) || t.shape[dash + 1] === LOWER) return undefined;
+    if (dash + 1 >= t.count || t.text[t.start[dash]] !== '-' || !isGlued(t, dash) || !isGlued(t, dash + 1) || t.shape[dash + 1] === LOWER)
+      return undefined;
     for (let to = dash + 2; to <= Math.min(t.count, dash + 4) && t.sentence[to - 1] === t.sentence[hit.from]; to++) {
       const readings = names.lookup(`Tol ${t.text.slice(t.start[hit.from], t.end[to - 1])}`).filter((r) => r.type === 'place');
       if (readings.length > 0) return mention(t, { from: hit.from, to, readings }, 'place', readings);
@@ -76,7 +103,9 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     if (at >= t.count || t.sentence[at] !== t.sentence[hit.from] || t.kind[at] !== WORD || readings.every((r) => r.alias.ambiguous)) return;
     const level = levels.has(t.lex[at]) && t.shape[at] !== LOWER ? at + 1 : at;
     const place = level < t.count ? names.at(t, level) : undefined;
-    const region = place?.readings.find((r) => r.type === 'place' && !r.alias.ambiguous && REGIONS.has((knowledge.entry(r.id) as PlaceEntry).category));
+    const region = place?.readings.find(
+      (r) => r.type === 'place' && !r.alias.ambiguous && REGIONS.has((knowledge.entry(r.id) as PlaceEntry).category),
+    );
     const body = readings.find((r) => BODIES.has((knowledge.entry(r.id) as OrganizationEntry).subtype));
     if (place === undefined || region === undefined || body === undefined) return;
     // "di Kemenko Perekonomian Jakarta" is the ministry itself, in the capital.

@@ -16,7 +16,42 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const vocabulary = nameVocabulary(knowledge);
   const names = createPersonalNames(vocabulary, postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, names);
-  const naming = new WordSet(knowledge.lexicon, ['bernama', 'almarhum', 'almarhumah', 'inisial', 'berinisial', 'sapaan', 'terdakwa', 'tersangka', 'korban', 'pengacara', 'aktivis', 'pengamat', 'ekonom', 'artis', 'penyanyi', 'aktor', 'aktris', 'pelatih', 'striker', 'bek', 'gelandang', 'kiper', 'istri', 'suami', 'warga', 'saksi', 'politisi', 'politikus', 'pengusaha', 'novelis', 'sutradara', 'sejarawan', 'peneliti', 'pakar']);
+  const naming = new WordSet(knowledge.lexicon, [
+    'bernama',
+    'almarhum',
+    'almarhumah',
+    'inisial',
+    'berinisial',
+    'sapaan',
+    'terdakwa',
+    'tersangka',
+    'korban',
+    'pengacara',
+    'aktivis',
+    'pengamat',
+    'ekonom',
+    'artis',
+    'penyanyi',
+    'aktor',
+    'aktris',
+    'pelatih',
+    'striker',
+    'bek',
+    'gelandang',
+    'kiper',
+    'istri',
+    'suami',
+    'warga',
+    'saksi',
+    'politisi',
+    'politikus',
+    'pengusaha',
+    'novelis',
+    'sutradara',
+    'sejarawan',
+    'peneliti',
+    'pakar',
+  ]);
 
   const headlines = new Headlines(vocabulary.functionWords);
 

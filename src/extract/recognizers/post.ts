@@ -14,9 +14,40 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { postHeads } = lexicalCues(knowledge);
   const people = createPersonalNames(nameVocabulary(knowledge), postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, people);
-  const generic = new WordSet(knowledge.lexicon, ['para', 'seorang', 'setiap', 'semua', 'sejumlah', 'beberapa', 'banyak', 'seluruh', 'sebuah', 'oleh', 'antar', 'tiap', 'kedua', 'ketiga', 'jabatan', 'kursi', 'posisi', 'menjadi', 'sebagai', 'jadi']);
+  const generic = new WordSet(knowledge.lexicon, [
+    'para',
+    'seorang',
+    'setiap',
+    'semua',
+    'sejumlah',
+    'beberapa',
+    'banyak',
+    'seluruh',
+    'sebuah',
+    'oleh',
+    'antar',
+    'tiap',
+    'kedua',
+    'ketiga',
+    'jabatan',
+    'kursi',
+    'posisi',
+    'menjadi',
+    'sebagai',
+    'jadi',
+  ]);
   // "Peraturan Presiden", "Keputusan Menteri Keuangan" name a regulation's maker, not a speaker.
-  const decrees = new WordSet(knowledge.lexicon, ['Peraturan', 'Keputusan', 'Instruksi', 'Surat', 'Edaran', 'Maklumat', 'Permen', 'Kepmen', 'Rancangan']);
+  const decrees = new WordSet(knowledge.lexicon, [
+    'Peraturan',
+    'Keputusan',
+    'Instruksi',
+    'Surat',
+    'Edaran',
+    'Maklumat',
+    'Permen',
+    'Kepmen',
+    'Rancangan',
+  ]);
   const courtesy = new WordSet(knowledge.lexicon, ['Pak', 'Bu', 'Bapak', 'Ibu']);
 
   return {
@@ -52,7 +83,8 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
     if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
     if (r.head?.member && !named && !r.parts.some((p) => p.facts.some((id) => PARLIAMENT.test(id)))) return 0;
-    if (r.parts.length > 0 || r.canonical !== r.head?.name) return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) ? 0.45 : 0) : 0.85;
+    if (r.parts.length > 0 || r.canonical !== r.head?.name)
+      return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
   }
 }

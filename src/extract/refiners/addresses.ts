@@ -8,7 +8,8 @@ export const addresses: Refiner = {
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {
-      if (m.type !== 'date' && m.type !== 'figure' && inAddress(text, m.start, m.end)) lost.push({ mention: m, reason: 'it is part of an address or a handle' });
+      if (m.type !== 'date' && m.type !== 'figure' && inAddress(text, m.start, m.end))
+        lost.push({ mention: m, reason: 'it is part of an address or a handle' });
       else kept.push(m);
     }
     return { standing: kept, rejected: lost };
@@ -18,7 +19,12 @@ export const addresses: Refiner = {
 function inAddress(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   if (before === '@' || before === '#' || before === '_' || (before === '/' && text[start - 2] === '/')) return true;
-  if ((before === '.' || before === '/' || before === '-') && /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, start - 120), start))) return true;
+  if ((before === '.' || before === '/' || before === '-') && /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, start - 120), start)))
+    return true;
   // ".go.id" or ".com" right behind; the name itself may be a site ("Kompas.com").
-  return /^\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?![a-z])/.test(text.slice(end, end + 10)) && !/\.[a-z]+$/i.test(text.slice(start, end)) && /[a-z]$/.test(text.slice(start, end));
+  return (
+    /^\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?![a-z])/.test(text.slice(end, end + 10)) &&
+    !/\.[a-z]+$/i.test(text.slice(start, end)) &&
+    /[a-z]$/.test(text.slice(start, end))
+  );
 }

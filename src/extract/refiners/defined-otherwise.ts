@@ -15,7 +15,8 @@ export const definedOtherwise: Refiner = {
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {
-      if (m.type !== 'regulation' && common.has(document.text.slice(m.start, m.end))) lost.push({ mention: m, reason: 'the text defines this abbreviation by common words' });
+      if (m.type !== 'regulation' && common.has(document.text.slice(m.start, m.end)))
+        lost.push({ mention: m, reason: 'the text defines this abbreviation by common words' });
       else kept.push(m);
     }
     return { standing: kept, rejected: lost };

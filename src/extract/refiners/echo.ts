@@ -1,7 +1,7 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Mention, NameMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
-import { isGlued, LOWER, tokenAt, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { isGlued, LOWER, type Tokens, tokenAt, UPPER, WORD } from '../../model/tokens.js';
 import { foldWord } from '../../text/lexicon.js';
 import type { RefinerFactory } from '../contract.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
@@ -23,7 +23,11 @@ export const createEcho: RefinerFactory = (knowledge) => {
   const vocabulary = nameVocabulary(knowledge);
   const legal = new Set(['pt', 'cv', 'tbk', 'persero', 'ud', 'perum', 'toko', 'yayasan', 'the']);
   const { names } = knowledge as LoadedKnowledge;
-  const people = createPersonalNames(vocabulary, postWords(knowledge as LoadedKnowledge, lexicalCues(knowledge).postHeads), knowledge.lexicon);
+  const people = createPersonalNames(
+    vocabulary,
+    postWords(knowledge as LoadedKnowledge, lexicalCues(knowledge).postHeads),
+    knowledge.lexicon,
+  );
 
   /** Words that alone may stand for a person: no initials, no words of grammar, no one-letter words. */
   const personal = (t: Tokens, from: number, to: number): string[] => {
@@ -58,7 +62,8 @@ export const createEcho: RefinerFactory = (knowledge) => {
           if (parts.length > 1) for (const part of parts) remember([part], m, 'short-name');
         } else if (m.type === 'organization') {
           const bare = words.filter((w) => !legal.has(w));
-          if (bare.length < words.length && bare.join('').length > 3 && (bare.length > 1 || legalForm(words[0]))) remember(bare, m, 'short-name');
+          if (bare.length < words.length && bare.join('').length > 3 && (bare.length > 1 || legalForm(words[0])))
+            remember(bare, m, 'short-name');
           if (m.subtype === 'company' && bare.length > 1 && bare[0].length > 4) remember([bare[0]], m, 'short-name');
         }
       }
@@ -93,9 +98,22 @@ export const createEcho: RefinerFactory = (knowledge) => {
 
   /** The further words of the same person right behind: "Bima" then "Arya". */
   function whole(t: Tokens, to: number, limit: number, found: Echoed): number {
-    const all = new Set(t.text.slice(found.source.start, found.source.end).split(/[\s.]+/).map(foldWord));
+    const all = new Set(
+      t.text
+        .slice(found.source.start, found.source.end)
+        .split(/[\s.]+/)
+        .map(foldWord),
+    );
     let end = to;
-    while (end < t.count && t.end[end] <= limit && t.sentence[end] === t.sentence[to - 1] && t.kind[end] === WORD && t.shape[end] !== LOWER && all.has(word(t, end))) end++;
+    while (
+      end < t.count &&
+      t.end[end] <= limit &&
+      t.sentence[end] === t.sentence[to - 1] &&
+      t.kind[end] === WORD &&
+      t.shape[end] !== LOWER &&
+      all.has(word(t, end))
+    )
+      end++;
     return end;
   }
 
@@ -112,17 +130,20 @@ export const createEcho: RefinerFactory = (knowledge) => {
   /** One word of a name is a mention where no longer name goes on around it. */
   function standsAlone(t: Tokens, i: number, to: number, echo: Echoed): boolean {
     if (echo.source.type === 'person') return true;
-    const next = to < t.count && t.kind[to] === WORD && t.shape[to] !== LOWER && t.sentence[to] === t.sentence[i] && t.end[to - 1] + 1 === t.start[to];
+    const next =
+      to < t.count && t.kind[to] === WORD && t.shape[to] !== LOWER && t.sentence[to] === t.sentence[i] && t.end[to - 1] + 1 === t.start[to];
     return !next || names.at(t, to) !== undefined;
   }
 };
 
 const legalForm = (word: string): boolean => word === 'pt' || word === 'cv' || word === 'ud';
 
-const sameThing = (a: NameMention, b: NameMention): boolean => a.candidates.join() === b.candidates.join() && (a.candidates.length > 0 || a.canonical === b.canonical);
+const sameThing = (a: NameMention, b: NameMention): boolean =>
+  a.candidates.join() === b.candidates.join() && (a.candidates.length > 0 || a.canonical === b.canonical);
 
 /** Of two people who share a name, the one named last before this place. */
-const nearer = (a: Echoed, b: Echoed, at: number): boolean => a.source.start < at && (b.source.start > at || a.source.start > b.source.start);
+const nearer = (a: Echoed, b: Echoed, at: number): boolean =>
+  a.source.start < at && (b.source.start > at || a.source.start > b.source.start);
 
 const word = (t: Tokens, i: number): string => foldWord(t.text.slice(t.start[i], t.end[i]));
 

@@ -16,7 +16,11 @@ export const outlets: Refiner = {
     for (const m of standing) {
       const zone = places.find((z) => z.start <= m.start && m.end <= z.end);
       const inDateline = zone?.kind === 'dateline' && (m.type === 'organization' || m.type === 'platform');
-      const inName = zone !== undefined && m.type !== 'date' && own !== '' && within(text.slice(zone.start, zone.end).toLowerCase(), own, m.start - zone.start, m.end - zone.start);
+      const inName =
+        zone !== undefined &&
+        m.type !== 'date' &&
+        own !== '' &&
+        within(text.slice(zone.start, zone.end).toLowerCase(), own, m.start - zone.start, m.end - zone.start);
       if (inDateline || inName) lost.push({ mention: m, reason: 'it is the outlet of the article' });
       else kept.push(m);
     }

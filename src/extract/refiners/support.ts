@@ -41,7 +41,11 @@ function believe(m: Mention, clear: ReadonlySet<string>, posts: ReadonlySet<stri
   return m;
 }
 
-const firstWord = (text: string, at: number): string => text.slice(at, at + 40).split(/\s/, 1)[0].toLowerCase();
+const firstWord = (text: string, at: number): string =>
+  text
+    .slice(at, at + 40)
+    .split(/\s/, 1)[0]
+    .toLowerCase();
 
 const PREPOSITIONS = new Set(['di', 'ke', 'dari', 'asal', 'kawasan', 'wilayah', 'daerah', 'kecamatan', 'warga', 'menuju']);
 
