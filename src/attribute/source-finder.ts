@@ -118,6 +118,8 @@ function isSubject(document: Annotated, m: Mention): boolean {
   if (sentence === undefined) return false;
   const before = document.text.slice(sentence.start, m.start);
   if (before.trim() === '') return true;
+  // "Warga Desa Antap, Ni Luh Suciati, mengaku …": the name in apposition to who opens the sentence.
+  if (m.type === 'person' && before.length < 80 && /^[^,.;]{3,},\s$/.test(before) && document.text[m.end] === ',') return true;
   if (
     /(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(
       before.slice(-120),

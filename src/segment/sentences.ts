@@ -70,7 +70,8 @@ function endsAfter(t: Tokens, i: number, isAbbreviation: AbbreviationTable): boo
 /** After a closing quote or bracket: the sentence ends where its own end mark stands inside and a new one begins outside. */
 function closesSentence(t: Tokens, i: number): boolean {
   let k = i - 1;
-  while (k >= 0 && t.end[k] - t.start[k] === 1 && CLOSERS.includes(t.text[t.start[k]])) k--;
+  // A few marks at most: a line of ten thousand quotation marks is no sentence.
+  while (k >= 0 && i - k < 6 && t.end[k] - t.start[k] === 1 && CLOSERS.includes(t.text[t.start[k]])) k--;
   if (k < 0 || t.end[k] - t.start[k] !== 1 || !'.!?…'.includes(t.text[t.start[k]])) return false;
   if (i + 1 >= t.count) return true;
   if (t.end[i + 1] - t.start[i + 1] === 1 && CLOSERS.includes(t.text[t.start[i + 1]]) && t.start[i + 1] === t.end[i]) return false;

@@ -101,6 +101,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
+  const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean =>
     t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
@@ -125,6 +126,22 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const goesOn = (t: Tokens, j: number): boolean =>
     t.text[t.start[j]] === '(' || names.at(t, j)?.readings.some((r) => r.type === 'place') === true;
 
+  /** Where the holder's own name begins inside a headed name: "Samudra Boga Nusantara ⟨Anton Prasetya⟩". */
+  const beforePerson = (t: Tokens, tail: number, to: number): number => {
+    for (let k = Math.max(tail, 1) + 1; k < to; k++) {
+      const own = vocabulary.personal.has(t.lex[k]) && !vocabulary.office.has(t.lex[k]) && !vocabulary.common.has(t.lex[k]);
+      if (own && people.read(t, k) === to && names.at(t, k)?.readings.every((r) => r.type === 'person') !== false) return k;
+    }
+    return to;
+  };
+
+  /** "Dinas Koperasi dan ⟨UKM⟩ Kota Semarang": letters that the office's region follows. */
+  const joinsOffice = (t: Tokens, j: number, to: number): boolean =>
+    to === j + 1 &&
+    t.shape[j] === UPPER &&
+    to < t.count &&
+    names.at(t, levels.has(t.lex[to]) ? to + 1 : to)?.readings.some((r) => r.type === 'place') === true;
+
   /** The next stretch of the tail at `j`, or undefined where the post ends. */
   const piece = (t: Tokens, j: number): Piece | undefined => {
     const hit = names.at(t, j);
@@ -132,12 +149,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
     if (head !== undefined && head.head.type !== 'program' && (found === undefined || (head.to > found.to && goesOn(t, found.to)))) {
       const type = head.head.type;
-      return {
-        to: head.to,
-        name: head.canonical,
-        part: { type, start: t.start[j], end: t.end[head.to - 1], facts: [] },
-        last: type === 'place',
-      };
+      const to = beforePerson(t, head.tail, head.to);
+      const name = to === head.to ? head.canonical : slice(t, j, to);
+      return { to, name, part: { type, start: t.start[j], end: t.end[to - 1], facts: [] }, last: type === 'place' };
     }
     if (found !== undefined) return found;
     const other = hit?.readings.find((r) => r.type === 'role');
@@ -150,12 +164,13 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
           ? piece(t, j + 1)
           : undefined;
       // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
-      if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined)) return undefined;
+      if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined && !joinsOffice(t, j + 1, next.to))) return undefined;
       // "kata Mendag di Jakarta" says where; only a body belongs to the post behind "di" or "dari".
       if (whereabouts.has(t.lex[j]) && next.part?.type !== 'organization') return undefined;
       return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
     }
-    if (t.shape[j] === LOWER) return undefined;
+    // "AKP", "Kombes": the rank belongs to the person.
+    if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
     const common = vocabulary.common.has(t.lex[j]) && !headlines.isHeadline(t, j);
     if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) return { to: j + 1, name: slice(t, j, j + 1), last: false };

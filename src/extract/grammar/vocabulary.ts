@@ -52,7 +52,7 @@ function build(knowledge: Knowledge): NameVocabulary {
     personal: new WordSet(lexicon, personal),
     honorifics: new WordSet(
       lexicon,
-      ofKinds('honorifics', 'degrees', 'ranks', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H'),
+      ofKinds('occupations', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H'),
     ),
     reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };
