@@ -11,6 +11,9 @@ export interface Quoted extends Span {
 
 /** Marks of direct speech. Single ones are apostrophes or terms far more often than speech, and are left out. */
 const MARKS = new Set(['"', '“', '”', '„', '‟', '«', '»', '″', '＂']);
+/** The mark with the least code, and the next one's. */
+const LEAST_MARK = 0x22;
+const LINE_END = 0x0a;
 const ALWAYS_OPEN = new Set(['„', '«']);
 
 /** Longest quotation in characters: a mark that finds no partner by then stands alone. */
@@ -30,8 +33,11 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     open = -1;
   };
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (open >= 0 && (i - open > LONGEST || (code === LINE_END && endsParagraph(text, i)))) end(i, false);
+    // Nearly all characters are letters and blanks: told by their code alone.
+    if (code < LEAST_MARK || (code > 0x22 && code < 0xab)) continue;
     const c = text[i];
-    if (open >= 0 && (endsParagraph(text, i) || i - open > LONGEST)) end(i, false);
     if (!MARKS.has(c) || skip(i)) continue;
     if (c === '"' && isInchMark(text, i)) continue;
     if (open < 0) {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
-import { contains, type Span } from '../model/span.js';
+import { beginningIn, contains, type Span, spanAt } from '../model/span.js';
 import { tokenAt } from '../model/tokens.js';
 import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
@@ -48,7 +48,7 @@ const speaks = (m: Mention): boolean => m.type === 'person' || m.type === 'role'
 function namedIn(document: Annotated, c: Cued): Mention | undefined {
   if (c.cue === undefined) return undefined;
   const { clause, cue } = c;
-  const here = document.mentions.filter((m) => contains(clause, m) && speaks(m));
+  const here = beginningIn(document.mentions, clause.start, clause.end).filter((m) => contains(clause, m) && speaks(m));
   const behind = here.filter((m) => m.start >= cue.end);
   const before = here.filter((m) => m.end <= cue.start);
   if (c.side === 'after') return firstPerson(document, behind, cue.end) ?? (c.form === 'clause' ? undefined : before.at(-1));
@@ -80,7 +80,7 @@ function subjectSince(
 ): Span | undefined {
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
-  const people = document.mentions.filter((m) => (m.type === 'person' || m.type === 'role') && m.start >= from && m.end <= to);
+  const people = beginningIn(document.mentions, from, to).filter((m) => (m.type === 'person' || m.type === 'role') && m.end <= to);
   const speakers = people.filter((m) => isSubject(document, m) && reports(document, m));
   const speaker = speakers.at(-1);
   if (speaker !== undefined)
@@ -91,8 +91,7 @@ function subjectSince(
   return people.filter((m) => m.type === 'person').at(-1) ?? people.at(-1);
 }
 
-const sentenceAt = (document: Annotated, m: Mention): Span | undefined =>
-  document.sentences.find((s) => s.start <= m.start && m.start < s.end);
+const sentenceAt = (document: Annotated, m: Mention): Span | undefined => spanAt(document.sentences, m.start);
 
 /** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
 const CUE_REACH = 8;
@@ -114,7 +113,7 @@ function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>
 
 /** A name that opens its sentence or stands behind a reporting word is its subject. */
 function isSubject(document: Annotated, m: Mention): boolean {
-  const sentence = document.sentences.find((s) => s.start <= m.start && m.start < s.end);
+  const sentence = sentenceAt(document, m);
   if (sentence === undefined) return false;
   const before = document.text.slice(sentence.start, m.start);
   if (before.trim() === '') return true;
@@ -126,8 +125,8 @@ function isSubject(document: Annotated, m: Mention): boolean {
     )
   )
     return true;
-  const opening = document.mentions.filter(
-    (x) => x.start >= sentence.start && x.end <= m.start && (x.type === 'role' || x.type === 'organization'),
+  const opening = beginningIn(document.mentions, sentence.start, m.start).filter(
+    (x) => x.end <= m.start && (x.type === 'role' || x.type === 'organization'),
   );
   return (
     before.length < 160 &&
@@ -139,14 +138,14 @@ function isSubject(document: Annotated, m: Mention): boolean {
 
 function preferPerson(document: Annotated, m: Mention): Span {
   if (m.type === 'person') return m;
-  const next = document.mentions.find((x) => x.type === 'person' && x.start >= m.end && x.start - m.end < 40);
+  const next = beginningIn(document.mentions, m.end, m.end + 40).find((x) => x.type === 'person');
   return next !== undefined && /^[\s,()]*$/.test(document.text.slice(m.end, next.start)) ? next : m;
 }
 
 function quote(document: Annotated, c: Cued, source: Span | undefined, reference: Quote['reference']): Quote {
   const { start, end } = trim(document.text, c.quoted);
-  const inClause = (type: Mention['type']): Span | undefined =>
-    document.mentions.find((m) => m.type === type && c.cue !== undefined && contains(c.clause, m));
+  const named = c.cue === undefined ? [] : beginningIn(document.mentions, c.clause.start, c.clause.end);
+  const inClause = (type: Mention['type']): Span | undefined => named.find((m) => m.type === type && contains(c.clause, m));
   const date = inClause('date');
   const place = inClause('place');
   return {

@@ -61,6 +61,11 @@ export const SECTIONS = [...HOT_SECTIONS, ...COLD_SECTIONS] as const;
 export type Section = (typeof SECTIONS)[number];
 export const HOT = HOT_SECTIONS.length;
 
+/** Flags of a word in `first-words`: a form begins with it, in small letters too; with a capital only; none has it further inside. */
+export const BEGINS = 1;
+export const BEGINS_CAPITAL = 2;
+export const NEVER_INSIDE = 4;
+
 export const FORMAT = 'warta.knowledge/3';
 const ALIGNMENT = 8;
 /** Bytes that fill up to the next multiple of the alignment. */

@@ -5,7 +5,7 @@ import { OPTIONAL_MARKS, phraseWords } from '../text/phrase.js';
 import type { TokenTrie } from '../text/trie.js';
 import type { Alias, NamedEntry, NamedType, NameHit, NameReading } from './contract.js';
 import { formWords } from './form-words.js';
-import { NAMED_TYPES } from './format.js';
+import { BEGINS, BEGINS_CAPITAL, NAMED_TYPES, NEVER_INSIDE } from './format.js';
 
 /** Finds the names of the facts in tokens. */
 export interface NameFinder {
@@ -27,7 +27,7 @@ const CLOSE = 0x29;
 /** Tables of the finder: the trie of all written forms, whose payloads are places in `table`, and what they lead to. */
 export interface NameTables {
   readonly trie: TokenTrie;
-  /** 1 at the number of each word with which a form begins. */
+  /** Flags of each word: whether a form begins with it, and whether none has it inside. */
   readonly first: Uint8Array;
   /** At a payload: the count of readings, then (type, entry, alias) a reading; alias -1 is the canonical name. */
   readonly table: Int32Array;
@@ -65,12 +65,12 @@ export class NameIndex implements NameFinder {
   }
 
   begins(lex: number): boolean {
-    return lex < this.first.length && this.first[lex] === 1;
+    return lex < this.first.length && (this.first[lex] & (BEGINS | BEGINS_CAPITAL)) !== 0;
   }
 
   at(tokens: Tokens, i: number): NameHit | undefined {
     const lex = tokens.lex[i];
-    if (!this.begins(lex)) return undefined;
+    if (!this.begins(lex) || (tokens.shape[i] === LOWER && (this.first[lex] & BEGINS) === 0)) return undefined;
     // Several recognizers ask at the same token: one answer a token is kept while one text is read.
     if (tokens !== this.asked) this.forget(tokens);
     if (this.answered[i] === this.round) return this.answers[i];
@@ -133,9 +133,12 @@ export class NameIndex implements NameFinder {
   /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does. */
   private following(tokens: Tokens, first: number, j: number, node: number): number {
     const sentence = tokens.sentence[first];
+    const { first: flags, trie } = this;
     for (let k = j; k < tokens.count && k - j <= 4; k++) {
       if (tokens.sentence[k] !== sentence || tokens.kind[k] === BREAK) return -1;
-      if (this.trie.next(node, tokens.lex[k]) !== 0) return k;
+      const word = tokens.lex[k];
+      const inside = word >= flags.length || (flags[word] & NEVER_INSIDE) === 0;
+      if (inside && trie.next(node, word) !== 0) return k;
       if (tokens.kind[k] !== PUNCTUATION) return -1;
       const code = tokens.text.charCodeAt(tokens.start[k]);
       // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.
@@ -209,6 +212,10 @@ function writtenAs(tokens: Tokens, from: number, to: number, { alias: form, type
   }
   return w === words.length;
 }
+
+/** Whether a form may be written with a small first letter at all. */
+export const mayBeSmall = (form: Alias, words: readonly string[], type: NamedType): boolean =>
+  words.length > 0 && (!isUpper(words[0].charCodeAt(0)) || (!form.exact && smallAllowed(form, words, type)));
 
 function smallAllowed(form: Alias, words: readonly string[], type: NamedType): boolean {
   if (type === 'role') return true;

@@ -9,3 +9,29 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 /** The order of every list of spans: by start, then longest first. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** Of spans sorted by their start, those that begin in [from, to). */
+export function beginningIn<T extends Span>(sorted: readonly T[], from: number, to: number): readonly T[] {
+  const first = firstFrom(sorted, from);
+  let last = first;
+  while (last < sorted.length && sorted[last].start < to) last++;
+  return sorted.slice(first, last);
+}
+
+/** Of sorted spans that do not overlap, the one that holds a position. */
+export function spanAt<T extends Span>(sorted: readonly T[], at: number): T | undefined {
+  const span = sorted[firstFrom(sorted, at + 1) - 1];
+  return span !== undefined && at < span.end ? span : undefined;
+}
+
+/** Number of the first span that begins at or behind `from`. */
+function firstFrom(sorted: readonly Span[], from: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sorted[mid].start < from) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

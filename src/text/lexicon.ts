@@ -144,8 +144,14 @@ export function foldCode(code: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= 128) return false;
+  return true;
+}
+
 /** A word as the lexicon keeps it. */
 export function foldWord(word: string): string {
+  if (isAscii(word)) return word.toLowerCase();
   let out = '';
   for (let i = 0; i < word.length; i++) out += String.fromCharCode(foldCode(word.charCodeAt(i)));
   return out;

@@ -1,5 +1,6 @@
 import { BREAK, CAPITALIZED, isGlued, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
+import { WordMemo } from '../../text/word-memo.js';
 import { WordSet } from '../../text/word-set.js';
 import type { NameVocabulary } from './vocabulary.js';
 
@@ -16,12 +17,11 @@ export interface PersonalNames {
 /** Reads runs of words that are written as a person's name: "Johnny G. Plate", "Abdul Mu'ti", "Hisyaamuddin bin Abu Bakar". */
 export function createPersonalNames(vocabulary: NameVocabulary, heads: (lex: number) => boolean, lexicon: Lexicon): PersonalNames {
   const particles = new WordSet(lexicon, ['bin', 'binti', 'van', 'von', 'der', 'den', 'de', 'el', 'al', 'da', 'ibn']);
-  const stops = (t: Tokens, j: number): boolean =>
-    vocabulary.functionWords.has(t.lex[j]) ||
-    vocabulary.common.has(t.lex[j]) ||
-    vocabulary.calendar.has(t.lex[j]) ||
-    vocabulary.honorifics.has(t.lex[j]) ||
-    heads(t.lex[j]);
+  const { functionWords, common, calendar, honorifics } = vocabulary;
+  const stop = new WordMemo((lex) =>
+    Number(functionWords.has(lex) || common.has(lex) || calendar.has(lex) || honorifics.has(lex) || heads(lex)),
+  );
+  const stops = (t: Tokens, j: number): boolean => stop.of(t.lex[j]) === 1;
 
   const nameWord = (t: Tokens, j: number, capsAllowed: boolean): boolean => {
     if (t.kind[j] !== WORD || t.shape[j] === LOWER) return false;

@@ -103,28 +103,19 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     const mod = vague ? 'approx' : (stated ?? inside ?? trailing?.mod);
     // English grouping ("1,500 orang"): money is not written to three decimals, and nobody counts thousandths of a person.
     const grouped = q.ends === undefined && (q.kind === 'money' || q.kind === 'count') ? reading.grouped : undefined;
-    const base = { type: 'figure' as const, start: t.start[q.from], end: q.end, kind: q.kind };
-    const facts = [...before.facts, ...(trailing ? [trailing.fact] : []), ...q.facts];
-    const tail = {
-      unit: q.unit,
-      ...(mod !== undefined && { mod }),
-      confidence: q.known ? 0.95 : 0.75,
-      provenance: { component: 'figure', rule: q.rule, facts },
-    };
-    if (q.ends !== undefined)
-      return {
-        ...base,
-        min: Number(q.ends.min),
-        max: Number(q.ends.max),
-        decimal: `${q.ends.min}..${q.ends.max}`,
-        ...tail,
-      };
-    return {
-      ...base,
-      value: grouped === undefined ? reading.value : Number(grouped),
-      decimal: grouped ?? reading.decimal,
-      ...tail,
-    };
+    const type = 'figure' as const;
+    const start = t.start[q.from];
+    const { end, ends, kind, unit } = q;
+    const facts =
+      before.facts.length === 0 && trailing === undefined ? q.facts : [...before.facts, ...(trailing ? [trailing.fact] : []), ...q.facts];
+    const confidence = q.known ? 0.95 : 0.75;
+    const provenance = { component: 'figure', rule: q.rule, facts };
+    if (ends !== undefined) {
+      const decimal = `${ends.min}..${ends.max}`;
+      return { type, start, end, kind, min: Number(ends.min), max: Number(ends.max), decimal, unit, mod, confidence, provenance };
+    }
+    const value = grouped === undefined ? reading.value : Number(grouped);
+    return { type, start, end, kind, value, decimal: grouped ?? reading.decimal, unit, mod, confidence, provenance };
   }
 
   /** "sekitar Rp 3 triliun dan Rp 5 triliun": the doubt holds for both. */

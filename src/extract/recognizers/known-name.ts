@@ -1,4 +1,4 @@
-import type { NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
+import type { Alias, NameHit, NameReading, OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
@@ -41,8 +41,10 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         const hit = names.at(tokens, i);
         if (hit === undefined) continue;
         let marked = false;
+        const only = hit.readings.length === 1 ? hit.readings[0].type : undefined;
         for (const type of TYPES) {
-          const readings = hit.readings.filter((r) => r.type === type);
+          if (only !== undefined && only !== type) continue;
+          const readings = only === type ? hit.readings : hit.readings.filter((r) => r.type === type);
           if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
           mentions.push(
             mention(
@@ -128,7 +130,7 @@ const REGIONS = new Set(['province', 'regency', 'city']);
 const BODIES = new Set(['ministry', 'agency', 'other', 'party']);
 
 function mention(tokens: Tokens, hit: NameHit, type: Named, readings: readonly NameReading[]): NameMention {
-  const candidates = [...new Set(readings.map((r) => r.id))];
+  const candidates = readings.length === 1 ? [readings[0].id] : [...new Set(readings.map((r) => r.id))];
   return {
     type,
     start: tokens.start[hit.from],
@@ -151,11 +153,37 @@ function confidenceOf(tokens: Tokens, hit: NameHit, readings: readonly NameReadi
   return small ? 0.7 : 0.9;
 }
 
+/** The words of which one must stand near a form, with their lengths as bits, for a quick no. */
+interface ContextWords {
+  readonly words: ReadonlySet<string>;
+  readonly lengths: number;
+}
+const contexts = new WeakMap<Alias, ContextWords>();
+
+function contextOf(alias: Alias): ContextWords | undefined {
+  if (alias.context === undefined || alias.context.length === 0) return undefined;
+  let context = contexts.get(alias);
+  if (context === undefined) {
+    const words = new Set(alias.context.map((w) => w.toLowerCase()));
+    let lengths = 0;
+    for (const word of words) lengths |= 1 << Math.min(31, word.length);
+    context = { words, lengths };
+    contexts.set(alias, context);
+  }
+  return context;
+}
+
 function contextStands(tokens: Tokens, hit: NameHit, readings: readonly NameReading[]): boolean {
-  const words = new Set(readings.flatMap((r) => r.alias.context ?? []).map((w) => w.toLowerCase()));
-  if (words.size === 0) return false;
+  const contexts = readings.map((r) => contextOf(r.alias)).filter((c) => c !== undefined);
+  if (contexts.length === 0) return false;
   const sentence = tokens.sentence[hit.from];
-  const stands = (i: number): boolean => words.has(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+  const stands = (i: number): boolean => {
+    const length = tokens.end[i] - tokens.start[i];
+    return contexts.some(
+      (c) =>
+        ((c.lengths >>> Math.min(31, length)) & 1) === 1 && c.words.has(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()),
+    );
+  };
   for (let i = hit.from - 1; i >= 0 && tokens.sentence[i] === sentence && hit.from - i < 40; i--) if (stands(i)) return true;
   for (let i = hit.to; i < tokens.count && tokens.sentence[i] === sentence && i - hit.to < 40; i++) if (stands(i)) return true;
   return false;

@@ -2,6 +2,7 @@ import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordMemo } from '../../text/word-memo.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { Headlines } from '../grammar/headline.js';
@@ -77,8 +78,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   };
 
   /** "Iksan Rosan", "Prajogo Pengestu": a known one-word name with an unknown one beside it is another's name, or misspelt. */
-  const aroundKnown = (t: Tokens, i: number, out: Mention[]): number => {
-    const to = names.read(t, i);
+  const aroundKnown = (t: Tokens, i: number, to: number, out: Mention[]): number => {
     if (to - i < 2 || to - i > 4 || headlines.isHeadline(t, i) || SHORT_POST.test(t.text.slice(t.start[i], t.end[i]))) return i;
     const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
     let single = false;
@@ -101,6 +101,15 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     return to;
   };
 
+  // What may follow a word: most small ones open nothing, and are passed with one read.
+  const opens = new WordMemo(
+    (lex) =>
+      (posts.begins(lex) ? POST : 0) |
+      (vocabulary.honorifics.has(lex) ? HONORIFIC : 0) |
+      (vocabulary.reporting.has(lex) ? REPORTING : 0) |
+      (naming.has(lex) ? NAMING : 0),
+  );
+
   return {
     name: 'person',
     labels: ['person'],
@@ -110,7 +119,10 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
       for (let i = 0; i < t.count; i++) {
         const sentence = t.sentence[i];
         if (sentence < 0 || t.kind[i] !== WORD) continue;
-        if (posts.begins(t.lex[i])) {
+        const what = opens.of(t.lex[i]);
+        const small = t.shape[i] === LOWER;
+        if (small && (what & ~HONORIFIC) === 0) continue;
+        if (what & POST) {
           const post = posts.read(t, i);
           if (post !== undefined) {
             const at = afterPost(t, post.to);
@@ -119,29 +131,35 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
             continue;
           }
         }
-        const around = t.shape[i] === LOWER ? 0 : aroundKnown(t, i, out);
+        const end = small ? i : names.read(t, i);
+        const around = end > i ? aroundKnown(t, i, end, out) : 0;
         if (around > i) {
           i = around - 1;
           continue;
         }
         if (i + 1 >= t.count || t.sentence[i + 1] !== sentence) continue;
-        if (vocabulary.honorifics.has(t.lex[i]) && t.shape[i] !== LOWER) {
+        if (what & HONORIFIC && !small) {
           const at = t.text[t.start[i + 1]] === '.' && isGlued(t, i + 1) ? i + 2 : i + 1;
           if (at < t.count && !vocabulary.honorifics.has(t.lex[at])) propose(t, at, 'after-honorific', 0.75, out);
-        } else if (vocabulary.reporting.has(t.lex[i]) && !headlines.isHeadline(t, i)) {
+        } else if (what & REPORTING && !headlines.isHeadline(t, i)) {
           propose(t, i + 1, 'after-reporting-verb', 0.75, out);
-        } else if (naming.has(t.lex[i])) {
+        } else if (what & NAMING) {
           propose(t, i + 1, 'after-naming-word', 0.65, out);
         } else if (t.shape[i] === CAPITALIZED || t.shape[i] === MIXED) {
-          const to = names.read(t, i);
-          if (to > i && beforeAge(t, to)) propose(t, i, 'before-age', 0.85, out);
-          if (to > i + 1) i = to - 1;
+          if (end > i && beforeAge(t, end)) propose(t, i, 'before-age', 0.85, out);
+          if (end > i + 1) i = end - 1;
         }
       }
       return out;
     },
   };
 }
+
+/** What a word may open. */
+const POST = 1;
+const HONORIFIC = 2;
+const REPORTING = 4;
+const NAMING = 8;
 
 /** Contracted posts that no list holds: "Sesmenpora", "Wakasatgas". */
 const SHORT_POST = /^(?:Ses|Sek|Wa|Wamen|Men|Ka|Kapol|Kabid|Dir|Dan|Pang)(?:men|ko|bid|sat|pol|res|dis|ka|ta|po)[a-z]*/;

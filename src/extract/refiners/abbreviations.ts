@@ -3,6 +3,7 @@ import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention, RoleMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
 import { LOWER, NUMBER, type Tokens, tokenAt, UPPER, WORD } from '../../model/tokens.js';
+import { BLANK, charClass, INVISIBLE } from '../../text/characters.js';
 import type { RefinerFactory } from '../contract.js';
 
 type Named = NameMention | RoleMention;
@@ -23,14 +24,15 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
     name: 'abbreviations',
     refine({ standing, rejected }, document) {
       const { tokens } = document;
-      const taken = new Map(standing.map((m) => [m.start, m]));
+      let byStart: ReadonlyMap<number, Mention> | undefined;
       const added: Mention[] = [];
       const replaced = new Map<Mention, Mention | undefined>();
       for (const m of standing) {
         if (!isNamed(m)) continue;
         const at = bracketed(tokens, m.end);
         if (at < 0) continue;
-        const there = taken.get(tokens.start[at]);
+        byStart ??= new Map(standing.map((m) => [m.start, m]));
+        const there = byStart.get(tokens.start[at]);
         if (ticker(document, at, m)) {
           if (there?.type === 'organization') replaced.set(there, undefined);
           continue;
@@ -47,14 +49,28 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
         else if (isNamed(there) && there.type === m.type && (there.candidates.length === 0 || spells(document, at, m)))
           replaced.set(there, defined);
       }
+      if (added.length === 0 && replaced.size === 0 && isSorted(standing)) return { standing, rejected };
       const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
       return { standing: [...all, ...added].sort(bySpan), rejected };
     },
   };
 };
 
+const OPENING = 0x28;
+
+function isBlank(code: number): boolean {
+  const cls = charClass(code);
+  return cls === BLANK || cls === INVISIBLE;
+}
+
+const isSorted = (mentions: readonly Mention[]): boolean => mentions.every((m, i) => i === 0 || bySpan(mentions[i - 1], m) <= 0);
+
 /** Token in the brackets right behind `end` when it is one word, -1 otherwise. */
 function bracketed(t: Tokens, end: number): number {
+  // Nearly always something else stands there.
+  let next = end;
+  while (next < t.text.length && isBlank(t.text.charCodeAt(next))) next++;
+  if (t.text.charCodeAt(next) !== OPENING) return -1;
   const i = tokenAt(t, end);
   if (i + 2 >= t.count || t.text[t.start[i]] !== '(' || t.text[t.start[i + 2]] !== ')') return -1;
   return t.kind[i + 1] === WORD && t.shape[i + 1] !== LOWER && t.kind[i + 1] !== NUMBER ? i + 1 : -1;

@@ -39,13 +39,13 @@ const MOST_UP = 3;
 export const agreement: Refiner = {
   name: 'agreement',
   refine({ standing, rejected }, document) {
+    if (!standing.some(isModels)) return { standing, rejected };
     const model = new Map<string, number>();
     const read = new Set<string>();
     for (const m of standing) {
       if (isModels(m)) model.set(keyOf(m), m.confidence);
       else read.add(keyOf(m));
     }
-    if (model.size === 0) return { standing, rejected };
     const weighed = standing.flatMap((m) => {
       if (!isTagged(m)) return m;
       const voice = VOICES[m.type];

@@ -45,10 +45,23 @@ export const createEcho: RefinerFactory = (knowledge) => {
       const byFirst = new Map<string, Echoed[]>();
       const remember = (words: readonly string[], source: NameMention, rule: Echoed['rule']): void => {
         if (words.length === 0) return;
-        const list = byFirst.get(words[0]) ?? [];
-        if (list.some((e) => e.words.join(' ') === words.join(' ') && e.source.type === source.type && sameThing(e.source, source))) return;
+        const list = byFirst.get(words[0]);
+        if (list === undefined) {
+          byFirst.set(words[0], [{ words, source, rule }]);
+          return;
+        }
+        const phrase = words.join(' ');
+        if (
+          list.some(
+            (e) =>
+              e.source.type === source.type &&
+              e.words.length === words.length &&
+              e.words.join(' ') === phrase &&
+              sameThing(e.source, source),
+          )
+        )
+          return;
         list.push({ words, source, rule });
-        byFirst.set(words[0], list);
       };
       for (const m of standing) {
         if (m.type === 'role' || m.type === 'date' || m.type === 'figure' || m.type === 'regulation' || m.type === 'place') continue;
@@ -75,11 +88,12 @@ export const createEcho: RefinerFactory = (knowledge) => {
 
   function scan(t: Tokens, standing: readonly Mention[], byFirst: ReadonlyMap<string, Echoed[]>): Mention[] {
     const added: Mention[] = [];
+    const mayBegin = firstLetters(byFirst.keys());
     let s = 0;
     for (let i = 0; i < t.count; i++) {
       while (s < standing.length && standing[s].end <= t.start[i]) s++;
       if (s < standing.length && standing[s].start < t.end[i]) continue;
-      if (t.sentence[i] < 0 || t.kind[i] !== WORD || t.shape[i] === LOWER) continue;
+      if (t.sentence[i] < 0 || t.kind[i] !== WORD || t.shape[i] === LOWER || !mayBegin(t, i)) continue;
       const echoes = byFirst.get(word(t, i));
       if (echoes === undefined) continue;
       const limit = s < standing.length ? standing[s].start : Number.POSITIVE_INFINITY;
@@ -136,10 +150,23 @@ export const createEcho: RefinerFactory = (knowledge) => {
   }
 };
 
+/** A test that most other words fail by their length and first letter, before any string is made of them. */
+function firstLetters(words: Iterable<string>): (t: Tokens, i: number) => boolean {
+  const letters = new Int32Array(32);
+  for (const word of words) letters[Math.min(31, word.length)] |= 1 << (word.charCodeAt(0) & 31);
+  // Lower and upper case differ in no bit of the lowest five; other letters than ASCII's always pass.
+  return (t, i) => {
+    const code = t.text.charCodeAt(t.start[i]);
+    return code >= 128 || ((letters[Math.min(31, t.end[i] - t.start[i])] >>> (code & 31)) & 1) === 1;
+  };
+}
+
 const legalForm = (word: string): boolean => word === 'pt' || word === 'cv' || word === 'ud';
 
 const sameThing = (a: NameMention, b: NameMention): boolean =>
-  a.candidates.join() === b.candidates.join() && (a.candidates.length > 0 || a.canonical === b.canonical);
+  a.candidates.length === b.candidates.length &&
+  a.candidates.join() === b.candidates.join() &&
+  (a.candidates.length > 0 || a.canonical === b.canonical);
 
 /** Of two people who share a name, the one named last before this place. */
 const nearer = (a: Echoed, b: Echoed, at: number): boolean =>

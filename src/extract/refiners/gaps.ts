@@ -21,6 +21,7 @@ export const gaps: Refiner = {
   name: 'gaps',
   refine({ standing, rejected }, document) {
     const sorted = [...standing].sort(bySpan);
+    if (!sorted.some((m) => m.provenance.component === 'tagger')) return { standing: sorted, rejected };
     const others = sorted.filter((m) => m.provenance.component !== 'tagger');
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];

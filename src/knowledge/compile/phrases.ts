@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../text/lexicon.js';
+import { phraseWords } from '../../text/phrase.js';
 import { TokenTrie } from '../../text/trie.js';
+import type { NamedType } from '../contract.js';
 import { formWords } from '../form-words.js';
-import { NAMED_TYPES } from '../format.js';
+import { BEGINS, BEGINS_CAPITAL, NAMED_TYPES, NEVER_INSIDE } from '../format.js';
+import { mayBeSmall } from '../name-index.js';
 import type { SectionWriter } from './assemble.js';
-import type { NamedFacts } from './named-facts.js';
+import type { NamedFact, NamedFacts } from './named-facts.js';
 
 const MINISTRY = 'Kementerian ';
 
@@ -45,7 +48,13 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
   }
   const trie = new TokenTrie();
   const table: number[] = [];
+  const flags = Buffer.alloc(lexicon.size, NEVER_INSIDE);
   for (const { words, readings } of phrases.values()) {
+    const small = readings.some(
+      (type, r) => r % 3 === 0 && smallReading(named[NAMED_TYPES[type]][readings[r + 1]], readings[r + 2], NAMED_TYPES[type]),
+    );
+    if ((flags[words[0]] & BEGINS) === 0) flags[words[0]] |= small ? BEGINS : BEGINS_CAPITAL;
+    for (const word of words.slice(1)) flags[word] &= ~NEVER_INSIDE;
     trie.insert(words, table.length);
     table.push(readings.length / 3, ...clearFirst(readings, named));
   }
@@ -54,10 +63,13 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
   out.integers('trie#targets', tables.targets);
   out.integers('trie#ends', tables.ends);
   out.integers('readings', table);
-  out.set(
-    'first-words',
-    [...phrases.values()].map((p) => p.words[0]),
-  );
+  out.bytes('first-words', flags);
+}
+
+/** Whether a reading may be written with a small first letter. */
+function smallReading(fact: NamedFact, alias: number, type: NamedType): boolean {
+  const form = alias < 0 ? { text: fact.name } : fact.aliases[alias];
+  return mayBeSmall(form, phraseWords(form.text), type);
 }
 
 /** Readings of which the form is a plain name stand before those that call it ambiguous. */
