@@ -1,6 +1,6 @@
 import { WartaError } from '../errors.js';
 import type { GoldDocument, GoldMark } from '../model/gold.js';
-import { bySpan } from '../model/span.js';
+import { bySpan, type Span } from '../model/span.js';
 import { OffsetMap } from '../text/offsets.js';
 import { labelOfName } from './gold-labels.js';
 import { attributesOf, MAIN_ATTRIBUTE, readAttributes } from './gold-marks.js';
@@ -19,7 +19,7 @@ interface Region {
 }
 
 /**
- * Reads a Label Studio export (JSON): spans of `labels` regions, whose offsets count UTF-16 units. Values come from text areas laid on a
+ * Reads a Label Studio export (JSON): spans of `labels` regions. Values come from text areas laid on a
  * region and from its note (`meta.text`), both in the words of our marks (`c="…" k="…"`), a bare text is the name or value.
  */
 export function parseLabelStudio(source: string, place: string, name: string): GoldDocument[] {
@@ -51,8 +51,8 @@ function documentOf(task: Task, place: string, fallback: string): GoldDocument {
   for (const { id, type, value, meta } of regions) {
     const label = type === 'labels' || type === 'hypertextlabels' ? labelOfName(value?.labels?.[0] ?? '') : undefined;
     if (label === undefined) continue;
-    const { start, end } = value as { start: number; end: number };
-    if (!Number.isInteger(start) || !Number.isInteger(end) || end <= start || end > text.length) {
+    const { start, end } = spanOf(value, text, map) ?? { start: 0, end: 0 };
+    if (end <= start || end > text.length) {
       throw new WartaError('gold/label-studio', `Region ${id ?? ''} gives no span of the text.`, { place });
     }
     const note = (id !== undefined && notes.get(id)) || joined(meta?.text);
@@ -65,6 +65,14 @@ function documentOf(task: Task, place: string, fallback: string): GoldDocument {
     });
   }
   return { name: path === undefined ? fallback : withoutEnding(path), place, text, metadata: {}, marks: marks.sort(bySpan) };
+}
+
+/** A region's span in UTF-16 units. Tools that write this form count either those or code points: the region's own words tell which. */
+function spanOf(value: Region['value'], text: string, map: OffsetMap): Span | undefined {
+  const { start, end } = value ?? {};
+  if (typeof start !== 'number' || typeof end !== 'number' || !Number.isInteger(start) || !Number.isInteger(end)) return undefined;
+  const points = { start: map.toUtf16(start), end: map.toUtf16(end) };
+  return text.slice(start, end) !== value?.text && text.slice(points.start, points.end) === value?.text ? points : { start, end };
 }
 
 const joined = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '');

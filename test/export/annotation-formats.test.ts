@@ -4,6 +4,7 @@ import type { Analysis } from '../../src/model/analysis.js';
 import { LABELS } from '../../src/model/label.js';
 import { parseBrat } from '../../src/store/gold-brat.js';
 import { parseConll } from '../../src/store/gold-conll.js';
+import { parseLabelStudio } from '../../src/store/gold-label-studio.js';
 import { formatNamed, hostile, sample, writeFiles, writeStream } from './sample.js';
 
 const all = [...sample, ...hostile];
@@ -154,6 +155,20 @@ describe('Label Studio', () => {
         expect(regions.map(({ value }) => `${value.start} ${value.end} ${value.labels[0].toLowerCase()}`).sort()).toEqual(spansOf(all[i]));
       },
     );
+  });
+
+  it('comes back through our own reader with every span, whichever unit the offsets count', () => {
+    const tasks = JSON.parse(writeStream('label-studio', all));
+    const spans = (source: string): string[][] =>
+      parseLabelStudio(source, 'x.json', 'x').map((d) => d.marks.map((m) => `${m.start} ${m.end} ${m.type}`).sort());
+    const expected = all.map(spansOf);
+    expect(spans(JSON.stringify(tasks))).toEqual(expected);
+    for (const { data, annotations } of tasks)
+      for (const { value } of annotations[0].result) {
+        const units = (at: number): number => Array.from<string>(data.text).slice(0, at).join('').length;
+        if (value?.start !== undefined) Object.assign(value, { start: units(value.start), end: units(value.end) });
+      }
+    expect(spans(JSON.stringify(tasks))).toEqual(expected);
   });
 
   it('joins only regions that are there', () => {
