@@ -15,21 +15,21 @@ import {
 import { HASH_BEGIN, hashUnit, type Lexicon } from '../text/lexicon.js';
 import { splitGlued } from './glued-words.js';
 
-/** Grows typed arrays together; one instance a text. */
+/** Bytes of one token: four numbers of four bytes, two of one. */
+const TOKEN_BYTES = 18;
+
+/** The arrays of one text's tokens, in one piece of memory: making six for each article costs more than filling them. */
 class TokenBuffer {
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  shape: Uint8Array;
-  lex: Int32Array;
+  start!: Int32Array;
+  end!: Int32Array;
+  lex!: Int32Array;
+  sentence!: Int32Array;
+  kind!: Uint8Array;
+  shape!: Uint8Array;
   count = 0;
 
   constructor(room: number) {
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.kind = new Uint8Array(room);
-    this.shape = new Uint8Array(room);
-    this.lex = new Int32Array(room);
+    this.take(room);
   }
 
   push(start: number, end: number, kind: number, shape: number, lex: number): void {
@@ -42,17 +42,24 @@ class TokenBuffer {
     this.lex[i] = lex;
   }
 
+  private take(room: number): void {
+    const memory = new ArrayBuffer(room * TOKEN_BYTES);
+    this.start = new Int32Array(memory, 0, room);
+    this.end = new Int32Array(memory, room * 4, room);
+    this.lex = new Int32Array(memory, room * 8, room);
+    this.sentence = new Int32Array(memory, room * 12, room);
+    this.kind = new Uint8Array(memory, room * 16, room);
+    this.shape = new Uint8Array(memory, room * 17, room);
+  }
+
   private grow(): void {
-    const wider = <T extends Int32Array | Uint8Array>(a: T): T => {
-      const b = new (a.constructor as new (n: number) => T)(a.length * 2);
-      b.set(a);
-      return b;
-    };
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.kind = wider(this.kind);
-    this.shape = wider(this.shape);
-    this.lex = wider(this.lex);
+    const { start, end, lex, kind, shape } = this;
+    this.take(start.length * 2);
+    this.start.set(start);
+    this.end.set(end);
+    this.lex.set(lex);
+    this.kind.set(kind);
+    this.shape.set(shape);
   }
 }
 
@@ -82,7 +89,7 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
     kind: out.kind,
     shape: out.shape,
     lex: out.lex,
-    sentence: new Int32Array(out.count).fill(-1),
+    sentence: out.sentence.fill(-1, 0, out.count),
   };
 }
 

@@ -4,7 +4,7 @@ export interface LexiconTables {
   readonly text: string;
   /** Where word n begins in `text` at n - 1, and the end of the last. */
   readonly starts: Int32Array;
-  /** Word number of each hash slot, 0 where empty; a power of two in length. */
+  /** Hash and number of the word in each slot, number 0 where empty; a power of two in length. */
   readonly slots: Int32Array;
 }
 
@@ -24,7 +24,7 @@ export class Lexicon {
   constructor(words: Iterable<string> = [], expected = 1024) {
     let size = 1024;
     while (size < expected * 2) size *= 2;
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
     for (const word of words) this.add(word);
   }
@@ -36,7 +36,7 @@ export class Lexicon {
     lexicon.starts = tables.starts;
     lexicon.built = tables.starts.length - 1;
     lexicon.slots = tables.slots.slice();
-    lexicon.mask = tables.slots.length - 1;
+    lexicon.mask = tables.slots.length / 2 - 1;
     return lexicon;
   }
 
@@ -62,12 +62,13 @@ export class Lexicon {
   /** Number of a word, added when new. The word is folded first. */
   add(word: string): number {
     const folded = foldWord(word);
-    const found = this.find(folded, 0, folded.length);
+    const hash = hashOf(folded, 0, folded.length);
+    const found = this.findHashed(folded, 0, folded.length, hash);
     if (found > 0) return found;
     const id = this.size;
     this.added.push(folded);
-    if (id * 2 > this.slots.length) this.grow();
-    else this.slots[-found - 1] = id;
+    if (id > this.mask >> 1) this.grow();
+    else this.put(-found - 1, hash, id);
     return id;
   }
 
@@ -88,33 +89,37 @@ export class Lexicon {
   }
 
   private find(text: string, start: number, end: number): number {
-    let hash = HASH_BEGIN;
-    for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
-    return this.findHashed(text, start, end, hash);
+    return this.findHashed(text, start, end, hashOf(text, start, end));
   }
 
-  /** The id, or -(slot + 1) of the empty slot where it would go. */
+  /** The id, or -(slot + 1) of the empty slot where it would go. The hash beside the number spares most words the comparison. */
   private findHashed(text: string, start: number, end: number, hash: number): number {
-    const { slots, mask, built, starts } = this;
+    const { slots, mask } = this;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot];
+      const id = slots[slot * 2 + 1];
       if (id === 0) return -slot - 1;
-      if (id <= built) {
-        if (same(this.text, starts[id - 1], starts[id], text, start, end)) return id;
-      } else {
-        const word = this.added[id - built - 1];
-        if (same(word, 0, word.length, text, start, end)) return id;
-      }
+      if (slots[slot * 2] === hash && this.isWord(id, text, start, end)) return id;
     }
+  }
+
+  private isWord(id: number, text: string, start: number, end: number): boolean {
+    if (id <= this.built) return same(this.text, this.starts[id - 1], this.starts[id], text, start, end);
+    const word = this.added[id - this.built - 1];
+    return same(word, 0, word.length, text, start, end);
+  }
+
+  private put(slot: number, hash: number, id: number): void {
+    this.slots[slot * 2] = hash;
+    this.slots[slot * 2 + 1] = id;
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    this.mask = this.slots.length - 1;
+    this.mask = this.slots.length / 2 - 1;
     for (let id = 1; id < this.size; id++) {
       const word = this.word(id);
-      const slot = this.find(word, 0, word.length);
-      this.slots[-slot - 1] = id;
+      const hash = hashOf(word, 0, word.length);
+      this.put(-this.findHashed(word, 0, word.length, hash) - 1, hash, id);
     }
   }
 }
@@ -126,6 +131,12 @@ export const HASH_BEGIN = 0x811c9dc5 | 0;
 export function hashUnit(hash: number, code: number): number {
   const folded = code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) : foldCode(code);
   return Math.imul(hash ^ folded, 0x01000193);
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_BEGIN;
+  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
+  return hash;
 }
 
 /** Whether the folded word at words[from, to) is written at text[start, end). */
