@@ -11,8 +11,6 @@ export interface Quoted extends Span {
 
 /** Marks of direct speech. Single ones are apostrophes or terms far more often than speech, and are left out. */
 const MARKS = new Set(['"', '“', '”', '„', '‟', '«', '»', '″', '＂']);
-/** The mark with the least code, and the next one's. */
-const LEAST_MARK = 0x22;
 const LINE_END = 0x0a;
 const ALWAYS_OPEN = new Set(['„', '«']);
 
@@ -32,13 +30,19 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (stop > start) quoted.push({ open, start, end: stop, close, closed });
     open = -1;
   };
+  // Nearly all characters are letters and blanks: the next sign that matters is sought.
+  const signs = /[\n"“”„‟«»″＂]/g;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (open >= 0 && (i - open > LONGEST || (code === LINE_END && endsParagraph(text, i)))) end(i, false);
-    // Nearly all characters are letters and blanks: told by their code alone.
-    if (code < LEAST_MARK || (code > 0x22 && code < 0xab)) continue;
+    signs.lastIndex = i;
+    i = signs.exec(text)?.index ?? text.length;
+    if (open >= 0 && i - open > LONGEST) end(open + LONGEST + 1, false);
+    if (i === text.length) break;
+    if (text.charCodeAt(i) === LINE_END) {
+      if (open >= 0 && endsParagraph(text, i)) end(i, false);
+      continue;
+    }
     const c = text[i];
-    if (!MARKS.has(c) || skip(i)) continue;
+    if (skip(i)) continue;
     if (c === '"' && isInchMark(text, i)) continue;
     if (open < 0) {
       if (canOpen(text, i)) open = i;

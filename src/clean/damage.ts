@@ -4,6 +4,7 @@ import type { Lexicon } from '../text/lexicon.js';
 
 /** Letters that each half of a glued word must have. */
 const HALF = 4;
+const COMMA = 0x2c;
 
 /**
  * Findings about text that a page's program spoilt: words glued where a link was lost ("LiverpoolSabtu"), where both halves are known
@@ -14,18 +15,13 @@ export function findDamage(text: string, lexicon: Lexicon): Diagnostic[] {
   let gluedAt = -1;
   let joined = 0;
   let joinedAt = -1;
-  for (let i = 2; i < text.length - 2; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) {
-      const before = text.charCodeAt(i - 1);
-      if (before >= 97 && before <= 122 && isGlued(text, i, lexicon)) {
-        if (glued++ === 0) gluedAt = i;
-      } else if (before === 0x2c && isJoin(text, i - 1)) {
-        if (joined++ === 0) joinedAt = i - 1;
-      }
-    } else if ((code === 0x22 || code === 0x201c) && text.charCodeAt(i - 1) === 0x2c && isJoin(text, i - 1)) {
-      if (joined++ === 0) joinedAt = i - 1;
-    }
+  const edges = /[a-z,][A-Z"“]/g;
+  edges.lastIndex = 1;
+  for (let edge = edges.exec(text); edge !== null && edge.index < text.length - 3; edge = edges.exec(text)) {
+    const i = edge.index + 1;
+    if (text.charCodeAt(i - 1) === COMMA) {
+      if (isJoin(text, i - 1) && joined++ === 0) joinedAt = i - 1;
+    } else if (isUpper(text.charCodeAt(i)) && isGlued(text, i, lexicon) && glued++ === 0) gluedAt = i;
   }
   const found: Diagnostic[] = [];
   if (glued > 0)

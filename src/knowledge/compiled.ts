@@ -45,9 +45,9 @@ export class CompiledKnowledge implements LoadedKnowledge {
       below?.lexicon ??
       Lexicon.restore({ text: file.text('lexicon'), starts: file.integers('lexicon#starts'), slots: file.integers('lexicon#slots') });
     const trie = TokenTrie.restore({
-      keys: file.floats('trie#keys'),
-      targets: file.integers('trie#targets'),
-      ends: file.integers('trie#ends'),
+      slots: file.integers('trie#slots'),
+      nodes: file.integers('trie#nodes'),
+      roots: file.integers('trie#roots'),
     });
     const common = file.bytes('common');
     this.isCommon = (lex) => (lex < common.length && common[lex] === 1) || (below?.isCommon(lex) ?? false);

@@ -49,6 +49,7 @@ export class NameIndex implements NameFinder {
   private readonly made = new Map<number, readonly WrittenReading[]>();
   /** Ends of the forms found at one token. */
   private readonly ends = new Int32Array(2 * LONGEST + 4);
+  private reached = 0;
   private asked: Tokens | undefined;
   private round = 0;
   private answered = new Int32Array(0);
@@ -124,13 +125,13 @@ export class NameIndex implements NameFinder {
       if (words > LONGEST) break;
       const k = this.following(tokens, i, j, node);
       if (k < 0) break;
-      node = trie.next(node, tokens.lex[k]);
+      node = this.reached;
       j = k + 1;
     }
     return count;
   }
 
-  /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does. */
+  /** The token from `j` on that carries the name forward from `node`, over optional marks and a bracketed abbreviation; -1 where none does; puts the node behind it into `reached`. */
   private following(tokens: Tokens, first: number, j: number, node: number): number {
     const sentence = tokens.sentence[first];
     const { first: flags, trie } = this;
@@ -138,7 +139,10 @@ export class NameIndex implements NameFinder {
       if (tokens.sentence[k] !== sentence || tokens.kind[k] === BREAK) return -1;
       const word = tokens.lex[k];
       const inside = word >= flags.length || (flags[word] & NEVER_INSIDE) === 0;
-      if (inside && trie.next(node, word) !== 0) return k;
+      if (inside) {
+        this.reached = trie.next(node, word);
+        if (this.reached !== 0) return k;
+      }
       if (tokens.kind[k] !== PUNCTUATION) return -1;
       const code = tokens.text.charCodeAt(tokens.start[k]);
       // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.

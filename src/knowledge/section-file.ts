@@ -71,18 +71,13 @@ export class SectionFile {
   }
 
   integers(name: Section): Int32Array {
-    const bytes = aligned(this.bytes(name), 4);
+    const bytes = aligned(this.bytes(name));
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  }
-
-  floats(name: Section): Float64Array {
-    const bytes = aligned(this.bytes(name), 8);
-    return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
   }
 }
 
 /** Numbers are read in place where the memory happens to be aligned, else from a copy. */
-const aligned = (bytes: Uint8Array, to: number): Uint8Array => (bytes.byteOffset % to === 0 ? bytes : new Uint8Array(bytes));
+const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes));
 
 function readPart(path: string, from: number, to: number): Buffer {
   const file = openSync(path, 'r');

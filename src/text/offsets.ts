@@ -1,9 +1,13 @@
+/** The first half of a surrogate pair: without one, both units count alike. */
+const HIGH_HALF = /[\ud800-\udbff]/;
+
 /** Converts UTF-16 offsets of one text to code points, in one forward pass and constant-time lookups between checkpoints. */
 export class OffsetMap {
   /** Positions of the low halves of surrogate pairs, ascending. Empty for nearly every article. */
   private readonly lows: number[] = [];
 
   constructor(text: string) {
+    if (!HIGH_HALF.test(text)) return;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) {

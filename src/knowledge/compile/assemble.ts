@@ -12,7 +12,6 @@ export interface SectionWriter {
   text(name: Section, text: string): void;
   json(name: Section, value: unknown): void;
   integers(name: Section, numbers: ArrayLike<number>): void;
-  floats(name: Section, numbers: Float64Array): void;
   /** A byte for each number up to the highest, 1 where it is in the list. */
   set(name: Section, members: readonly number[]): void;
   ids(ids: readonly string[]): void;
@@ -29,7 +28,6 @@ export function sectionWriter(): SectionWriter {
     integers,
     text: (name, text) => bytes(name, Buffer.from(text)),
     json: (name, value) => bytes(name, Buffer.from(JSON.stringify(value))),
-    floats: (name, numbers) => bytes(name, Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)),
     set(name, members) {
       const flags = Buffer.alloc(members.reduce((top, n) => Math.max(top, n), 0) + 1);
       for (const n of members) flags[n] = 1;

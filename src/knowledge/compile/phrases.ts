@@ -59,9 +59,9 @@ export function writePhrases(out: SectionWriter, named: NamedFacts, noNames: rea
     table.push(readings.length / 3, ...clearFirst(readings, named));
   }
   const tables = trie.tables();
-  out.floats('trie#keys', tables.keys);
-  out.integers('trie#targets', tables.targets);
-  out.integers('trie#ends', tables.ends);
+  out.integers('trie#slots', tables.slots);
+  out.integers('trie#nodes', tables.nodes);
+  out.integers('trie#roots', tables.roots);
   out.integers('readings', table);
   out.bytes('first-words', flags);
 }
