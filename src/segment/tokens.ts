@@ -12,7 +12,7 @@ import {
   TABLE_SIZE,
   UPPER_BIT,
 } from '../text/characters.js';
-import { HASH_BEGIN, hashUnit, type Lexicon } from '../text/lexicon.js';
+import { HASH_BEGIN, HASH_STEP, hashUnit, type Lexicon } from '../text/lexicon.js';
 import { splitGlued } from './glued-words.js';
 
 /** Bytes of one token: four numbers of four bytes, two of one. */
@@ -101,27 +101,35 @@ const classOf = (code: number, table: Uint8Array): number =>
 function word(text: string, from: number, lexicon: Lexicon, table: Uint8Array, out: TokenBuffer): number {
   const n = text.length;
   let hash = HASH_BEGIN;
-  let letters = 0;
+  let signs = 0;
   let uppers = 0;
   let camel = false;
   let previousUpper = true;
+  let endsInvisible = false;
   let i = from;
   for (; i < n; i++) {
     const code = text.charCodeAt(i);
-    const cls = classOf(code, table);
-    if (cls === LETTER) {
-      letters++;
+    // Nearly every unit of a text: a small letter without accent.
+    if (code >= 0x61 && code <= 0x7a) {
+      hash = Math.imul(hash ^ code, HASH_STEP);
       previousUpper = false;
-    } else if (cls === (LETTER | UPPER_BIT)) {
-      letters++;
+      endsInvisible = false;
+      continue;
+    }
+    const cls = classOf(code, table);
+    if (cls === LETTER) previousUpper = false;
+    else if (cls === (LETTER | UPPER_BIT)) {
       uppers++;
       if (!previousUpper) camel = true;
       previousUpper = true;
-    } else if (cls !== INVISIBLE && (cls !== APOSTROPHE || !joinsLetters(text, i))) break;
+    } else if (cls === INVISIBLE || (cls === APOSTROPHE && joinsLetters(text, i))) signs++;
+    else break;
+    endsInvisible = cls === INVISIBLE;
     hash = hashUnit(hash, code);
   }
+  const letters = i - from - signs;
   let lex: number;
-  if (charClass(text.charCodeAt(i - 1)) === INVISIBLE) {
+  if (endsInvisible) {
     while (i > from + 1 && charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
     lex = lexicon.lookup(text, from, i);
   } else lex = lexicon.lookupHashed(text, from, i, hash);

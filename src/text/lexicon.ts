@@ -23,7 +23,7 @@ export class Lexicon {
 
   constructor(words: Iterable<string> = [], expected = 1024) {
     let size = 1024;
-    while (size < expected * 2) size *= 2;
+    while (size * 3 < expected * 4) size *= 2;
     this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
     for (const word of words) this.add(word);
@@ -67,7 +67,7 @@ export class Lexicon {
     if (found > 0) return found;
     const id = this.size;
     this.added.push(folded);
-    if (id > this.mask >> 1) this.grow();
+    if (id * 4 > this.mask * 3) this.grow();
     else this.put(-found - 1, hash, id);
     return id;
   }
@@ -126,11 +126,13 @@ export class Lexicon {
 
 /** Where a word's hash begins. */
 export const HASH_BEGIN = 0x811c9dc5 | 0;
+/** What it is multiplied by at each unit. */
+export const HASH_STEP = 0x01000193;
 
 /** The hash with one more unit of the word, whatever its case. */
 export function hashUnit(hash: number, code: number): number {
   const folded = code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) : foldCode(code);
-  return Math.imul(hash ^ folded, 0x01000193);
+  return Math.imul(hash ^ folded, HASH_STEP);
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -142,7 +144,11 @@ function hashOf(text: string, start: number, end: number): number {
 /** Whether the folded word at words[from, to) is written at text[start, end). */
 function same(words: string, from: number, to: number, text: string, start: number, end: number): boolean {
   if (to - from !== end - start) return false;
-  for (let k = 0; k < to - from; k++) if (words.charCodeAt(from + k) !== foldCode(text.charCodeAt(start + k))) return false;
+  for (let k = 0; k < to - from; k++) {
+    const code = text.charCodeAt(start + k);
+    const folded = words.charCodeAt(from + k);
+    if (code !== folded && folded !== foldCode(code)) return false;
+  }
   return true;
 }
 
