@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import fastGlob from 'fast-glob';
+import type { Entry } from 'fast-glob';
 import type { InputEvent, ReadOptions } from './contract.js';
 import { posix } from './document.js';
 import { KNOWN_ENDINGS } from './identify.js';
@@ -33,6 +33,7 @@ async function* behind(path: string, options: ReadOptions): AsyncGenerator<Found
       return yield { event: problem(path, 'input/not-a-file', 'This is neither a file nor a folder.', 'Give a file, a folder or a glob.') };
     isFolder = found.isDirectory();
   } catch (error) {
+    const { default: fastGlob } = await import('fast-glob');
     if (fastGlob.isDynamicPattern(posix(path))) return yield* matching(path, options);
     return yield { event: problemOf(path, error) };
   }
@@ -41,6 +42,7 @@ async function* behind(path: string, options: ReadOptions): AsyncGenerator<Found
 }
 
 async function* matching(pattern: string, options: ReadOptions): AsyncGenerator<Found> {
+  const { default: fastGlob } = await import('fast-glob');
   const files = await fastGlob(posix(pattern), {
     ignore: [...(options.exclude ?? [])],
     followSymbolicLinks: false,
@@ -65,7 +67,8 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
     onlyFiles: false,
     objectMode: true as const,
   };
-  let entries: fastGlob.Entry[];
+  const { default: fastGlob } = await import('fast-glob');
+  let entries: Entry[];
   try {
     entries = await fastGlob([...include], settings);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import type { parse as Parse } from 'yaml';
 import type { Zone } from '../../model/document.js';
 import type { MetadataFields } from '../../model/metadata.js';
 import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
@@ -16,8 +16,9 @@ export const markdown: Reader = {
     const bytes = await source.bytes.all(context.options.maxDocumentBytes);
     const refused = refusal(source, bytes);
     if (refused !== undefined) return yield refused;
+    const { parse } = await import('yaml');
     yield* decodeSource(source, bytes, undefined, ({ text, encoding, diagnostics }) => {
-      const front = readFrontMatter(text, context);
+      const front = readFrontMatter(text, context, parse);
       return [
         makeDocument({
           path: source.path,
@@ -36,7 +37,7 @@ export const markdown: Reader = {
 };
 
 /** The YAML between two lines of hyphens at a file's beginning. */
-function readFrontMatter(text: string, context: ReadContext): { given: MetadataFields; zones: Zone[] } {
+function readFrontMatter(text: string, context: ReadContext, parse: typeof Parse): { given: MetadataFields; zones: Zone[] } {
   const none = { given: {}, zones: [] };
   if (!/^---\r?\n/.test(text)) return none;
   const end = text.indexOf('\n---', 3);
