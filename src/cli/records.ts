@@ -1,13 +1,15 @@
-import { describeProblem, readInputs } from '../ingest/index.js';
-import type { Analysis } from '../model/analysis.js';
+import { describeProblem, type ReadOptions as ReadInputsOptions, readInputs } from '../ingest/index.js';
+import type { Analysis, Duplicate } from '../model/analysis.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
 import { openCorrections } from './corrections.js';
+import { CleanOnce, findDuplicates } from './duplicates.js';
 import { readOptionsOf } from './input-options.js';
 import { openKnowledge } from './knowledge.js';
 import { chosenReading, type ReadOptions } from './reading.js';
+import { keepStreams } from './stand-ins.js';
 import { printError } from './terminal.js';
 
-/** Records of everything behind the paths, one by one, as `--corrections` corrects them. */
+/** Records of everything behind the paths, one by one, as `--corrections` corrects them and with their copies as `--duplicates` has it. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
   const correcting = await openCorrections();
   for await (const record of readAsMade(paths, options)) yield correcting.apply(record);
@@ -20,25 +22,77 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
  */
 export async function* readAsMade(paths: readonly string[], given: ReadOptions = {}): AsyncGenerator<Analysis> {
   const options = { ...chosenReading(), ...given };
-  let analyzer: Analyzer | undefined;
-  for await (const event of readInputs(paths, readOptionsOf(options))) {
+  const corridor = openCorridor(options);
+  const { duplicates = 'off' } = options;
+  if (duplicates === 'off') return yield* readOnce(paths, readOptionsOf(options), options, corridor);
+  const kept = await keepStreams(paths);
+  try {
+    const reading = { ...readOptionsOf(options), standIns: kept.files };
+    const marks = await findDuplicates(paths, reading, {
+      cleaner: async () => (await corridor()).cleaner,
+      isWanted: ({ language }) => isWanted(language, options),
+    });
+    yield* readOnce(paths, reading, options, corridor, marks);
+  } finally {
+    kept.remove();
+  }
+}
+
+interface Corridor {
+  readonly analyzer: Analyzer;
+  readonly cleaner: CleanOnce;
+}
+
+/** Facts and model are loaded when the first article comes: saved records need neither. */
+function openCorridor(options: ReadOptions): () => Promise<Corridor> {
+  let open: Corridor | undefined;
+  return async () => {
+    if (open !== undefined) return open;
+    const analyzer = createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
+    open = { analyzer, cleaner: new CleanOnce(analyzer.clean) };
+    return open;
+  };
+}
+
+async function* readOnce(
+  paths: readonly string[],
+  reading: ReadInputsOptions,
+  options: ReadOptions,
+  corridor: () => Promise<Corridor>,
+  marks?: ReadonlyMap<number, Duplicate>,
+): AsyncGenerator<Analysis> {
+  let number = -1;
+  for await (const event of readInputs(paths, reading)) {
     if (event.kind === 'problem') {
       printError(describeProblem(event.problem));
       if (event.problem.severity === 'error') process.exitCode = 2;
-    } else if (event.kind === 'record') {
-      yield event.record;
-    } else {
-      // Facts and model are loaded when the first article comes: saved records need neither.
-      analyzer ??= createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
-      const record = analyzer.analyze(event.document);
-      if (isReadable(record, options)) yield record;
+      continue;
+    }
+    const duplicate = marks?.get(++number);
+    // A copy that is left out is not analyzed either.
+    if (options.duplicates === 'collapse' && duplicate !== undefined && duplicate.kind !== 'head') continue;
+    if (event.kind === 'record') yield marks === undefined ? event.record : withMark(event.record, duplicate);
+    else {
+      const { analyzer, cleaner } = await corridor();
+      const record = marks === undefined ? analyzer.analyze(event.document) : analyzer.analyzeClean(cleaner.again(event.document, number));
+      if (isReadable(record, options)) yield withMark(record, duplicate);
     }
   }
 }
 
+/** A saved record's mark was of its own run: this run's goes before. */
+function withMark(record: Analysis, duplicate: Duplicate | undefined): Analysis {
+  if (duplicate !== undefined) return { ...record, duplicate };
+  if (record.duplicate === undefined) return record;
+  const { duplicate: _old, ...bare } = record;
+  return bare;
+}
+
+const isWanted = (language: string, { anyLanguage }: ReadOptions): boolean => language === 'id' || anyLanguage === true;
+
 /** Articles in other languages are left out, and said so, unless they are asked for. */
-function isReadable(record: Analysis, { anyLanguage }: ReadOptions): boolean {
-  if (record.language === 'id' || anyLanguage === true) return true;
+function isReadable(record: Analysis, options: ReadOptions): boolean {
+  if (isWanted(record.language, options)) return true;
   const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
   printError(`${record.path}: ${why} Left out; --any-language takes it.`);
   return false;

@@ -67,7 +67,7 @@ export class RecordReading {
   }
 
   source(at: number): EventSource {
-    const { id, path, metadata } = this.record;
+    const { id, path, metadata, duplicate } = this.record;
     const { outlet = '', title = '', url = '', published = '' } = metadata;
     return {
       document: id,
@@ -77,6 +77,7 @@ export class RecordReading {
       title: title.replace(/\s+/g, ' '),
       url,
       published,
+      copyOf: duplicate === undefined || duplicate.kind === 'head' ? '' : duplicate.head,
     };
   }
 }
