@@ -1,8 +1,9 @@
 import { DuplicateIndex, type DuplicateItem } from '../corpus/duplicates.js';
-import { type ReadOptions, readInputs } from '../ingest/index.js';
+import type { ReadOptions } from '../ingest/index.js';
 import type { Analysis, Duplicate } from '../model/analysis.js';
 import type { Document, RawDocument } from '../model/document.js';
 import { TextView } from '../text/text-view.js';
+import { cleanInputs } from './clean-inputs.js';
 
 /** Signs of clean articles that are kept from the first reading for the second: cleaning a small corpus twice would cost a tenth of the run. */
 const MOST_KEPT = 16 * 1_048_576;
@@ -30,9 +31,9 @@ export class CleanOnce {
   }
 }
 
-/** What the first reading needs: the cleaner, made when the first article comes, and whether an article is wanted at all. */
+/** What the first reading needs: how articles are cleaned, and whether one is wanted at all. */
 export interface FirstReading {
-  cleaner(): Promise<CleanOnce>;
+  clean(raw: RawDocument, number: number): Promise<Document>;
   isWanted(document: Pick<Document, 'language'>): boolean;
 }
 
@@ -47,9 +48,9 @@ export async function findDuplicates(
 ): Promise<ReadonlyMap<number, Duplicate>> {
   const index = new DuplicateIndex();
   let number = 0;
-  for await (const event of readInputs(paths, options)) {
+  for await (const event of cleanInputs(paths, options, first.clean)) {
     if (event.kind === 'problem') continue;
-    const item = event.kind === 'record' ? itemOfRecord(event.record) : itemOf((await first.cleaner()).read(event.document, number), first);
+    const item = event.kind === 'record' ? itemOfRecord(event.record) : itemOf(event.document, first);
     if (item !== undefined) index.add(item, number);
     number++;
   }

@@ -1,6 +1,8 @@
-import { describeProblem, type ReadOptions as ReadInputsOptions, readInputs } from '../ingest/index.js';
+import { describeProblem, type ReadOptions as ReadInputsOptions } from '../ingest/index.js';
 import type { Analysis, Duplicate } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
+import { cleanInputs } from './clean-inputs.js';
 import { openCorrections } from './corrections.js';
 import { CleanOnce, findDuplicates } from './duplicates.js';
 import { readOptionsOf } from './input-options.js';
@@ -29,7 +31,7 @@ export async function* readAsMade(paths: readonly string[], given: ReadOptions =
   try {
     const reading = { ...readOptionsOf(options), standIns: kept.files };
     const marks = await findDuplicates(paths, reading, {
-      cleaner: async () => (await corridor()).cleaner,
+      clean: async (raw, number) => (await corridor()).cleaner.read(raw, number),
       isWanted: ({ language }) => isWanted(language, options),
     });
     yield* readOnce(paths, reading, options, corridor, marks);
@@ -62,7 +64,7 @@ async function* readOnce(
   marks?: ReadonlyMap<number, Duplicate>,
 ): AsyncGenerator<Analysis> {
   let number = -1;
-  for await (const event of readInputs(paths, reading)) {
+  for await (const event of cleanInputs(paths, reading, async (raw, n) => (await corridor()).cleaner.again(raw, n))) {
     if (event.kind === 'problem') {
       printError(describeProblem(event.problem));
       if (event.problem.severity === 'error') process.exitCode = 2;
@@ -72,11 +74,7 @@ async function* readOnce(
     // A copy that is left out is not analyzed either.
     if (options.duplicates === 'collapse' && duplicate !== undefined && duplicate.kind !== 'head') continue;
     if (event.kind === 'record') yield marks === undefined ? event.record : withMark(event.record, duplicate);
-    else {
-      const { analyzer, cleaner } = await corridor();
-      const record = marks === undefined ? analyzer.analyze(event.document) : analyzer.analyzeClean(cleaner.again(event.document, number));
-      if (isReadable(record, options)) yield withMark(record, duplicate);
-    }
+    else if (isReadable(event.document, options)) yield withMark((await corridor()).analyzer.analyzeClean(event.document), duplicate);
   }
 }
 
@@ -91,7 +89,7 @@ function withMark(record: Analysis, duplicate: Duplicate | undefined): Analysis 
 const isWanted = (language: string, { anyLanguage }: ReadOptions): boolean => language === 'id' || anyLanguage === true;
 
 /** Articles in other languages are left out, and said so, unless they are asked for. */
-function isReadable(record: Analysis, options: ReadOptions): boolean {
+function isReadable(record: Pick<Document, 'path' | 'language' | 'diagnostics'>, options: ReadOptions): boolean {
   if (isWanted(record.language, options)) return true;
   const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
   printError(`${record.path}: ${why} Left out; --any-language takes it.`);

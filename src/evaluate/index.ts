@@ -11,6 +11,7 @@ export { type Floor, parseFloors } from './gold/floors.js';
 export { GoldCheck } from './gold/index.js';
 export { floorsOf } from './gold/restate.js';
 export { RecordCheck } from './record/index.js';
+export { placeOfDocument } from './place.js';
 export { RecordView } from './record-view.js';
 export { scoreAsData } from './score/as-data.js';
 export { compareRuns, type Difference } from './score/bootstrap.js';

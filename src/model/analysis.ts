@@ -26,6 +26,8 @@ export interface Analysis {
   /** Changes that a sentence states with their ends, checked by arithmetic. */
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where an article was spread over several pages: each with its source and its stretch of `text`. Path and digest of the record are the first's. */
+  readonly pages?: readonly { path: string; sha256: string; start: number; end: number }[];
   /** Where other articles of the same run tell the story in the same words. */
   readonly duplicate?: Duplicate;
 }

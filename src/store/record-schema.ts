@@ -199,6 +199,10 @@ export const recordSchema = z
     relations: z.array(relation),
     changes: z.array(change),
     diagnostics: z.array(diagnostic),
+    pages: z
+      .array(z.strictObject({ path: z.string().min(1), sha256: hex(64), ...span }))
+      .min(2)
+      .optional(),
     duplicate: duplicate.optional(),
   })
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);
