@@ -34,6 +34,8 @@ export class CleanOnce {
 /** What the first reading needs: how articles are cleaned, and whether one is wanted at all. */
 export interface FirstReading {
   clean(raw: RawDocument, number: number): Promise<Document>;
+  /** The day in an article's address, where it has one. */
+  dayOfAddress(url: string): Promise<string | undefined>;
   isWanted(document: Pick<Document, 'language'>): boolean;
 }
 
@@ -50,17 +52,19 @@ export async function findDuplicates(
   let number = 0;
   for await (const event of cleanInputs(paths, options, first.clean)) {
     if (event.kind === 'problem') continue;
-    const item = event.kind === 'record' ? itemOfRecord(event.record) : itemOf(event.document, first);
+    const item = event.kind === 'record' ? itemOfRecord(event.record) : await itemOf(event.document, first);
     if (item !== undefined) index.add(item, number);
     number++;
   }
   return index.marks();
 }
 
-function itemOf(document: Document, first: FirstReading): DuplicateItem | undefined {
+async function itemOf(document: Document, first: FirstReading): Promise<DuplicateItem | undefined> {
   if (!first.isWanted(document)) return undefined;
   const { path, id, text, zones, metadata } = document;
-  return { path, id, text, zones, url: metadata.url, published: metadata.published };
+  const { url } = metadata;
+  const published = metadata.published ?? (url === undefined ? undefined : await first.dayOfAddress(url));
+  return { path, id, text, zones, url, published };
 }
 
 /** A date that was only inferred is not compared: a copy may say more of its day than the report that it copies. */

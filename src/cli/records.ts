@@ -1,4 +1,6 @@
 import { describeProblem, type ReadOptions as ReadInputsOptions } from '../ingest/index.js';
+import type { OutletEntry } from '../knowledge/contract.js';
+import { urlDate } from '../link/publication-date-url.js';
 import type { Analysis, Duplicate } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
@@ -32,6 +34,10 @@ export async function* readAsMade(paths: readonly string[], given: ReadOptions =
     const reading = { ...readOptionsOf(options), standIns: kept.files };
     const marks = await findDuplicates(paths, reading, {
       clean: async (raw, number) => (await corridor()).cleaner.read(raw, number),
+      dayOfAddress: async (url) => {
+        const value = urlDate(url, (await corridor()).outlets)?.value;
+        return value?.length === DAY_LENGTH ? value : undefined;
+      },
       isWanted: ({ language }) => isWanted(language, options),
     });
     yield* readOnce(paths, reading, options, corridor, marks);
@@ -40,9 +46,13 @@ export async function* readAsMade(paths: readonly string[], given: ReadOptions =
   }
 }
 
+/** Of an ISO date that has its day. */
+const DAY_LENGTH = 10;
+
 interface Corridor {
   readonly analyzer: Analyzer;
   readonly cleaner: CleanOnce;
+  readonly outlets: readonly OutletEntry[];
 }
 
 /** Facts and model are loaded when the first article comes: saved records need neither. */
@@ -50,8 +60,9 @@ function openCorridor(options: ReadOptions): () => Promise<Corridor> {
   let open: Corridor | undefined;
   return async () => {
     if (open !== undefined) return open;
-    const analyzer = createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
-    open = { analyzer, cleaner: new CleanOnce(analyzer.clean) };
+    const knowledge = await openKnowledge(options);
+    const analyzer = createAnalyzer(knowledge, { model: options.model === false ? undefined : loadTaggerModel() });
+    open = { analyzer, cleaner: new CleanOnce(analyzer.clean), outlets: knowledge.outlets() };
     return open;
   };
 }

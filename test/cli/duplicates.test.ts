@@ -59,6 +59,19 @@ describe('copies of one report', () => {
     expect(marks(records([folder, '--duplicates', 'off']))).toEqual(['buku.txt –', 'harian.txt –', 'kantor.txt –', 'salinan.txt –']);
   });
 
+  it('take the day in an address too', () => {
+    const links = at('alamat');
+    mkdirSync(links);
+    const source = (day: string, n: number): string =>
+      `Sumber: https://kabarbaru.example/2024/03/${day}/${n}/jalan-pancasila-ditutup-tiga-hari\n\nJalan Pancasila Ditutup Tiga Hari\n\n${STORY} Berita ${'ke '.repeat(n)}.\n`;
+    writeFileSync(join(links, 'a.txt'), source('09', 1));
+    writeFileSync(join(links, 'b.txt'), source('08', 2));
+    const run = warta(['extract', links]).out;
+    expect(marks(records([links]))).toEqual(['a.txt near', 'b.txt head']);
+    expect(marks(records(['-'], run))).toEqual(['a.txt near', 'b.txt head']);
+    rmSync(links, { recursive: true });
+  });
+
   it('a mark of another run gives way to this one', () => {
     const alone = records([folder]).find((r) => r.path.endsWith('salinan.txt'))!;
     expect(records(['-'], `${JSON.stringify(alone)}\n`).map((r) => r.duplicate)).toEqual([undefined]);
