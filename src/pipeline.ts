@@ -4,7 +4,7 @@ import { createExtractor, type ExtractOptions } from './extract/index.js';
 import type { LoadedKnowledge } from './knowledge/index.js';
 import { createLinker } from './link/index.js';
 import type { Analysis } from './model/analysis.js';
-import type { RawDocument } from './model/document.js';
+import type { Document, RawDocument } from './model/document.js';
 import type { Attributed } from './model/layers.js';
 import { createSegmenter } from './segment/index.js';
 
@@ -14,6 +14,10 @@ export { loadTaggerModel } from './extract/index.js';
 export interface Analyzer {
   /** The whole way: source to record. */
   analyze(raw: RawDocument): Analysis;
+  /** The first stage alone: the clean article. */
+  clean(raw: RawDocument): Document;
+  /** What `clean` gave, to the record. */
+  analyzeClean(document: Document): Analysis;
   /** All stages but the last, for `explain`: mentions, rejected readings, quotes. */
   read(raw: RawDocument): Attributed;
   /** The last stage alone. */
@@ -27,6 +31,7 @@ export function createAnalyzer(knowledge: LoadedKnowledge, options: ExtractOptio
   const segment = createSegmenter(knowledge);
   const attribute = createAttributor(knowledge);
   const link = createLinker(knowledge);
-  const read = (raw: RawDocument): Attributed => attribute(extract(segment(clean(raw))));
-  return { read, link, analyze: (raw) => link(read(raw)) };
+  const readClean = (document: Document): Attributed => attribute(extract(segment(document)));
+  const read = (raw: RawDocument): Attributed => readClean(clean(raw));
+  return { clean, read, link, analyze: (raw) => link(read(raw)), analyzeClean: (document) => link(readClean(document)) };
 }

@@ -1,3 +1,4 @@
+import type { Duplicates } from './duplicates-option.js';
 import type { InputOptions } from './input-options.js';
 import type { KnowledgeOptions } from './knowledge.js';
 
@@ -5,6 +6,8 @@ import type { KnowledgeOptions } from './knowledge.js';
 export interface ReadOptions extends KnowledgeOptions, InputOptions {
   /** False leaves the learnt tagger of names out. */
   readonly model?: boolean;
+  /** Left out: they are not looked for. */
+  readonly duplicates?: Duplicates;
 }
 
 /** What the command line chose: said once, before a command begins. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cleaner, createCleaner } from '../clean/index.js';
-import type { SourceNow } from '../evaluate/index.js';
+import { PAGE_GAP } from '../corpus/join-pages.js';
+import { placeOfDocument, type SourceNow } from '../evaluate/index.js';
 import { readDocuments } from '../ingest/index.js';
 import type { Knowledge } from '../knowledge/contract.js';
 import type { RawDocument } from '../model/document.js';
@@ -17,6 +18,18 @@ export class SourceReader {
     knowledge: Knowledge,
   ) {
     this.clean = createCleaner(knowledge);
+  }
+
+  /** The sources of an article of several pages as they are now, joined; undefined where one is missing. The digest is of the first that is not as it was. */
+  async readPages(pages: readonly { readonly path: string; readonly sha256: string }[]): Promise<SourceNow | undefined> {
+    const found: SourceNow[] = [];
+    for (const { path } of pages) {
+      const page = await this.read(path, placeOfDocument(path).file);
+      if (page === undefined) return undefined;
+      found.push(page);
+    }
+    const changed = found.findIndex((page, i) => page.sha256 !== pages[i].sha256);
+    return { sha256: found[Math.max(0, changed)].sha256, text: found.map((page) => page.text).join(PAGE_GAP) };
   }
 
   /** The source of a document as it is now; undefined where there is none. `file` is the file on disk that holds it. */

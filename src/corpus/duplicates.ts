@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Duplicate } from '../model/analysis.js';
 import type { Zone } from '../model/document.js';
 import { likeness, MinHasher, SIGNATURE_SIZE } from './minhash.js';
 
 /** An article as far as its likeness to others goes. */
 export interface DuplicateItem {
-  /** Unique in the corpus: the record's path. */
+  /** The record's path. */
   readonly path: string;
+  /** The record's id; the path where there is none. */
+  readonly id?: string;
   readonly published?: string;
   /** Copies of one page (mobile, AMP, print) have one address but for what tells them apart. */
   readonly url?: string;
@@ -15,6 +18,8 @@ export interface DuplicateItem {
 
 export interface DuplicateMember {
   readonly path: string;
+  /** The article's number, from 0, in the order in which articles were added. */
+  readonly number: number;
   /** `head`: the earliest; `exact`: the same words as the head; `near`: mostly the same. */
   readonly kind: 'head' | 'exact' | 'near';
   /** To the head, 0 to 1. */
@@ -35,6 +40,8 @@ const ROWS = 4;
 
 interface Held {
   readonly path: string;
+  readonly id: string;
+  readonly number: number;
   readonly published: string;
   readonly exact: string;
   readonly address: string;
@@ -49,18 +56,35 @@ export class DuplicateIndex {
   private readonly items: Held[] = [];
   private readonly hasher = new MinHasher();
 
-  /** Adds an article. Headline, byline, dateline, captions and boilerplate do not count: copies differ there. */
-  add(item: DuplicateItem): void {
+  /**
+   * Adds an article. Headline, byline, dateline, captions and boilerplate do not count: copies differ there. `number` names it where
+   * not every article is added.
+   */
+  add(item: DuplicateItem, number = this.items.length): void {
     const body = bodyOf(item).replace(/\s+/g, ' ').trim();
     // Without a story there is nothing to be alike in.
     const exact = body.length < SHORTEST ? item.path : createHash('sha256').update(body).digest('base64');
     this.items.push({
       path: item.path,
+      id: item.id ?? item.path,
+      number,
       published: item.published ?? '9999',
       exact,
       address: addressOf(item),
       signature: this.hasher.signature(body),
     });
+  }
+
+  /** What a record says of its copies, by the article's number; articles without copies have no mark. */
+  marks(): Map<number, Duplicate> {
+    const marks = new Map<number, Duplicate>();
+    const ids = new Map(this.items.map((i) => [i.number, i.id]));
+    for (const { members } of this.groups()) {
+      const [{ path: head, number }] = members;
+      const group = ids.get(number)!;
+      for (const m of members) marks.set(m.number, { group, head, kind: m.kind, similarity: round(m.similarity), size: members.length });
+    }
+    return marks;
   }
 
   /** Groups of two and more, ordered by the path of their heads. */
@@ -89,6 +113,7 @@ export class DuplicateIndex {
   }
 }
 
+const round = (share: number): number => Math.round(share * 100) / 100;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function append<K>(lists: Map<K, number[]>, key: K, value: number): void {
@@ -98,10 +123,11 @@ function append<K>(lists: Map<K, number[]>, key: K, value: number): void {
 }
 
 function memberOf(item: Held, head: Held): DuplicateMember {
-  if (item === head) return { path: item.path, kind: 'head', similarity: 1 };
-  if (item.exact === head.exact) return { path: item.path, kind: 'exact', similarity: 1 };
+  const { path, number } = item;
+  if (item === head) return { path, number, kind: 'head', similarity: 1 };
+  if (item.exact === head.exact) return { path, number, kind: 'exact', similarity: 1 };
   const similarity = item.signature === undefined || head.signature === undefined ? 0 : likeness(item.signature, head.signature);
-  return { path: item.path, kind: 'near', similarity };
+  return { path, number, kind: 'near', similarity };
 }
 
 /** Pairs of copies: all that share a digest, and those of a common band that are alike. */

@@ -10,6 +10,7 @@ export { FORMATS } from './format/index.js';
 export { type Floor, parseFloors } from './gold/floors.js';
 export { GoldCheck } from './gold/index.js';
 export { floorsOf } from './gold/restate.js';
+export { placeOfDocument } from './place.js';
 export { RecordCheck } from './record/index.js';
 export { RecordView } from './record-view.js';
 export { scoreAsData } from './score/as-data.js';

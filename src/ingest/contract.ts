@@ -27,6 +27,8 @@ export type InputEvent =
 export interface ReadOptions {
   /** Files of a folder to take, as globs; default: all known kinds. */
   readonly include?: readonly string[];
+  /** Files that are read in the place of a stream, by its path ("-" for standard input). */
+  readonly standIns?: ReadonlyMap<string, string>;
   /** Files of a folder to leave out, as globs, besides those of `.wartaignore`. */
   readonly exclude?: readonly string[];
   /** Own names of fields: { title: 'judul', text: 'isi.lengkap' }. */

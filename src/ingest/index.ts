@@ -39,11 +39,13 @@ export async function* readDocuments(
 }
 
 async function* readFile(file: string, shown: string, context: ReadContext): AsyncGenerator<InputEvent> {
-  const stdin = file === '-';
-  const bytes = new ByteSource(stdin ? process.stdin : createReadStream(file, { highWaterMark: 262_144 }));
-  const name = stdin ? `stdin.${context.options.stdinKind ?? ''}` : shown;
+  const standIn = context.options.standIns?.get(file);
+  const stdin = file === '-' && standIn === undefined;
+  const onDisk = standIn ?? file;
+  const bytes = new ByteSource(stdin ? process.stdin : createReadStream(onDisk, { highWaterMark: 262_144 }));
+  const name = file === '-' ? `stdin.${context.options.stdinKind ?? ''}` : shown;
   try {
-    yield* openSource({ path: shown, name, bytes, file: stdin ? undefined : file, depth: 0 }, context);
+    yield* openSource({ path: shown, name, bytes, file: stdin ? undefined : onDisk, depth: 0 }, context);
   } catch (error) {
     yield problemOf(shown, error);
   } finally {

@@ -105,6 +105,7 @@ export function toRecord(linked: Linked): Analysis {
     diagnostics: linked.diagnostics.map((d) =>
       d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) },
     ),
+    ...(document.pages !== undefined && { pages: document.pages.map((p) => ({ path: p.path, sha256: p.sha256, ...span(p) })) }),
   };
 }
 

@@ -26,6 +26,24 @@ export interface Analysis {
   /** Changes that a sentence states with their ends, checked by arithmetic. */
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where an article was spread over several pages: each with its source and its stretch of `text`. Path and digest of the record are the first's. */
+  readonly pages?: readonly { path: string; sha256: string; start: number; end: number }[];
+  /** Where other articles of the same run tell the story in the same words. */
+  readonly duplicate?: Duplicate;
+}
+
+/** An article's place among its copies: a wire report, and those that print it. */
+export interface Duplicate {
+  /** The head's record id: the same for all of a group. */
+  readonly group: string;
+  /** The head's path. The head is the earliest by the date that the article states; of one date, the first by path. */
+  readonly head: string;
+  /** `exact`: the same words as the head; `near`: mostly the same. */
+  readonly kind: 'head' | 'exact' | 'near';
+  /** To the head, 0 to 1. */
+  readonly similarity: number;
+  /** Articles in the group. */
+  readonly size: number;
 }
 
 interface AnnotationBase {

@@ -28,6 +28,12 @@ export interface Zone extends Span {
   readonly rule: string;
 }
 
+/** A page of an article that was spread over several. `text.slice(start, end)` is the page's own text. */
+export interface DocumentPage extends Span {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** The cleaned article. `text` is what all offsets index; zones mark, they never delete. */
 export interface Document {
   readonly id: string;
@@ -40,6 +46,8 @@ export interface Document {
   readonly metadata: Metadata;
   readonly zones: readonly Zone[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Where several pages were joined: all of them, in their order. */
+  readonly pages?: readonly DocumentPage[];
 }
 
 /** A document cut into tokens and sentences. Boilerplate and byline zones have tokens too; sentences never cross a zone's edge. */

@@ -15,6 +15,8 @@ export interface EventSource {
   readonly title: string;
   readonly url: string;
   readonly published: string;
+  /** Path of the report that this one copies; "" where it copies none. */
+  readonly copyOf: string;
 }
 
 /** How fine a date is known. */

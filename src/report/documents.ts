@@ -1,3 +1,4 @@
+import type { Analysis } from '../model/analysis.js';
 import type { ReportDefinition } from './contract.js';
 
 /** One row a document: what it is, when it was published and how that is known. */
@@ -10,7 +11,7 @@ export const documents: ReportDefinition = {
         const { title, outlet, published, evidence } = r.metadata;
         const by = evidence.published;
         const known = by === undefined ? '' : by.method === 'inferred' ? `${by.method}: ${by.rule}` : by.method;
-        rows.push([title ?? '', outlet ?? '', published ?? '', known, r.annotations.length, r.path]);
+        rows.push([title ?? '', outlet ?? '', published ?? '', known, r.annotations.length, copyOf(r), r.path]);
       },
       table: () => ({
         name: 'documents',
@@ -21,6 +22,7 @@ export const documents: ReportDefinition = {
           { key: 'published', title: { id: 'Terbit', en: 'Published' }, type: 'date' },
           { key: 'date_from', title: { id: 'Dasar tanggal', en: 'Date from' }, type: 'text' },
           { key: 'annotations', title: { id: 'Anotasi', en: 'Marks' }, type: 'integer' },
+          { key: 'copy_of', title: { id: 'Salinan dari', en: 'Copy of' }, type: 'id' },
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
         ],
         rows,
@@ -28,3 +30,6 @@ export const documents: ReportDefinition = {
     };
   },
 };
+
+/** Path of the report that this one copies; "" for a report of its own and for a head. */
+const copyOf = ({ duplicate }: Analysis): string => (duplicate === undefined || duplicate.kind === 'head' ? '' : duplicate.head);

@@ -7,6 +7,8 @@ export const NAME: Column = { key: 'name', title: { id: 'Nama', en: 'Name' }, ty
 export const FORMS: Column = { key: 'written_as', title: { id: 'Ditulis juga', en: 'Also written' }, type: 'text' };
 export const MENTIONS: Column = { key: 'mentions', title: { id: 'Sebutan', en: 'Mentions' }, type: 'integer' };
 export const DOCUMENTS: Column = { key: 'documents', title: { id: 'Dokumen', en: 'Documents' }, type: 'integer' };
+/** Of the documents, those left when copies of one report count once. */
+export const UNIQUE: Column = { key: 'unique_documents', title: { id: 'Unik', en: 'Unique' }, type: 'integer' };
 export const ENTITY: Column = { key: 'entity', title: { id: 'Entitas', en: 'Entity' }, type: 'id' };
 const KIND: Column = { key: 'kind', title: { id: 'Jenis', en: 'Kind' }, type: 'text' };
 
@@ -29,8 +31,10 @@ export function namedThings({ name, title, wanted, kind }: Options): ReportDefin
         table: () => ({
           name,
           title,
-          columns: [NAME, ...(kind ? [KIND] : []), FORMS, MENTIONS, DOCUMENTS, ENTITY],
-          rows: tally.sorted().map((r) => [r.name, ...(kind ? [kind(r)] : []), writtenForms(r), r.mentions, r.documents, r.id]),
+          columns: [NAME, ...(kind ? [KIND] : []), FORMS, MENTIONS, DOCUMENTS, UNIQUE, ENTITY],
+          rows: tally
+            .sorted()
+            .map((r) => [r.name, ...(kind ? [kind(r)] : []), writtenForms(r), r.mentions, r.articles.documents, r.articles.unique, r.id]),
         }),
       };
     },

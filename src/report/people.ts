@@ -1,5 +1,5 @@
 import type { ReportDefinition } from './contract.js';
-import { DOCUMENTS, ENTITY, MENTIONS, NAME } from './named-things.js';
+import { DOCUMENTS, ENTITY, MENTIONS, NAME, UNIQUE } from './named-things.js';
 import { compare, EntityTally } from './tally.js';
 
 /** People with the posts they held in the articles, and how often they speak. */
@@ -28,6 +28,7 @@ export const people: ReportDefinition = {
           { key: 'quotes', title: { id: 'Kutipan', en: 'Quotes' }, type: 'integer' },
           MENTIONS,
           DOCUMENTS,
+          UNIQUE,
           ENTITY,
         ],
         rows: tally
@@ -37,7 +38,8 @@ export const people: ReportDefinition = {
             [...(posts.get(r.id) ?? [])].sort(compare).join('; '),
             quotes.get(r.id) ?? 0,
             r.mentions,
-            r.documents,
+            r.articles.documents,
+            r.articles.unique,
             r.id,
           ]),
       }),

@@ -1,5 +1,5 @@
 import type { ReportDefinition } from './contract.js';
-import { DOCUMENTS, FORMS, MENTIONS } from './named-things.js';
+import { DOCUMENTS, FORMS, MENTIONS, UNIQUE } from './named-things.js';
 import { EntityTally, writtenForms } from './tally.js';
 
 /** Laws and regulations cited, with title and later fate where known. */
@@ -25,6 +25,7 @@ export const regulations: ReportDefinition = {
           FORMS,
           MENTIONS,
           DOCUMENTS,
+          UNIQUE,
         ],
         rows: tally
           .sorted()
@@ -34,7 +35,8 @@ export const regulations: ReportDefinition = {
             known.get(r.id)?.status ?? '',
             writtenForms(r),
             r.mentions,
-            r.documents,
+            r.articles.documents,
+            r.articles.unique,
           ]),
       }),
     };

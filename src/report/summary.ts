@@ -1,6 +1,6 @@
 import { countCodePoints } from '../text/line-index.js';
 import type { ReportDefinition } from './contract.js';
-import { compare } from './tally.js';
+import { ArticleCount, compare } from './tally.js';
 
 /** The corpus at a glance: documents, outlets, span of dates, words, share of boilerplate. */
 export const summary: ReportDefinition = {
@@ -8,11 +8,12 @@ export const summary: ReportDefinition = {
   create() {
     const outlets = new Map<string, number>();
     const days: string[] = ['', ''];
-    const count = { documents: 0, words: 0, characters: 0, boilerplate: 0, dated: 0, inferred: 0, annotations: 0 };
+    const articles = new ArticleCount();
+    const count = { words: 0, characters: 0, boilerplate: 0, dated: 0, inferred: 0, annotations: 0 };
     return {
       add(record) {
         const text = record.text ?? '';
-        count.documents++;
+        articles.add(record);
         count.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
         count.characters += record.offsetUnit === 'utf16' ? text.length : countCodePoints(text, 0, text.length);
         count.annotations += record.annotations.length;
@@ -37,10 +38,11 @@ export const summary: ReportDefinition = {
             { key: 'value', title: { id: 'Nilai', en: 'Value' }, type: 'text' },
           ],
           rows: [
-            ['documents', String(count.documents)],
+            ['documents', String(articles.documents)],
+            ['unique_documents', String(articles.unique)],
             ['outlets', names.join(', ')],
             ['dates', days[0] === '' ? '' : `${days[0]} – ${days[1]}`],
-            ['dates_known', `${count.dated}/${count.documents}`],
+            ['dates_known', `${count.dated}/${articles.documents}`],
             ['dates_inferred', String(count.inferred)],
             ['words', String(count.words)],
             ['boilerplate', `${share.toFixed(1)} %`],

@@ -8,7 +8,24 @@ export interface Tallied {
   subtype: string;
   readonly forms: Map<string, number>;
   mentions: number;
-  documents: number;
+  readonly articles: ArticleCount;
+}
+
+/** Counts articles, and how many stories they tell: copies of one report are one. */
+export class ArticleCount {
+  documents = 0;
+  unique = 0;
+  private groups: Set<string> | undefined;
+
+  add({ duplicate }: Pick<Analysis, 'duplicate'>): void {
+    this.documents++;
+    if (duplicate !== undefined) {
+      this.groups ??= new Set();
+      if (this.groups.has(duplicate.group)) return;
+      this.groups.add(duplicate.group);
+    }
+    this.unique++;
+  }
 }
 
 /** Counts entities of chosen types over records. Equal ids are one thing; an unknown name counts by its name. */
@@ -22,10 +39,18 @@ export class EntityTally {
       if (!wanted(e) || e.mentions.length === 0) continue;
       let row = this.rows.get(e.id);
       if (row === undefined) {
-        row = { id: e.id, type: e.type, name: e.name, subtype: e.subtype ?? '', forms: new Map(), mentions: 0, documents: 0 };
+        row = {
+          id: e.id,
+          type: e.type,
+          name: e.name,
+          subtype: e.subtype ?? '',
+          forms: new Map(),
+          mentions: 0,
+          articles: new ArticleCount(),
+        };
         this.rows.set(e.id, row);
       }
-      row.documents++;
+      row.articles.add(record);
       row.mentions += e.mentions.length;
       for (const id of e.mentions) {
         const text = oneLine(texts.get(id) ?? '');
@@ -38,7 +63,7 @@ export class EntityTally {
   /** Rows by documents, then mentions, then name. */
   sorted(): Tallied[] {
     return [...this.rows.values()].sort(
-      (a, b) => b.documents - a.documents || b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id),
+      (a, b) => b.articles.documents - a.articles.documents || b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id),
     );
   }
 }

@@ -169,6 +169,16 @@ const diagnostic = z
   })
   .meta({ id: 'diagnostic' });
 
+const duplicate = z
+  .strictObject({
+    group: z.string().min(1),
+    head: z.string().min(1),
+    kind: z.enum(['head', 'exact', 'near']),
+    similarity: z.number().min(0).max(1),
+    size: z.int().min(2),
+  })
+  .meta({ id: 'duplicate' });
+
 /** The document record, exactly as this version writes it. A field that is not here is reported, not accepted. */
 export const recordSchema = z
   .strictObject({
@@ -189,6 +199,11 @@ export const recordSchema = z
     relations: z.array(relation),
     changes: z.array(change),
     diagnostics: z.array(diagnostic),
+    pages: z
+      .array(z.strictObject({ path: z.string().min(1), sha256: hex(64), ...span }))
+      .min(2)
+      .optional(),
+    duplicate: duplicate.optional(),
   })
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);
 

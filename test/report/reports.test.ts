@@ -69,6 +69,7 @@ describe('the reports', () => {
         kind: 'ministry',
         written_as: 'Kemendag',
         mentions: 4,
+        unique_documents: 2,
         documents: 2,
         entity: 'organization:kementerian-perdagangan',
       },

@@ -1,9 +1,10 @@
 import { articlePieces, cleanParagraphs } from '../../clean/article.js';
 import { createCleaner } from '../../clean/index.js';
-import { describeProblem, readInputs } from '../../ingest/index.js';
+import { describeProblem } from '../../ingest/index.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import { TextView } from '../../text/text-view.js';
+import { cleanInputs } from '../clean-inputs.js';
 import { type InputOptions, readOptionsOf } from '../input-options.js';
 import { openKnowledge } from '../knowledge.js';
 import { writeOutput } from '../output.js';
@@ -27,12 +28,12 @@ export async function clean(paths: readonly string[], options: CleanOptions): Pr
 async function* pieces(paths: readonly string[], options: CleanOptions): AsyncGenerator<string> {
   const cleaner = createCleaner(await openKnowledge(options));
   let written = 0;
-  for await (const event of readInputs(paths, readOptionsOf(options))) {
+  for await (const event of cleanInputs(paths, readOptionsOf(options), cleaner)) {
     if (event.kind === 'problem') {
       printError(describeProblem(event.problem));
       if (event.problem.severity === 'error') process.exitCode = 2;
     } else if (event.kind === 'document') {
-      const document = cleaner(event.document);
+      const { document } = event;
       if (document.language !== 'id' && options.anyLanguage !== true) {
         printError(
           `${document.path}: ${document.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.'} Left out; --any-language takes it.`,

@@ -81,7 +81,7 @@ async function sourceCheck(options: ValidateOptions): Promise<{ check: SourceChe
     check: new SourceCheck(() => now),
     prepare: async (view) => {
       const { path, file } = view.place();
-      now = await reader.read(path, file);
+      now = view.record.pages === undefined ? await reader.read(path, file) : await reader.readPages(view.record.pages);
     },
   };
 }

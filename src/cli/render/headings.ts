@@ -1,6 +1,7 @@
 /** Machine values that reports hold, in words for people. */
 const NAMES: Record<string, { id: string; en: string }> = {
   documents: { id: 'dokumen', en: 'documents' },
+  unique_documents: { id: 'tanpa salinan', en: 'without copies' },
   outlets: { id: 'media', en: 'outlets' },
   dates: { id: 'rentang tanggal', en: 'span of dates' },
   dates_known: { id: 'bertanggal', en: 'with a date' },

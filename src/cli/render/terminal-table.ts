@@ -22,6 +22,14 @@ const HIDDEN_NARROW = new Set(['figures.kind', 'figures.text', 'documents.annota
 /** Files are shown by their last part; the whole path is in the other formats. */
 const PATHS = new Set(['path', 'source']);
 
+/** True for a column about copies where there are none: it says nothing then. */
+function isIdle({ columns, rows }: Table, at: number): boolean {
+  const { key } = columns[at];
+  if (key === 'copy_of') return rows.every((row) => row[at] === '');
+  const documents = columns.findIndex((c) => c.key === 'documents');
+  return key === 'unique_documents' && rows.every((row) => row[at] === row[documents]);
+}
+
 /** A table for a terminal: fits the width, wraps at words, never cuts a name. The table package is loaded here only. */
 export async function renderTerminal(table: Table, options: TerminalOptions): Promise<string> {
   const [{ default: CliTable }, { Chalk }] = await Promise.all([import('cli-table3'), import('chalk')]);
@@ -31,7 +39,7 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const narrow = options.width < 100;
   const keep = table.columns
     .map((c, i) => ({ c, i }))
-    .filter(({ c }) => !HIDDEN.has(c.key) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
+    .filter(({ c, i }) => !HIDDEN.has(c.key) && !isIdle(table, i) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
   const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(shortened(c, row[i], narrow), language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);

@@ -14,6 +14,10 @@ export type PackedArticle = [
   values: [number, number, number],
   /** Things named: entity, mentions, entity, mentions … */
   named: number[],
+  /** Number of the group of articles with the same words, -1 where it stands alone. */
+  group: number,
+  /** Path of the report that it copies, else "". */
+  copyOf: string,
 ];
 
 /** A thing by its number. */

@@ -39,6 +39,7 @@ const MOST_POSTS = 4;
 /** Makes the page's data: texts leave at once, what is common to all articles is gathered for the end. */
 export class Packer {
   private readonly outlets = new Numbers();
+  private readonly groups = new Numbers();
   private readonly rules = new Numbers();
   private readonly facts = new Numbers();
   private readonly articles: PackedArticle[] = [];
@@ -63,7 +64,8 @@ export class Packer {
       return [type, start, end, a.sentence, confidence, this.rules.of(`${component}/${rule}`), facts.map((f) => this.facts.of(f)), ...tail];
     });
     this.notePosts(record);
-    const { title = '', outlet, published = '', url } = record.metadata;
+    const { metadata, duplicate } = record;
+    const { title = '', outlet, published = '', url } = metadata;
     this.articles.push([
       record.id,
       visible(record.path),
@@ -73,6 +75,8 @@ export class Packer {
       webAddress(url) ?? '',
       [countOf(record, 'date'), countOf(record, 'figure'), countOf(record, 'quote')],
       [...named].flat(),
+      duplicate === undefined ? -1 : this.groups.of(duplicate.group),
+      duplicate === undefined || duplicate.kind === 'head' ? '' : visible(duplicate.head),
     ]);
     return {
       t: visible(view.text),

@@ -45,6 +45,9 @@ export const documents: TableDefinition = {
     column('path', 'Berkas', 'File'),
     column('sha256', 'SHA-256', 'SHA-256', 'id'),
     column('document', 'ID dokumen', 'Document', 'id'),
+    column('copy', 'Jenis salinan', 'Copy', 'text', 'head, exact or near; empty where no other article has the same words'),
+    column('copy_of', 'Salinan dari', 'Copy of', 'id', 'path of the head, the earliest of the copies; of the head its own'),
+    column('similarity', 'Kemiripan', 'Similarity', 'number', 'to the head, 0 to 1'),
   ],
   create: () => ({
     *add(r) {
@@ -75,6 +78,9 @@ export const documents: TableDefinition = {
         r.path,
         r.sha256,
         r.id,
+        r.duplicate?.kind ?? '',
+        r.duplicate?.head ?? '',
+        r.duplicate?.similarity ?? null,
       ];
     },
     end: () => [],

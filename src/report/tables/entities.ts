@@ -40,6 +40,7 @@ export function entityTable({ name, title, wanted, columns, gather }: EntityTabl
       column('known', 'Dikenal', 'Known', 'boolean', 'true where the knowledge base has it'),
       column('wikidata', 'Wikidata', 'Wikidata', 'id'),
       column('entity', 'Entitas', 'Entity', 'id'),
+      column('unique_documents', 'Dokumen unik', 'Unique documents', 'integer', 'documents, copies of one report counted once'),
     ],
     create() {
       const tally = new EntityTally();
@@ -59,13 +60,14 @@ export function entityTable({ name, title, wanted, columns, gather }: EntityTabl
               ...special.cells(row),
               writtenForms(row, 8),
               row.mentions,
-              row.documents,
+              row.articles.documents,
               g.outlets.size,
               g.first,
               g.last,
               g.known,
               g.wikidata,
               row.id,
+              row.articles.unique,
             ];
           }
         },

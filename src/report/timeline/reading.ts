@@ -66,17 +66,29 @@ export class RecordReading {
     return this.entities.get(part.entity)?.name ?? this.text.slice(start, end);
   }
 
+  /** The file and line of an offset: of an article of several pages, those of the page. */
+  private place(at: number): { path: string; line: number } {
+    const { path, pages } = this.record;
+    if (this.text === '') return { path, line: 1 };
+    const page = pages?.find((p) => at < p.end);
+    return page === undefined
+      ? { path, line: this.view.line(at) }
+      : { path: page.path, line: this.view.line(at) - this.view.line(page.start) + 1 };
+  }
+
   source(at: number): EventSource {
-    const { id, path, metadata } = this.record;
+    const { id, metadata, duplicate } = this.record;
+    const { path, line } = this.place(at);
     const { outlet = '', title = '', url = '', published = '' } = metadata;
     return {
       document: id,
       path,
-      line: this.text === '' ? 1 : this.view.line(at),
+      line,
       outlet,
       title: title.replace(/\s+/g, ' '),
       url,
       published,
+      copyOf: duplicate === undefined || duplicate.kind === 'head' ? '' : duplicate.head,
     };
   }
 }

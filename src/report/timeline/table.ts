@@ -76,6 +76,20 @@ const COLUMNS: readonly (Column & { readonly show: Show })[] = [
   { key: 'confidence', title: { id: 'Keyakinan', en: 'Confidence' }, type: 'number', show: (e) => e.confidence },
   { key: 'who_id', title: { id: 'ID pelaku', en: 'Who (id)' }, type: 'id', show: (e) => e.who?.id ?? '' },
   { key: 'id', title: { id: 'ID', en: 'ID' }, type: 'id', show: (e) => e.id },
+  {
+    key: 'copy_of',
+    title: { id: 'Salinan dari', en: 'Copy of' },
+    type: 'id',
+    about: 'path of the report that the source copies',
+    show: (e) => each(e, (s) => s.copyOf),
+  },
+  {
+    key: 'unique_sources',
+    title: { id: 'Sumber unik', en: 'Unique sources' },
+    type: 'integer',
+    about: 'sources, copies of one report counted once',
+    show: (e) => new Set(e.sources.map((s) => s.copyOf || s.path)).size,
+  },
 ];
 
 export const TIMELINE_COLUMNS: readonly Column[] = COLUMNS.map(({ show: _, ...column }) => column);

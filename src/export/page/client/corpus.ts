@@ -135,8 +135,8 @@ export class Corpus implements Things {
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 
 function articleOf(a: PackedArticle, i: number, outlets: readonly string[]): Article {
-  const [id, path, title, outlet, published, url, values, named] = a;
-  return { i, id, path, title: title || path, outlet: outlets[outlet] ?? '', published, url, values, named };
+  const [id, path, title, outlet, published, url, values, named, group, copyOf] = a;
+  return { i, id, path, title: title || path, outlet: outlets[outlet] ?? '', published, url, values, named, group, copyOf };
 }
 
 function markOf(m: PackedMark, k: number, index: PackedIndex): Mark {

@@ -38,6 +38,8 @@ export interface Article {
   readonly url: string;
   readonly values: readonly [number, number, number];
   readonly named: readonly number[];
+  readonly group: number;
+  readonly copyOf: string;
 }
 
 const NAMES = new Set(['person', 'role', 'organization', 'platform', 'program', 'place', 'regulation']);

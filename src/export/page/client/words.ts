@@ -5,6 +5,8 @@ const WORDS = {
   overview: ['Ikhtisar', 'Overview'],
   articles: ['Artikel', 'Articles'],
   article: ['Artikel', 'Article'],
+  unique: ['tanpa salinan', 'without copies'],
+  copyOf: ['Salinan dari', 'Copy of'],
   timeline: ['Lini masa', 'Timeline'],
   people: ['Tokoh', 'People'],
   organizations: ['Lembaga', 'Organisations'],

@@ -19,6 +19,7 @@ export const articles: View = (page) => {
       { key: 'title', title: t('articleTitle'), value: (a) => a.title, cell: (a) => articleLink(page, a), class: 'wide' },
       { key: 'quotes', title: t('quotes'), value: (a) => a.values[2], class: 'n' },
       { key: 'figures', title: t('figures'), value: (a) => a.values[1], class: 'n' },
+      ...(page.articles.some((a) => a.copyOf !== '') ? [{ key: 'copy', title: t('copyOf'), value: (a: Article) => a.copyOf }] : []),
     ],
     rows,
     '-published',

@@ -29,6 +29,14 @@ export function countThings(page: Page, articles: readonly Article[]): Counted[]
   return [...counted.values()].sort((a, b) => b.articles - a.articles || b.mentions - a.mentions || (a.thing.name < b.thing.name ? -1 : 1));
 }
 
+/** Articles, and how many are left when copies of one report count once. */
+function articlesTile(page: Page): HTMLElement {
+  const all = page.articles.length;
+  const unique = new Set(page.articles.map((a) => (a.group < 0 ? -1 - a.i : a.group))).size;
+  const words = unique === all ? t('articles') : `${t('articles')} (${count(unique)} ${t('unique')})`;
+  return h('li', {}, h('a', { href: page.link({ view: 'articles' }) }, h('strong', {}, count(all)), ' ', words));
+}
+
 /** Numbers and charts. */
 export const overview: View = (page) => {
   const counted = countThings(page, page.articles);
@@ -43,7 +51,7 @@ export const overview: View = (page) => {
   const tiles = h(
     'ul',
     { class: 'tiles' },
-    tile('articles', 'articles', page.articles.length),
+    articlesTile(page),
     tile('people', 'people', ofType('person').length),
     tile('organizations', 'organizations', ofType('organization').length),
     tile('platforms', 'platforms', ofType('platform').length),
