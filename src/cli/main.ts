@@ -3,7 +3,7 @@ import { WartaError } from '../errors.js';
 import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
-import { addInputOptions } from './input-options.js';
+import { addInputOptions, addWorkersOption } from './input-options.js';
 import { chooseReading } from './reading.js';
 import { printError } from './terminal.js';
 import { version } from './version.js';
@@ -58,6 +58,7 @@ const READS_ARTICLES = new Set([
 function addReading(command: Command): void {
   const has = (name: string): boolean => command.options.some((o) => o.attributeName() === name);
   if (!has('include')) addInputOptions(command);
+  if (!has('workers')) addWorkersOption(command);
   if (!has('model')) command.option('--no-model', 'lists and rules alone, without the learnt tagger of names');
 }
 

@@ -1,11 +1,13 @@
-import { describeProblem, readInputs } from '../ingest/index.js';
+import { type Made, makeRecords } from '../corpus/make-records.js';
+import { describeProblem, findInputs } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
-import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
 import { openCorrections } from './corrections.js';
-import { readOptionsOf } from './input-options.js';
+import { readOptionsOf, workersOf } from './input-options.js';
 import { openKnowledge } from './knowledge.js';
 import { chosenReading, type ReadOptions } from './reading.js';
 import { printError } from './terminal.js';
+
+type MadeRecord = Extract<Made, { kind: 'record' }>;
 
 /** Records of everything behind the paths, one by one, as `--corrections` corrects them. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
@@ -14,32 +16,33 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
   correcting.finish();
 }
 
+/** As `readRecords`, each as a line of NDJSON: what no correction is about goes through as a worker wrote it. */
+export async function* readRecordLines(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Uint8Array> {
+  const correcting = await openCorrections();
+  for await (const made of make(paths, options))
+    yield correcting.isNeeded ? Buffer.from(`${JSON.stringify(correcting.apply(made.record()))}\n`) : made.line();
+  correcting.finish();
+}
+
 /**
  * Records without corrections: those of a saved run as they are, articles analyzed. What could not be read is said on
  * standard error in a line each, the rest is read all the same, and the exit code is 2.
  */
 export async function* readAsMade(paths: readonly string[], given: ReadOptions = {}): AsyncGenerator<Analysis> {
-  const options = { ...chosenReading(), ...given };
-  let analyzer: Analyzer | undefined;
-  for await (const event of readInputs(paths, readOptionsOf(options))) {
-    if (event.kind === 'problem') {
-      printError(describeProblem(event.problem));
-      if (event.problem.severity === 'error') process.exitCode = 2;
-    } else if (event.kind === 'record') {
-      yield event.record;
-    } else {
-      // Facts and model are loaded when the first article comes: saved records need neither.
-      analyzer ??= createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
-      const record = analyzer.analyze(event.document);
-      if (isReadable(record, options)) yield record;
-    }
-  }
+  for await (const made of make(paths, given)) yield made.record();
 }
 
-/** Articles in other languages are left out, and said so, unless they are asked for. */
-function isReadable(record: Analysis, { anyLanguage }: ReadOptions): boolean {
-  if (record.language === 'id' || anyLanguage === true) return true;
-  const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
-  printError(`${record.path}: ${why} Left out; --any-language takes it.`);
-  return false;
+async function* make(paths: readonly string[], given: ReadOptions): AsyncGenerator<MadeRecord> {
+  const options = { ...chosenReading(), ...given };
+  const reading = readOptionsOf(options);
+  const { knowledge, model, anyLanguage } = options;
+  const how = { knowledge, model, anyLanguage, reading, workers: workersOf(options), openKnowledge: () => openKnowledge(options) };
+  for await (const made of makeRecords(findInputs(paths, reading), how)) {
+    if (made.kind === 'record') {
+      yield made;
+    } else {
+      printError(describeProblem(made.problem));
+      if (made.problem.severity === 'error') process.exitCode = 2;
+    }
+  }
 }
