@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown';
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+    entry: { index: 'src/index.ts', main: 'src/cli/main.ts', worker: 'src/corpus/worker.ts' },
     format: 'esm',
     platform: 'node',
     target: 'node20',

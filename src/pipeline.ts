@@ -25,8 +25,7 @@ export interface Analyzer {
 }
 
 /** Makes the corridor for one knowledge base: clean → segment → extract → attribute → link. Pure: same source, same record. */
-export function createAnalyzer(knowledge: LoadedKnowledge, options: ExtractOptions = {}): Analyzer {
-  const clean = createCleaner(knowledge);
+export function createAnalyzer(knowledge: LoadedKnowledge, options: ExtractOptions = {}, clean = createCleaner(knowledge)): Analyzer {
   const extract = createExtractor(knowledge, options);
   const segment = createSegmenter(knowledge);
   const attribute = createAttributor(knowledge);

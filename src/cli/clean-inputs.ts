@@ -1,7 +1,7 @@
-import { PageJoiner } from '../corpus/page-joiner.js';
-import { type InputProblem, type ReadOptions, readInputs } from '../ingest/index.js';
+import { type CleanOne, joinInputs } from '../corpus/join-inputs.js';
+import { findInputs, type InputProblem, type ReadOptions, readRow } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
-import type { Document, RawDocument } from '../model/document.js';
+import type { Document } from '../model/document.js';
 
 /** What stands behind the paths once it is clean: whole articles, records of saved runs, problems. */
 export type CleanInput =
@@ -9,24 +9,14 @@ export type CleanInput =
   | { readonly kind: 'record'; readonly record: Analysis }
   | { readonly kind: 'problem'; readonly problem: InputProblem };
 
-/** Everything behind the paths, cleaned, the pages of an article joined. `number` counts sources from 0, the same in every reading of the same files. */
-export async function* cleanInputs(
-  paths: readonly string[],
-  options: ReadOptions,
-  clean: (raw: RawDocument, number: number) => Document | Promise<Document>,
-): AsyncGenerator<CleanInput> {
-  const joiner = new PageJoiner();
-  const documents = function* (complete: readonly Document[]): Generator<CleanInput> {
-    for (const document of complete) yield { kind: 'document', document };
-  };
-  let number = 0;
-  for await (const event of readInputs(paths, options)) {
-    if (event.kind === 'problem') yield event;
-    else if (event.kind === 'document') yield* documents(joiner.add(await clean(event.document, number++)));
-    else {
-      yield* documents(joiner.end());
-      yield event;
-    }
+/** Everything behind the paths, cleaned, the pages of an article joined. */
+export async function* cleanInputs(paths: readonly string[], options: ReadOptions, clean: CleanOne): AsyncGenerator<CleanInput> {
+  for await (const input of joinInputs(findInputs(paths, options), clean)) {
+    if (input.kind === 'clean') yield { kind: 'document', document: input.document };
+    else if (input.kind === 'row') {
+      const event = await readRow(input.row, options);
+      if (event?.kind === 'document') yield { kind: 'document', document: await clean(event.document) };
+      else if (event !== undefined) yield event;
+    } else yield input;
   }
-  yield* documents(joiner.end());
 }

@@ -20,6 +20,8 @@ export async function chosenCorrections(): Promise<readonly WrittenCorrection[]>
 
 /** Applies the chosen corrections to records, one by one. */
 export interface Correcting {
+  /** False where there are none: records stay as they are. */
+  readonly isNeeded: boolean;
   apply(record: Analysis): Analysis;
   /** Says which corrections matched nothing in all the records. */
   finish(): void;
@@ -27,10 +29,11 @@ export interface Correcting {
 
 export async function openCorrections(): Promise<Correcting> {
   const written = await chosenCorrections();
-  if (written.length === 0) return { apply: (record) => record, finish: () => undefined };
+  if (written.length === 0) return { isNeeded: false, apply: (record) => record, finish: () => undefined };
   const { Corrector } = await import('../store/correct-record.js');
   const corrector = new Corrector(written.map((w) => w.correction));
   return {
+    isNeeded: true,
     apply: (record) => corrector.apply(record),
     finish() {
       for (const message of corrector.unmatched().map((i) => unmatched(written[i]))) {

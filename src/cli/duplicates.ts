@@ -10,30 +10,34 @@ const MOST_KEPT = 16 * 1_048_576;
 
 /** Cleans articles, and keeps the first of them to be taken once more. */
 export class CleanOnce {
-  private readonly kept = new Map<number, Document>();
+  private readonly kept = new Map<string, Document>();
   private signs = 0;
 
   constructor(private readonly clean: (raw: RawDocument) => Document) {}
 
   /** Reads an article for the first time. */
-  read(raw: RawDocument, number: number): Document {
+  read(raw: RawDocument): Document {
     const document = this.clean(raw);
     this.signs += document.text.length;
-    if (this.signs <= MOST_KEPT) this.kept.set(number, document);
+    if (this.signs <= MOST_KEPT) this.kept.set(keyOf(raw), document);
     return document;
   }
 
   /** The same article when it comes again, cleaned anew where it was not kept or its file has changed. */
-  again(raw: RawDocument, number: number): Document {
-    const document = this.kept.get(number);
-    this.kept.delete(number);
-    return document?.id === raw.id && document.path === raw.path ? document : this.clean(raw);
+  again(raw: RawDocument): Document {
+    const key = keyOf(raw);
+    const document = this.kept.get(key);
+    this.kept.delete(key);
+    return document ?? this.clean(raw);
   }
 }
 
+/** The id is made of the bytes: an article that has changed since is another. */
+const keyOf = ({ path, id }: RawDocument): string => `${path}\n${id}`;
+
 /** What the first reading needs: how articles are cleaned, and whether one is wanted at all. */
 export interface FirstReading {
-  clean(raw: RawDocument, number: number): Promise<Document>;
+  clean(raw: RawDocument): Promise<Document>;
   /** The day in an article's address, where it has one. */
   dayOfAddress(url: string): Promise<string | undefined>;
   isWanted(document: Pick<Document, 'language'>): boolean;

@@ -10,6 +10,7 @@ export interface InputOptions {
   readonly maxSize?: string;
   readonly stdinKind?: string;
   readonly anyLanguage?: true;
+  readonly workers?: string;
 }
 
 /** Adds the options of reading to a command. */
@@ -52,4 +53,17 @@ export function readOptionsOf(options: InputOptions): ReadOptions {
     map[field] = pair.slice(equals + 1);
   }
   return { include: options.include, exclude: options.exclude, map, maxDocumentBytes: size * 1_048_576, stdinKind: options.stdinKind };
+}
+
+/** Adds the option of sharing the work among threads to a command. */
+export const addWorkersOption = (command: Command): Command =>
+  command.option('--workers <n>', 'threads that analyze beside the main one; 0: none (one per core where there is much to read)');
+
+const MOST_WORKERS = 256;
+
+/** How many workers are asked for; undefined where that is left to the program. Throws WartaError where it is no such number. */
+export function workersOf({ workers }: InputOptions): number | undefined {
+  if (workers === undefined) return undefined;
+  if (/^\d{1,3}$/.test(workers) && Number(workers) <= MOST_WORKERS) return Number(workers);
+  throw new WartaError('cli/workers', `--workers takes a whole number from 0 to ${MOST_WORKERS}, not "${workers}".`);
 }

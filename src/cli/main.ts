@@ -4,7 +4,7 @@ import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
 import { addDuplicatesOption } from './duplicates-option.js';
-import { addInputOptions } from './input-options.js';
+import { addInputOptions, addWorkersOption } from './input-options.js';
 import { chooseReading } from './reading.js';
 import { printError } from './terminal.js';
 import { version } from './version.js';
@@ -56,15 +56,16 @@ const READS_ARTICLES = new Set([
 ]);
 
 /** Commands that count and list articles: copies of one report are marked unless told otherwise. */
-const MARKS_COPIES = new Set(['analyze', 'extract', 'timeline', 'report', 'export']);
+const MARKS_COPIES = new Set(['analyze', 'timeline', 'report', 'export']);
 /** Commands that can leave copies out. */
-const TELLS_COPIES = new Set([...MARKS_COPIES, 'network', 'search', 'keyness', 'collocates', 'terms']);
+const TELLS_COPIES = new Set([...MARKS_COPIES, 'extract', 'network', 'search', 'keyness', 'collocates', 'terms']);
 
 /** The options of reading, on a command that has none of them yet. */
 function addReading(command: Command): void {
   const has = (name: string): boolean => command.options.some((o) => o.attributeName() === name);
   if (!has('include')) addInputOptions(command);
   if (TELLS_COPIES.has(command.name())) addDuplicatesOption(command, MARKS_COPIES.has(command.name()) ? 'mark' : 'off');
+  if (!has('workers')) addWorkersOption(command);
   if (!has('model')) command.option('--no-model', 'lists and rules alone, without the learnt tagger of names');
 }
 

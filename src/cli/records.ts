@@ -1,17 +1,16 @@
-import { describeProblem, type ReadOptions as ReadInputsOptions } from '../ingest/index.js';
-import type { OutletEntry } from '../knowledge/contract.js';
-import { urlDate } from '../link/publication-date-url.js';
+import { type Made, makeRecords } from '../corpus/make-records.js';
+import { isOfArticle } from '../corpus/recorder.js';
+import { describeProblem, findInputs, type ReadOptions as ReadInputsOptions } from '../ingest/index.js';
 import type { Analysis, Duplicate } from '../model/analysis.js';
-import type { Document } from '../model/document.js';
-import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
-import { cleanInputs } from './clean-inputs.js';
 import { openCorrections } from './corrections.js';
-import { CleanOnce, findDuplicates } from './duplicates.js';
-import { readOptionsOf } from './input-options.js';
-import { openKnowledge } from './knowledge.js';
+import { Corridor } from './corridor.js';
+import { findDuplicates } from './duplicates.js';
+import { readOptionsOf, workersOf } from './input-options.js';
 import { chosenReading, type ReadOptions } from './reading.js';
 import { keepStreams } from './stand-ins.js';
 import { printError } from './terminal.js';
+
+type MadeRecord = Extract<Made, { kind: 'record' }>;
 
 /** Records of everything behind the paths, one by one, as `--corrections` corrects them and with their copies as `--duplicates` has it. */
 export async function* readRecords(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Analysis> {
@@ -20,25 +19,33 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
   correcting.finish();
 }
 
+/** As `readRecords`, each as a line of NDJSON: what no correction is about goes through as a worker wrote it. */
+export async function* readRecordLines(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Uint8Array> {
+  const correcting = await openCorrections();
+  for await (const made of make(paths, options))
+    yield correcting.isNeeded ? Buffer.from(`${JSON.stringify(correcting.apply(made.record()))}\n`) : made.line();
+  correcting.finish();
+}
+
 /**
  * Records without corrections: those of a saved run as they are, articles analyzed. What could not be read is said on
  * standard error in a line each, the rest is read all the same, and the exit code is 2.
  */
 export async function* readAsMade(paths: readonly string[], given: ReadOptions = {}): AsyncGenerator<Analysis> {
+  for await (const made of make(paths, given)) yield made.record();
+}
+
+async function* make(paths: readonly string[], given: ReadOptions): AsyncGenerator<MadeRecord> {
   const options = { ...chosenReading(), ...given };
-  const corridor = openCorridor(options);
-  const { duplicates = 'off' } = options;
-  if (duplicates === 'off') return yield* readOnce(paths, readOptionsOf(options), options, corridor);
+  const corridor = new Corridor(options);
+  if ((options.duplicates ?? 'off') === 'off') return yield* readOnce(paths, readOptionsOf(options), options, corridor);
   const kept = await keepStreams(paths);
   try {
     const reading = { ...readOptionsOf(options), standIns: kept.files };
     const marks = await findDuplicates(paths, reading, {
-      clean: async (raw, number) => (await corridor()).cleaner.read(raw, number),
-      dayOfAddress: async (url) => {
-        const value = urlDate(url, (await corridor()).outlets)?.value;
-        return value?.length === DAY_LENGTH ? value : undefined;
-      },
-      isWanted: ({ language }) => isWanted(language, options),
+      clean: (raw) => corridor.cleanFirst(raw),
+      dayOfAddress: (url) => corridor.dayOfAddress(url),
+      isWanted: ({ language }) => language === 'id' || options.anyLanguage === true,
     });
     yield* readOnce(paths, reading, options, corridor, marks);
   } finally {
@@ -46,63 +53,44 @@ export async function* readAsMade(paths: readonly string[], given: ReadOptions =
   }
 }
 
-/** Of an ISO date that has its day. */
-const DAY_LENGTH = 10;
-
-interface Corridor {
-  readonly analyzer: Analyzer;
-  readonly cleaner: CleanOnce;
-  readonly outlets: readonly OutletEntry[];
-}
-
-/** Facts and model are loaded when the first article comes: saved records need neither. */
-function openCorridor(options: ReadOptions): () => Promise<Corridor> {
-  let open: Corridor | undefined;
-  return async () => {
-    if (open !== undefined) return open;
-    const knowledge = await openKnowledge(options);
-    const analyzer = createAnalyzer(knowledge, { model: options.model === false ? undefined : loadTaggerModel() });
-    open = { analyzer, cleaner: new CleanOnce(analyzer.clean), outlets: knowledge.outlets() };
-    return open;
-  };
-}
-
 async function* readOnce(
   paths: readonly string[],
   reading: ReadInputsOptions,
   options: ReadOptions,
-  corridor: () => Promise<Corridor>,
+  corridor: Corridor,
   marks?: ReadonlyMap<number, Duplicate>,
-): AsyncGenerator<Analysis> {
+): AsyncGenerator<MadeRecord> {
+  const { knowledge, model, anyLanguage } = options;
+  const how = {
+    knowledge,
+    model,
+    anyLanguage,
+    reading,
+    workers: workersOf(options),
+    checkKnowledge: () => corridor.knowledge(),
+    clean: corridor.cleanAgain,
+    openAnalyzer: () => corridor.recording(),
+  };
   let number = -1;
-  for await (const event of cleanInputs(paths, reading, async (raw, n) => (await corridor()).cleaner.again(raw, n))) {
-    if (event.kind === 'problem') {
-      printError(describeProblem(event.problem));
-      if (event.problem.severity === 'error') process.exitCode = 2;
+  for await (const made of makeRecords(findInputs(paths, reading), how)) {
+    if (made.kind === 'problem') {
+      if (isOfArticle(made.problem)) number++;
+      printError(describeProblem(made.problem));
+      if (made.problem.severity === 'error') process.exitCode = 2;
       continue;
     }
     const duplicate = marks?.get(++number);
-    // A copy that is left out is not analyzed either.
     if (options.duplicates === 'collapse' && duplicate !== undefined && duplicate.kind !== 'head') continue;
-    if (event.kind === 'record') yield marks === undefined ? event.record : withMark(event.record, duplicate);
-    else if (isReadable(event.document, options)) yield withMark((await corridor()).analyzer.analyzeClean(event.document), duplicate);
+    yield marks === undefined ? made : withMark(made, duplicate);
   }
 }
 
 /** A saved record's mark was of its own run: this run's goes before. */
-function withMark(record: Analysis, duplicate: Duplicate | undefined): Analysis {
-  if (duplicate !== undefined) return { ...record, duplicate };
-  if (record.duplicate === undefined) return record;
-  const { duplicate: _old, ...bare } = record;
-  return bare;
-}
-
-const isWanted = (language: string, { anyLanguage }: ReadOptions): boolean => language === 'id' || anyLanguage === true;
-
-/** Articles in other languages are left out, and said so, unless they are asked for. */
-function isReadable(record: Pick<Document, 'path' | 'language' | 'diagnostics'>, options: ReadOptions): boolean {
-  if (isWanted(record.language, options)) return true;
-  const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
-  printError(`${record.path}: ${why} Left out; --any-language takes it.`);
-  return false;
+function withMark(made: MadeRecord, duplicate: Duplicate | undefined): MadeRecord {
+  if (duplicate === undefined && !made.isMarked) return made;
+  const record = (): Analysis => {
+    const { duplicate: _old, ...bare } = made.record();
+    return duplicate === undefined ? bare : { ...bare, duplicate };
+  };
+  return { ...made, record, line: () => Buffer.from(`${JSON.stringify(record())}\n`) };
 }

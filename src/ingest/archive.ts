@@ -1,5 +1,5 @@
 import { ByteSource } from './byte-source.js';
-import type { InputEvent, ReadContext, Source } from './contract.js';
+import type { FoundEvent, ReadContext, Source } from './contract.js';
 import { endingOf, isKnownName } from './identify.js';
 import { InputFault } from './input-fault.js';
 import { problem, problemOf } from './problems.js';
@@ -66,7 +66,7 @@ export async function* readMember(
   name: string,
   pieces: AsyncIterable<Uint8Array>,
   context: ReadContext,
-): AsyncGenerator<InputEvent> {
+): AsyncGenerator<FoundEvent> {
   const member = memberPath(name);
   if (member === undefined) {
     yield problem(

@@ -23,6 +23,16 @@ export type InputEvent =
   | { readonly kind: 'record'; readonly record: Analysis }
   | { readonly kind: 'problem'; readonly problem: InputProblem };
 
+/** A row of JSON Lines as it stands in its file: `readRow` reads it, in this thread or in another. */
+export interface RawRow extends Pick<Source, 'path' | 'member' | 'charset' | 'given'> {
+  /** Its line, from 1. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What readers find: rows are left as they stand until somebody needs what is in them. */
+export type FoundEvent = InputEvent | { readonly kind: 'row'; readonly row: RawRow };
+
 /** How to read. Everything has a default. */
 export interface ReadOptions {
   /** Files of a folder to take, as globs; default: all known kinds. */
@@ -65,7 +75,7 @@ export interface Source {
 export interface ReadContext {
   readonly options: Required<Pick<ReadOptions, 'maxDocumentBytes'>> & ReadOptions;
   /** Reads a source by its own kind: how an archive hands its members on. */
-  open(source: Source): AsyncIterable<InputEvent>;
+  open(source: Source): AsyncIterable<FoundEvent>;
 }
 
 /** Reads one kind of input. */
@@ -77,5 +87,5 @@ export interface Reader {
   readonly mediaTypes: readonly string[];
   /** True where the first bytes show this kind; asked in the order of the list, when the name says nothing. */
   matches(head: Buffer): boolean;
-  read(source: Source, context: ReadContext): AsyncIterable<InputEvent>;
+  read(source: Source, context: ReadContext): AsyncIterable<FoundEvent>;
 }

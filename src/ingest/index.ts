@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
 import type { RawDocument } from '../model/document.js';
 import { ByteSource } from './byte-source.js';
-import type { InputEvent, InputProblem, ReadContext, ReadOptions, Source } from './contract.js';
+import type { FoundEvent, InputEvent, InputProblem, ReadContext, ReadOptions, Source } from './contract.js';
 import { findFiles } from './discover.js';
 import { problem, problemOf } from './problems.js';
 import { readerOf } from './readers/index.js';
+import { readRow } from './rows.js';
 
 export type * from './contract.js';
 export { describeProblem, visible } from './problems.js';
+export { readRow } from './rows.js';
 
 /** Bytes of one article, where the options say nothing: a thousand times a long story. */
 const MAX_DOCUMENT_BYTES = 16 * 1_048_576;
@@ -17,6 +19,14 @@ const MAX_DOCUMENT_BYTES = 16 * 1_048_576;
  * others from being read. Files come in the order of the paths, within a folder by name; nothing is held longer than it is needed.
  */
 export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<InputEvent> {
+  for await (const found of findInputs(paths, options)) {
+    const event = found.kind === 'row' ? await readRow(found.row, options) : found;
+    if (event !== undefined) yield event;
+  }
+}
+
+/** As `readInputs`, but rows of JSON Lines stay as they stand, for whoever reads them elsewhere by `readRow`. */
+export async function* findInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<FoundEvent> {
   const context: ReadContext = {
     options: { ...options, maxDocumentBytes: options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES },
     open: (source) => openSource(source, context),
@@ -38,7 +48,7 @@ export async function* readDocuments(
   }
 }
 
-async function* readFile(file: string, shown: string, context: ReadContext): AsyncGenerator<InputEvent> {
+async function* readFile(file: string, shown: string, context: ReadContext): AsyncGenerator<FoundEvent> {
   const standIn = context.options.standIns?.get(file);
   const stdin = file === '-' && standIn === undefined;
   const onDisk = standIn ?? file;
@@ -53,7 +63,7 @@ async function* readFile(file: string, shown: string, context: ReadContext): Asy
   }
 }
 
-async function* openSource(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+async function* openSource(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
   if ((await source.bytes.head(1)).length === 0)
     return yield problem(source.path, 'input/empty-file', 'The file is empty.', 'Remove it, or save it again.');
   const reader = await readerOf(source);

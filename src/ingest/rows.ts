@@ -1,20 +1,41 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Zone } from '../model/document.js';
-import type { InputEvent, ReadContext, Source } from './contract.js';
+import type { InputEvent, RawRow, ReadOptions, Source } from './contract.js';
+import { decodeExactly } from './decode.js';
 import { makeDocument } from './document.js';
 import { readFields } from './fields.js';
 import { problem } from './problems.js';
 
 const RECORD = 'warta.document/';
 
-/** Events of one row: an article, a record of a saved run, or a problem. `at` is its number from 1, `raw` its own bytes. */
-export function rowEvent(source: Source, at: number, raw: string, value: unknown, encoding: string, context: ReadContext): InputEvent {
+/** Where rows stand. */
+type RowSource = Pick<Source, 'path' | 'member' | 'given'>;
+
+/** What a line of JSON Lines holds; undefined where it is blank. */
+export async function readRow(row: RawRow, options: ReadOptions): Promise<InputEvent | undefined> {
+  const { number, bytes } = row;
+  const { text, encoding } = await decodeExactly(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), row.charset);
+  if (text.trim() === '') return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? shortened(error.message) : 'unknown fault';
+    return problem(`${row.path}#${number}`, 'input/bad-row', `The row is no JSON (${why}).`, 'Write one JSON object a line.');
+  }
+  return rowEvent(row, number, text, value, encoding, options);
+}
+
+const shortened = (message: string): string => (message.length > 100 ? `${message.slice(0, 100)}…` : message);
+
+/** Event of one row: an article, a record of a saved run, or a problem. `at` is its number from 1, `raw` its own bytes. */
+export function rowEvent(source: RowSource, at: number, raw: string, value: unknown, encoding: string, options: ReadOptions): InputEvent {
   const path = `${source.path}#${at}`;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return problem(path, 'input/bad-row', 'The row is not an object with fields.', 'Write one article a row, as {"text": "…"}.');
   const row = value as Record<string, unknown>;
   if (typeof row.format === 'string' && row.format.startsWith(RECORD)) return recordEvent(path, row);
-  const { text, html, given } = readFields(row, context.options.map);
+  const { text, html, given } = readFields(row, options.map);
   const member = `${source.member ?? ''}#${at}`;
   if (text !== undefined && text.trim() !== '')
     return textRow(path, member, raw, text, given.title, { ...source.given, ...given }, encoding);

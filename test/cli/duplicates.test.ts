@@ -16,7 +16,7 @@ const OWN =
   'Perpustakaan daerah di Kediri menambah 1.200 buku anak dan membuka ruang baca sampai malam. Kepala perpustakaan menyebut jumlah kunjungan naik dua kali lipat sejak awal tahun, terutama pada akhir pekan ketika keluarga datang bersama.';
 
 const records = (args: readonly string[], input?: string): Analysis[] => {
-  const { code, out, err } = warta(['extract', ...args], { input });
+  const { code, out, err } = warta(['extract', '--duplicates', 'mark', ...args], { input });
   expect(code, err).toBe(0);
   return out
     .trim()
@@ -67,6 +67,7 @@ describe('copies of one report', () => {
     writeFileSync(join(links, 'a.txt'), source('09', 1));
     writeFileSync(join(links, 'b.txt'), source('08', 2));
     const run = warta(['extract', links]).out;
+    expect(run).not.toContain('"duplicate"');
     expect(marks(records([links]))).toEqual(['a.txt near', 'b.txt head']);
     expect(marks(records(['-'], run))).toEqual(['a.txt near', 'b.txt head']);
     rmSync(links, { recursive: true });
@@ -81,7 +82,7 @@ describe('copies of one report', () => {
     const temporary = at('sementara');
     mkdirSync(temporary);
     const run = warta(['extract', folder]).out;
-    const { out } = warta(['extract', '-'], { input: run, env: { TMPDIR: temporary, TEMP: temporary } });
+    const { out } = warta(['extract', '-', '--duplicates', 'mark'], { input: run, env: { TMPDIR: temporary, TEMP: temporary } });
     const again = out
       .trim()
       .split('\n')
@@ -95,7 +96,10 @@ describe('copies of one report', () => {
     spawnSync('mkfifo', [pipe]);
     const writer = spawnSync(
       'sh',
-      ['-c', `cat "${at('kantor.txt')}" > "${pipe}" & "${process.execPath}" bin/warta.js extract "${pipe}" "${at('harian.txt')}"`],
+      [
+        '-c',
+        `cat "${at('kantor.txt')}" > "${pipe}" & "${process.execPath}" bin/warta.js extract --duplicates mark "${pipe}" "${at('harian.txt')}"`,
+      ],
       { encoding: 'utf8' },
     );
     rmSync(pipe);

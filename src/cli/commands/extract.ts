@@ -8,7 +8,8 @@ export function registerExtract(program: Command): void {
     .argument('<paths...>', 'files, folders or globs; - for standard input')
     .option('--no-model', 'lists and rules alone, without the learnt tagger of names')
     .action(async (paths: string[], options: { model: boolean }) => {
-      const { readRecords } = await import('../records.js');
-      for await (const record of readRecords(paths, options)) process.stdout.write(`${JSON.stringify(record)}\n`);
+      const { readRecordLines } = await import('../records.js');
+      const { writeOutput } = await import('../output.js');
+      await writeOutput(readRecordLines(paths, options), undefined);
     });
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Budget, DEEPEST } from '../archive.js';
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 
 /** A single file packed by gzip: read as what its name without `.gz` says. */
@@ -11,7 +11,7 @@ export const gzip: Reader = {
   endings: ['gz', 'tgz'],
   mediaTypes: ['application/gzip', 'application/x-gzip'],
   matches: (head) => head[0] === 0x1f && head[1] === 0x8b,
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     if (source.depth >= DEEPEST)
       return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     let packed = 0;

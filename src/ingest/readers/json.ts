@@ -1,4 +1,4 @@
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { decodeSource } from '../document.js';
 import { problem } from '../problems.js';
 import { rowEvent } from '../rows.js';
@@ -14,7 +14,7 @@ export const json: Reader = {
   endings: ['json'],
   mediaTypes: ['application/json', 'application/ld+json'],
   matches: (head) => /^\ufeff?\s{0,20}[[{]/.test(head.toString('utf8')),
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     const head = await source.bytes.head(65_536);
     if (jsonLines.matches(head)) return yield* jsonLines.read(source, context);
     const bytes = await source.bytes.all(context.options.maxDocumentBytes * MOST);
@@ -31,7 +31,7 @@ export const json: Reader = {
       const rows = rowsOf(value);
       if (rows.length === 0)
         return yield problem(source.path, 'input/no-text', 'It holds no articles.', 'Give a list of objects with a text.');
-      for (const [i, row] of rows.entries()) yield rowEvent(source, i + 1, JSON.stringify(row) ?? '', row, encoding, context);
+      for (const [i, row] of rows.entries()) yield rowEvent(source, i + 1, JSON.stringify(row) ?? '', row, encoding, context.options);
     });
   },
 };

@@ -1,5 +1,5 @@
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 import { refusal } from './plain-text.js';
 
@@ -11,7 +11,7 @@ export const mhtml: Reader = {
   matches: (head) =>
     /^(From: <Saved by|MIME-Version:|Snapshot-Content-Location:)/im.test(head.toString('latin1', 0, 1024)) &&
     /multipart\/related/i.test(head.toString('latin1')),
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     // Pictures stand in the file beside the page: it may be larger than a page.
     const bytes = await source.bytes.all(context.options.maxDocumentBytes * 4);
     const refused = refusal(source, bytes);

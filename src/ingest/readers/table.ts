@@ -45,7 +45,7 @@ export const table: Reader = {
     for await (const item of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
       yield* skipped.splice(0);
       rows++;
-      yield rowEvent(source, rows + 1, JSON.stringify(item.record), item.record, encoding, context);
+      yield rowEvent(source, rows + 1, JSON.stringify(item.record), item.record, encoding, context.options);
     }
     await feeding;
     yield* skipped;

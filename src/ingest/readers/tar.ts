@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Budget, DEEPEST, isWanted, readMember } from '../archive.js';
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem } from '../problems.js';
 
 /** Tar archives: each member that is a file of a known kind. Links are never followed. */
@@ -9,7 +9,7 @@ export const tar: Reader = {
   endings: ['tar'],
   mediaTypes: ['application/x-tar'],
   matches: (head) => head.length > 262 && head.toString('latin1', 257, 262) === 'ustar',
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     if (source.depth >= DEEPEST)
       return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     const { extract } = await import('tar-stream');

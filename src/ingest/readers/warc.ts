@@ -1,5 +1,5 @@
 import { ByteSource } from '../byte-source.js';
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { problem, problemOf } from '../problems.js';
 
 /** Web archives: each page that was answered with success. Pictures, styles and scripts are passed over, and counted. */
@@ -8,7 +8,7 @@ export const warc: Reader = {
   endings: ['warc'],
   mediaTypes: ['application/warc'],
   matches: (head) => head.toString('latin1', 0, 5) === 'WARC/',
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     const { WARCParser } = await import('warcio');
     const parser = new WARCParser(source.bytes.pieces());
     let pages = 0;
@@ -38,7 +38,7 @@ async function* readPage(
   url: string,
   contentType: string,
   context: ReadContext,
-): AsyncGenerator<InputEvent> {
+): AsyncGenerator<FoundEvent> {
   const path = `${source.path}!/${url}`;
   const page: Source = {
     path,

@@ -1,6 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { Budget, DEEPEST, isWanted, MOST_RATIO, readMember } from '../archive.js';
-import type { InputEvent, ReadContext, Reader, Source } from '../contract.js';
+import type { FoundEvent, ReadContext, Reader, Source } from '../contract.js';
 import { InputFault } from '../input-fault.js';
 import { problem } from '../problems.js';
 import { isUtf8 } from '../utf8.js';
@@ -14,7 +14,7 @@ export const zip: Reader = {
   endings: ['zip'],
   mediaTypes: ['application/zip', 'application/x-zip-compressed'],
   matches: (head) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04,
-  async *read(source: Source, context: ReadContext): AsyncGenerator<InputEvent> {
+  async *read(source: Source, context: ReadContext): AsyncGenerator<FoundEvent> {
     if (source.depth >= DEEPEST)
       return yield problem(source.path, 'archive/too-deep', `More than ${DEEPEST} archives stand in each other.`, 'Unpack the outer ones.');
     const archive = await openZip(source);
