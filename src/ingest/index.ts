@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { RawDocument } from '../model/document.js';
 import { ByteSource } from './byte-source.js';
 import type { InputEvent, InputProblem, ReadContext, ReadOptions, Source } from './contract.js';
@@ -27,6 +27,22 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
   }
 }
 
+/** The files behind the paths, without standard input. */
+export async function* findInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<string> {
+  for await (const found of findFiles(paths, options)) if ('file' in found && found.file !== '-') yield found.file;
+}
+
+/** Bytes of all files behind the paths, as far as they can be told. */
+export async function sizeOfInputs(paths: readonly string[], options: ReadOptions = {}): Promise<number> {
+  let size = 0;
+  for await (const file of findInputs(paths, options)) size += sizeOf(file);
+  return size;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** The articles alone, for those who read no records; problems go to `onProblem`. */
 export async function* readDocuments(
   paths: readonly string[],
@@ -40,7 +56,13 @@ export async function* readDocuments(
 
 async function* readFile(file: string, shown: string, context: ReadContext): AsyncGenerator<InputEvent> {
   const stdin = file === '-';
-  const bytes = new ByteSource(stdin ? process.stdin : createReadStream(file, { highWaterMark: 262_144 }));
+  const pieces = stdin ? process.stdin : createReadStream(file, { highWaterMark: 262_144 });
+  let read = 0;
+  const hear = (count: number): void => {
+    read += count;
+    context.options.onBytes?.(count);
+  };
+  const bytes = new ByteSource(context.options.onBytes === undefined ? pieces : counted(pieces, hear));
   const name = stdin ? `stdin.${context.options.stdinKind ?? ''}` : shown;
   try {
     yield* openSource({ path: shown, name, bytes, file: stdin ? undefined : file, depth: 0 }, context);
@@ -48,6 +70,14 @@ async function* readFile(file: string, shown: string, context: ReadContext): Asy
     yield problemOf(shown, error);
   } finally {
     await bytes.close();
+    if (context.options.onBytes !== undefined && !stdin) hear(Math.max(0, sizeOf(file) - read));
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, hear: (count: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hear(piece.length);
+    yield piece;
   }
 }
 

@@ -9,8 +9,10 @@ import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { registerKeyness } from './keyness.js';
 import { registerKnowledge } from './knowledge.js';
+import { registerMerge } from './merge.js';
 import { registerNetwork } from './network.js';
 import { registerReport } from './report.js';
+import { registerRun } from './run.js';
 import { registerSchema } from './schema.js';
 import { registerSearch } from './search.js';
 import { registerTerms } from './terms.js';
@@ -21,6 +23,8 @@ import { registerValidate } from './validate.js';
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerAnalyze,
   registerExtract,
+  registerRun,
+  registerMerge,
   registerClean,
   registerExplain,
   registerTimeline,

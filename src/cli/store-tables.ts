@@ -1,0 +1,3 @@
+import type { PartTables } from '../store/run/run-store.js';
+
+export const storeTables: PartTables = async () => [];
