@@ -45,6 +45,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 const READS_ARTICLES = new Set([
   'analyze',
   'extract',
+  'sources',
   'timeline',
   'report',
   'export',
@@ -60,7 +61,7 @@ const READS_ARTICLES = new Set([
 ]);
 
 /** Of these the ones that take a store in place of paths. `run` writes one. */
-const READS_STORES = new Set([...READS_ARTICLES].filter((name) => name !== 'run' && name !== 'diff'));
+const READS_STORES = new Set([...READS_ARTICLES].filter((name) => name !== 'run' && name !== 'sources' && name !== 'diff'));
 
 const NEEDS_PATHS = new Set<string>();
 

@@ -5,6 +5,8 @@ import type { KnowledgeOptions } from './knowledge.js';
 export interface ReadOptions extends KnowledgeOptions, InputOptions {
   /** False leaves the learnt tagger of names out. */
   readonly model?: boolean;
+  /** "2/8": only this part of the documents. */
+  readonly shard?: string;
 }
 
 /** What the command line chose: said once, before a command begins. */

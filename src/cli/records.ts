@@ -1,3 +1,5 @@
+import { otherLanguage } from '../corpus/other-language.js';
+import { inShard } from '../corpus/shard.js';
 import { describeProblem, readInputs } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
 import { type Analyzer, createAnalyzer, loadTaggerModel } from '../pipeline.js';
@@ -5,6 +7,7 @@ import { openCorrections } from './corrections.js';
 import { readOptionsOf } from './input-options.js';
 import { openKnowledge } from './knowledge.js';
 import { chosenReading, type ReadOptions } from './reading.js';
+import { shardOf } from './shard-option.js';
 import { printError } from './terminal.js';
 
 /** Records of everything behind the paths, one by one, as `--corrections` corrects them. */
@@ -20,14 +23,15 @@ export async function* readRecords(paths: readonly string[], options: ReadOption
  */
 export async function* readAsMade(paths: readonly string[], given: ReadOptions = {}): AsyncGenerator<Analysis> {
   const options = { ...chosenReading(), ...given };
+  const shard = shardOf(options.shard);
   let analyzer: Analyzer | undefined;
   for await (const event of readInputs(paths, readOptionsOf(options))) {
     if (event.kind === 'problem') {
       printError(describeProblem(event.problem));
       if (event.problem.severity === 'error') process.exitCode = 2;
     } else if (event.kind === 'record') {
-      yield event.record;
-    } else {
+      if (inShard(event.record.path, shard)) yield event.record;
+    } else if (inShard(event.document.path, shard)) {
       // Facts and model are loaded when the first article comes: saved records need neither.
       analyzer ??= createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() });
       const record = analyzer.analyze(event.document);
@@ -38,8 +42,8 @@ export async function* readAsMade(paths: readonly string[], given: ReadOptions =
 
 /** Articles in other languages are left out, and said so, unless they are asked for. */
 function isReadable(record: Analysis, { anyLanguage }: ReadOptions): boolean {
-  if (record.language === 'id' || anyLanguage === true) return true;
-  const why = record.diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
+  const why = anyLanguage === true ? undefined : otherLanguage(record);
+  if (why === undefined) return true;
   printError(`${record.path}: ${why} Left out; --any-language takes it.`);
   return false;
 }

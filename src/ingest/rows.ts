@@ -1,11 +1,13 @@
 import type { Analysis } from '../model/analysis.js';
 import type { Zone } from '../model/document.js';
-import type { InputEvent, ReadContext, Source } from './contract.js';
+import type { InputEvent, ReadContext, ReadOptions, Source } from './contract.js';
 import { makeDocument } from './document.js';
 import { readFields } from './fields.js';
 import { problem } from './problems.js';
 
 const RECORD = 'warta.document/';
+/** What `extract --stdin-records` writes for a line that gave no record. */
+const FAULT = 'warta.fault/';
 
 /** Events of one row: an article, a record of a saved run, or a problem. `at` is its number from 1, `raw` its own bytes. */
 export function rowEvent(source: Source, at: number, raw: string, value: unknown, encoding: string, context: ReadContext): InputEvent {
@@ -14,21 +16,38 @@ export function rowEvent(source: Source, at: number, raw: string, value: unknown
     return problem(path, 'input/bad-row', 'The row is not an object with fields.', 'Write one article a row, as {"text": "…"}.');
   const row = value as Record<string, unknown>;
   if (typeof row.format === 'string' && row.format.startsWith(RECORD)) return recordEvent(path, row);
-  const { text, html, given } = readFields(row, context.options.map);
-  const member = `${source.member ?? ''}#${at}`;
-  if (text !== undefined && text.trim() !== '')
-    return textRow(path, member, raw, text, given.title, { ...source.given, ...given }, encoding);
+  if (typeof row.format === 'string' && row.format.startsWith(FAULT)) return faultEvent(path, row);
+  return articleOfRow({ path, member: `${source.member ?? ''}#${at}`, raw, encoding, given: source.given }, row, context.options.map);
+}
+
+/** Where a row comes from, and its own bytes. */
+export interface RowPlace {
+  readonly path: string;
+  readonly member: string;
+  readonly raw: string;
+  readonly encoding: string;
+  readonly given?: Source['given'];
+}
+
+/** The article of a row by its fields, or a problem where it has no text. */
+export function articleOfRow(place: RowPlace, row: Readonly<Record<string, unknown>>, map?: ReadOptions['map']): InputEvent {
+  const { text, html, given: own } = readFields(row, map);
+  const { path, member, raw, encoding } = place;
+  const given = { ...place.given, ...own };
+  if (text !== undefined && text.trim() !== '') return textRow(path, member, raw, text, own.title, given, encoding);
   if (html !== undefined && html.trim() !== '')
-    return makeDocument({
-      path,
-      bytes: raw,
-      member,
-      mediaType: 'text/html',
-      encoding,
-      content: html,
-      given: { ...source.given, ...given },
-    });
+    return makeDocument({ path, bytes: raw, member, mediaType: 'text/html', encoding, content: html, given });
   return problem(path, 'input/no-text', 'The row has no text.', 'Name the field by --map text=FIELD.', 'warning');
+}
+
+/** What stands in place of a record where there was none: the fault is told where it is read. */
+function faultEvent(path: string, row: Record<string, unknown>): InputEvent {
+  const { path: source, code, message } = row;
+  return problem(
+    typeof source === 'string' ? source : path,
+    typeof code === 'string' ? code : 'input/fault',
+    String(message ?? 'No record.'),
+  );
 }
 
 /** A row that has only a text has it unchanged; one that has a title too, the title, a blank line and the text. */

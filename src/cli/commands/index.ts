@@ -15,6 +15,7 @@ import { registerReport } from './report.js';
 import { registerRun } from './run.js';
 import { registerSchema } from './schema.js';
 import { registerSearch } from './search.js';
+import { registerSources } from './sources.js';
 import { registerTerms } from './terms.js';
 import { registerTimeline } from './timeline.js';
 import { registerValidate } from './validate.js';
@@ -23,6 +24,7 @@ import { registerValidate } from './validate.js';
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerAnalyze,
   registerExtract,
+  registerSources,
   registerRun,
   registerMerge,
   registerClean,
