@@ -16,6 +16,7 @@ import { registerRun } from './run.js';
 import { registerSchema } from './schema.js';
 import { registerSearch } from './search.js';
 import { registerSources } from './sources.js';
+import { registerSql } from './sql.js';
 import { registerTerms } from './terms.js';
 import { registerTimeline } from './timeline.js';
 import { registerValidate } from './validate.js';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerSources,
   registerRun,
   registerMerge,
+  registerSql,
   registerClean,
   registerExplain,
   registerTimeline,

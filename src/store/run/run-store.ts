@@ -22,8 +22,11 @@ import { PartWriter } from './part-writer.js';
 import { readIndex, readPart } from './parts.js';
 import { comparePaths } from './path-order.js';
 
-/** Makes further files of a part (its tables) in the folder `tables`, under names that begin with the part's digest of records. */
+/** Makes the tables of a part in the folder `tables`, and gives their places. What they hold depends on the part alone. */
 export type PartTables = (folder: string, part: Part, records: () => Iterable<Buffer>) => Promise<readonly string[]>;
+
+/** The name of a part's table: whose records it is made of, and which one it is. */
+export const tableFile = ({ records }: Part, table: string): string => `${records}.${table}.parquet`;
 
 export interface StoreOptions {
   readonly settings: StoreSettings;
