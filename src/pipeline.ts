@@ -8,7 +8,7 @@ import type { Document, RawDocument } from './model/document.js';
 import type { Attributed } from './model/layers.js';
 import { createSegmenter } from './segment/index.js';
 
-export { loadTaggerModel } from './extract/index.js';
+export { loadTaggerModel, taggerModelDigest } from './extract/index.js';
 
 /** The corridor for one document. */
 export interface Analyzer {

@@ -1,4 +1,5 @@
 import { type Cleaner, createCleaner } from '../clean/index.js';
+import type { MakeOptions } from '../corpus/make-records.js';
 import type { Recording } from '../corpus/recorder.js';
 import type { LoadedKnowledge } from '../knowledge/index.js';
 import { urlDate } from '../link/publication-date-url.js';
@@ -40,6 +41,11 @@ export class Corridor {
     );
     const { analyzeClean } = await this.analyzer;
     return { analyzeClean, clean: (raw) => once.again(raw) };
+  }
+
+  /** What making records asks of it. */
+  means(): Pick<MakeOptions, 'checkKnowledge' | 'clean' | 'openAnalyzer'> {
+    return { checkKnowledge: () => this.knowledge(), clean: this.cleanAgain, openAnalyzer: () => this.recording() };
   }
 
   /** The day in an article's address, where it has one. */

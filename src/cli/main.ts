@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { WartaError } from '../errors.js';
+import { finishedManifest } from '../store/run/manifest.js';
 import { COMMANDS } from './commands/index.js';
 import { readConfig } from './config.js';
 import { chooseCorrections } from './corrections.js';
@@ -23,12 +24,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .showHelpAfterError('(add --help for what can be given)');
   for (const register of COMMANDS) register(program);
-  for (const command of program.commands) if (READS_ARTICLES.has(command.name())) addReading(command);
+  for (const command of program.commands) {
+    if (READS_ARTICLES.has(command.name())) addReading(command);
+    if (READS_STORES.has(command.name())) addStore(command);
+  }
   program.hook('preAction', () => chooseCorrections(program.opts<{ corrections?: string }>().corrections));
   program.hook('preAction', async (_, command) => {
     const folders = program.opts<{ knowledge?: string[] }>().knowledge ?? (await readConfig(process.cwd())).knowledge;
     command.setOptionValue('knowledge', folders);
     chooseReading({ ...command.opts(), knowledge: folders });
+    if (READS_STORES.has(command.name())) addStorePath(command);
   });
   try {
     await program.parseAsync([...argv]);
@@ -41,6 +46,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 const READS_ARTICLES = new Set([
   'analyze',
   'extract',
+  'sources',
   'timeline',
   'report',
   'export',
@@ -59,6 +65,28 @@ const READS_ARTICLES = new Set([
 const MARKS_COPIES = new Set(['analyze', 'timeline', 'report', 'export']);
 /** Commands that can leave copies out. */
 const TELLS_COPIES = new Set([...MARKS_COPIES, 'extract', 'network', 'search', 'keyness', 'collocates', 'terms']);
+/** Of these the ones that take a store in place of paths. `run` writes one. */
+const READS_STORES = new Set([...READS_ARTICLES].filter((name) => name !== 'run' && name !== 'sources' && name !== 'diff'));
+
+const NEEDS_PATHS = new Set<string>();
+
+/** `--store DIR` stands for DIR as a path: a command that has it needs no other. */
+function addStore(command: Command): void {
+  command.option('--store <folder>', 'the records of a store that `warta run` made');
+  const paths = command.registeredArguments[command.registeredArguments.length - 1];
+  if (paths.required) NEEDS_PATHS.add(command.name());
+  paths.required = false;
+}
+
+function addStorePath(command: Command): void {
+  const { store } = command.opts<{ store?: string }>();
+  const at = command.registeredArguments.length - 1;
+  const paths: string[] = command.processedArgs[at] ?? [];
+  if (store !== undefined) finishedManifest(store);
+  command.processedArgs[at] = store === undefined ? paths : [...paths, store];
+  if (command.processedArgs[at].length === 0 && NEEDS_PATHS.has(command.name()))
+    throw new WartaError('cli/paths', 'There is nothing to read.', { remedy: 'Give files, folders, saved records, or --store.' });
+}
 
 /** The options of reading, on a command that has none of them yet. */
 function addReading(command: Command): void {

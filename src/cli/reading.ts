@@ -8,6 +8,8 @@ export interface ReadOptions extends KnowledgeOptions, InputOptions {
   readonly model?: boolean;
   /** Left out: they are not looked for. */
   readonly duplicates?: Duplicates;
+  /** "2/8": only this part of the documents. */
+  readonly shard?: string;
 }
 
 /** What the command line chose: said once, before a command begins. */

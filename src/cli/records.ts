@@ -5,10 +5,12 @@ import type { Analysis, Duplicate } from '../model/analysis.js';
 import { openCorrections } from './corrections.js';
 import { Corridor } from './corridor.js';
 import { findDuplicates } from './duplicates.js';
-import { readOptionsOf, workersOf } from './input-options.js';
+import { readOptionsOf } from './input-options.js';
 import { chosenReading, type ReadOptions } from './reading.js';
+import { shardOf } from './shard-option.js';
 import { keepStreams } from './stand-ins.js';
 import { printError } from './terminal.js';
+import { workersFor } from './worth-workers.js';
 
 type MadeRecord = Extract<Made, { kind: 'record' }>;
 
@@ -61,16 +63,8 @@ async function* readOnce(
   marks?: ReadonlyMap<number, Duplicate>,
 ): AsyncGenerator<MadeRecord> {
   const { knowledge, model, anyLanguage } = options;
-  const how = {
-    knowledge,
-    model,
-    anyLanguage,
-    reading,
-    workers: workersOf(options),
-    checkKnowledge: () => corridor.knowledge(),
-    clean: corridor.cleanAgain,
-    openAnalyzer: () => corridor.recording(),
-  };
+  const workers = await workersFor(options, paths, reading);
+  const how = { ...corridor.means(), knowledge, model, anyLanguage, reading, shard: shardOf(options.shard), workers };
   let number = -1;
   for await (const made of makeRecords(findInputs(paths, reading), how)) {
     if (made.kind === 'problem') {

@@ -2,6 +2,7 @@ import { type InputEvent, type InputProblem, type ReadOptions, readRow } from '.
 import type { Document } from '../model/document.js';
 import type { Analyzer } from '../pipeline.js';
 import type { JoinedInput } from './join-inputs.js';
+import { otherLanguage } from './other-language.js';
 
 /** What became of one input: a record, or why there is none. */
 export type Outcome = Exclude<InputEvent, { kind: 'document' }>;
@@ -13,6 +14,9 @@ export interface RecorderOptions {
   /** How rows are read. */
   readonly reading?: Pick<ReadOptions, 'map'>;
 }
+
+/** Code of a problem that is only another language. */
+export const LEFT_OUT = 'language/not-indonesian';
 
 /** As much of the corridor as a recorder walks. */
 export type Recording = Pick<Analyzer, 'clean' | 'analyzeClean'>;
@@ -35,18 +39,17 @@ export function createRecorder(analyzer: () => Promise<Recording>, options: Reco
 function analyzed(path: string, clean: () => Document, analyzer: Recording, options: RecorderOptions): Outcome {
   try {
     const document = clean();
-    if (document.language === 'id' || options.anyLanguage === true) return { kind: 'record', record: analyzer.analyzeClean(document) };
-    return notIndonesian(document);
+    const other = options.anyLanguage === true ? undefined : otherLanguage(document);
+    return other === undefined ? { kind: 'record', record: analyzer.analyzeClean(document) } : leftOut(path, other);
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return failure(path, 'analyze/fault', `It could not be analyzed: ${why}.`);
   }
 }
 
-function notIndonesian({ path, diagnostics }: Document): Outcome {
-  const message = diagnostics.find((d) => d.code === 'language/not-indonesian')?.message ?? 'Not Indonesian.';
+function leftOut(path: string, message: string): Outcome {
   const remedy = 'Left out; --any-language takes it.';
-  return { kind: 'problem', problem: { code: 'language/not-indonesian', path, message, remedy, severity: 'warning' } };
+  return { kind: 'problem', problem: { code: LEFT_OUT, path, message, remedy, severity: 'warning' } };
 }
 
 /** A fault of ours with one article, for its place among the outcomes. */
@@ -56,7 +59,7 @@ export function failure(path: string, code: string, message: string): Outcome {
 }
 
 /** Problems of inputs that were read well, and are articles. */
-const OF_ARTICLES: ReadonlySet<string> = new Set(['language/not-indonesian', 'analyze/fault', 'workers/died']);
+const OF_ARTICLES: ReadonlySet<string> = new Set([LEFT_OUT, 'analyze/fault', 'workers/died']);
 export const isOfArticle = (problem: InputProblem): boolean => OF_ARTICLES.has(problem.code);
 
 /** Path of what was found, as records and problems show it. */

@@ -24,7 +24,7 @@ import { createSupport } from './refiners/support.js';
 import type { TaggerModel } from './tagger/model.js';
 
 export type { Proposals, Recognizer, Refiner } from './contract.js';
-export { loadTaggerModel } from './tagger/load-model.js';
+export { loadTaggerModel, taggerModelDigest } from './tagger/load-model.js';
 
 /** What may be given beside the facts. */
 export interface ExtractOptions {

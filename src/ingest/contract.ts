@@ -47,6 +47,8 @@ export interface ReadOptions {
   readonly maxDocumentBytes?: number;
   /** What standard input is, where its first bytes do not say: an ending such as "jsonl". */
   readonly stdinKind?: string;
+  /** Hears how many bytes of the files were read; of an archive that is read at any place, its size when it is done. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** The fields of a row that a reader looks for. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Entry } from 'fast-glob';
+import { finishedManifest, isStore, recordsFile } from '../store/run/manifest.js';
 import type { InputEvent, ReadOptions } from './contract.js';
 import { posix } from './document.js';
 import { KNOWN_ENDINGS } from './identify.js';
@@ -37,8 +38,17 @@ async function* behind(path: string, options: ReadOptions): AsyncGenerator<Found
     if (fastGlob.isDynamicPattern(posix(path))) return yield* matching(path, options);
     return yield { event: problemOf(path, error) };
   }
-  if (isFolder) yield* inFolder(path, options);
+  if (isFolder && isStore(path)) yield* inStore(path);
+  else if (isFolder) yield* inFolder(path, options);
   else yield { file: path, shown: posix(path) };
+}
+
+/** Of a store its parts, in order. Throws WartaError where its run has not come to its end. */
+function* inStore(folder: string): Generator<Found> {
+  for (const part of finishedManifest(folder).parts) {
+    const file = recordsFile(folder, part);
+    if (part.documents > 0) yield { file, shown: posix(file) };
+  }
 }
 
 async function* matching(pattern: string, options: ReadOptions): AsyncGenerator<Found> {
@@ -76,7 +86,9 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
     entries = await fastGlob([...include], { ...settings, suppressErrors: true });
   }
   let files = 0;
+  const isInStore = storeTest(folder);
   for (const entry of entries.sort((a, b) => byName(a.path, b.path))) {
+    if (isInStore(entry.path)) continue;
     const file = `${folder.replace(/[/\\]+$/, '') || '/'}/${entry.path}`;
     if (entry.dirent.isSymbolicLink()) {
       const link = await behindLink(file, shown(entry.path));
@@ -98,6 +110,18 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
         'Give another folder, or name the files with --include.',
       ),
     };
+}
+
+/** A store that lies in a folder of articles is made of them: its files are no articles. */
+function storeTest(folder: string): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isOne = (inner: string): boolean => {
+    const found = known.get(inner) ?? isStore(`${folder}/${inner}`);
+    known.set(inner, found);
+    return found;
+  };
+  const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return (path) => above(path) !== '' && (isOne(above(path)) || (above(above(path)) !== '' && isOne(above(above(path)))));
 }
 
 /** A link to a file is that file; one to a folder is not followed, as it may lead back. */

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { RawDocument } from '../model/document.js';
 import { ByteSource } from './byte-source.js';
 import type { FoundEvent, InputEvent, InputProblem, ReadContext, ReadOptions, Source } from './contract.js';
@@ -37,6 +37,29 @@ export async function* findInputs(paths: readonly string[], options: ReadOptions
   }
 }
 
+/** The files behind the paths, without standard input. */
+export async function* listFiles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<string> {
+  for await (const found of findFiles(paths, options)) if ('file' in found && found.file !== '-') yield found.file;
+}
+
+/** Bytes of all files behind the paths, as far as they can be told; the count ends where there are `enough`. */
+export async function sizeOfInputs(
+  paths: readonly string[],
+  options: ReadOptions = {},
+  enough = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let size = 0;
+  for await (const file of listFiles(paths, options)) {
+    size += sizeOf(file);
+    if (size >= enough) break;
+  }
+  return size;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** The articles alone, for those who read no records; problems go to `onProblem`. */
 export async function* readDocuments(
   paths: readonly string[],
@@ -52,7 +75,13 @@ async function* readFile(file: string, shown: string, context: ReadContext): Asy
   const standIn = context.options.standIns?.get(file);
   const stdin = file === '-' && standIn === undefined;
   const onDisk = standIn ?? file;
-  const bytes = new ByteSource(stdin ? process.stdin : createReadStream(onDisk, { highWaterMark: 262_144 }));
+  const pieces = stdin ? process.stdin : createReadStream(onDisk, { highWaterMark: 262_144 });
+  let read = 0;
+  const hear = (count: number): void => {
+    read += count;
+    context.options.onBytes?.(count);
+  };
+  const bytes = new ByteSource(context.options.onBytes === undefined ? pieces : counted(pieces, hear));
   const name = file === '-' ? `stdin.${context.options.stdinKind ?? ''}` : shown;
   try {
     yield* openSource({ path: shown, name, bytes, file: stdin ? undefined : onDisk, depth: 0 }, context);
@@ -60,6 +89,14 @@ async function* readFile(file: string, shown: string, context: ReadContext): Asy
     yield problemOf(shown, error);
   } finally {
     await bytes.close();
+    if (context.options.onBytes !== undefined && !stdin) hear(Math.max(0, sizeOf(file) - read));
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, hear: (count: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hear(piece.length);
+    yield piece;
   }
 }
 

@@ -7,6 +7,8 @@ import { readFields } from './fields.js';
 import { problem } from './problems.js';
 
 const RECORD = 'warta.document/';
+/** What `extract --stdin-records` writes for a line that gave no record. */
+const FAULT = 'warta.fault/';
 
 /** Where rows stand. */
 type RowSource = Pick<Source, 'path' | 'member' | 'given'>;
@@ -35,21 +37,34 @@ export function rowEvent(source: RowSource, at: number, raw: string, value: unkn
     return problem(path, 'input/bad-row', 'The row is not an object with fields.', 'Write one article a row, as {"text": "…"}.');
   const row = value as Record<string, unknown>;
   if (typeof row.format === 'string' && row.format.startsWith(RECORD)) return recordEvent(path, row);
-  const { text, html, given } = readFields(row, options.map);
-  const member = `${source.member ?? ''}#${at}`;
-  if (text !== undefined && text.trim() !== '')
-    return textRow(path, member, raw, text, given.title, { ...source.given, ...given }, encoding);
+  if (typeof row.format === 'string' && row.format.startsWith(FAULT)) return faultEvent(path, row);
+  return articleOfRow({ path, member: `${source.member ?? ''}#${at}`, raw, encoding, given: source.given }, row, options.map);
+}
+
+/** Where a row comes from, and its own bytes. */
+export interface RowPlace {
+  readonly path: string;
+  readonly member: string;
+  readonly raw: string;
+  readonly encoding: string;
+  readonly given?: Source['given'];
+}
+
+/** The article of a row by its fields, or a problem where it has no text. */
+export function articleOfRow(place: RowPlace, row: Readonly<Record<string, unknown>>, map?: ReadOptions['map']): InputEvent {
+  const { text, html, given: own } = readFields(row, map);
+  const { path, member, raw, encoding } = place;
+  const given = { ...place.given, ...own };
+  if (text !== undefined && text.trim() !== '') return textRow(path, member, raw, text, own.title, given, encoding);
   if (html !== undefined && html.trim() !== '')
-    return makeDocument({
-      path,
-      bytes: raw,
-      member,
-      mediaType: 'text/html',
-      encoding,
-      content: html,
-      given: { ...source.given, ...given },
-    });
+    return makeDocument({ path, bytes: raw, member, mediaType: 'text/html', encoding, content: html, given });
   return problem(path, 'input/no-text', 'The row has no text.', 'Name the field by --map text=FIELD.', 'warning');
+}
+
+/** What stands in place of a record where there was none: the fault is told where it is read. */
+function faultEvent(path: string, row: Record<string, unknown>): InputEvent {
+  const { path: source, message } = row;
+  return problem(typeof source === 'string' ? source : path, 'input/fault', String(message ?? 'No record.'));
 }
 
 /** A row that has only a text has it unchanged; one that has a title too, the title, a blank line and the text. */

@@ -14,4 +14,6 @@ export interface Table {
   readonly title: { readonly id: string; readonly en: string };
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows there are, where `rows` holds only the first of them. */
+  readonly total?: number;
 }

@@ -9,10 +9,14 @@ import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { registerKeyness } from './keyness.js';
 import { registerKnowledge } from './knowledge.js';
+import { registerMerge } from './merge.js';
 import { registerNetwork } from './network.js';
 import { registerReport } from './report.js';
+import { registerRun } from './run.js';
 import { registerSchema } from './schema.js';
 import { registerSearch } from './search.js';
+import { registerSources } from './sources.js';
+import { registerSql } from './sql.js';
 import { registerTerms } from './terms.js';
 import { registerTimeline } from './timeline.js';
 import { registerValidate } from './validate.js';
@@ -21,6 +25,10 @@ import { registerValidate } from './validate.js';
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   registerAnalyze,
   registerExtract,
+  registerSources,
+  registerRun,
+  registerMerge,
+  registerSql,
   registerClean,
   registerExplain,
   registerTimeline,

@@ -12,10 +12,11 @@ export function renderMarkdown(table: Table, language: 'id' | 'en', top: number)
   const rows = table.rows
     .slice(0, top)
     .map((row) => line(row.map((cell) => escaped(valueName(cell === null ? '' : String(cell), language)))));
-  const more = table.rows.length - rows.length;
+  const total = table.total ?? table.rows.length;
+  const more = total - rows.length;
   const rest = more > 0 ? [`\n… ${more}`] : [];
   return [
-    `## ${table.title[language]} (${table.rows.length})`,
+    `## ${table.title[language]} (${total})`,
     '',
     line(table.columns.map((c) => c.title[language])),
     line(table.columns.map(() => '---')),

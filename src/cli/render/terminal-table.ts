@@ -35,12 +35,17 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const [{ default: CliTable }, { Chalk }] = await Promise.all([import('cli-table3'), import('chalk')]);
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const { language, top } = options;
-  const title = chalk.bold(`${table.title[language]} (${table.rows.length})`);
+  const total = table.total ?? table.rows.length;
+  const title = chalk.bold(`${table.title[language]} (${total})`);
   const narrow = options.width < 100;
+  // the answer to a query has the columns that were asked for
+  const asked = table.name === 'answer';
   const keep = table.columns
     .map((c, i) => ({ c, i }))
-    .filter(({ c, i }) => !HIDDEN.has(c.key) && !isIdle(table, i) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`)));
-  const rows = table.rows.slice(0, top).map((row) => keep.map(({ c, i }) => cellText(shortened(c, row[i], narrow), language)));
+    .filter(({ c, i }) => asked || (!HIDDEN.has(c.key) && !isIdle(table, i) && !(narrow && HIDDEN_NARROW.has(`${table.name}.${c.key}`))));
+  const rows = table.rows
+    .slice(0, top)
+    .map((row) => keep.map(({ c, i }) => cellText(asked ? row[i] : shortened(c, row[i], narrow), language)));
   if (rows.length === 0) return `${title}\n  –\n`;
   const heads = keep.map(({ c }) => c.title[language]);
   const whole = keep.map(({ c }) => c.type === 'id' || c.type === 'date' || PATHS.has(c.key));
@@ -71,7 +76,7 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
     },
   });
   for (const row of rows) view.push(row.map((text, k) => breakLong(text, widths[k] - 2)));
-  const more = table.rows.length - rows.length;
+  const more = total - rows.length;
   const rest = more > 0 ? chalk.dim(language === 'id' ? `… ${more} baris lagi (--top)\n` : `… ${more} more rows (--top)\n`) : '';
   const body = view
     .toString()

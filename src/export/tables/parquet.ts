@@ -11,16 +11,35 @@ const TYPES = {
   boolean: 'BOOLEAN',
 } as const satisfies Record<Column['type'], string>;
 
-/** A Parquet file for DuckDB, pandas, R. The columns are gathered in memory, as the format wants them whole. */
+/** Rows that are held and written together. */
+const GROUP = 20_000;
+
+/** A Parquet file for DuckDB, pandas, R, in groups of rows: no more than one of them is held in memory. */
 export const parquet: TableFormat = {
   name: 'parquet',
   extension: 'parquet',
   binary: true,
   async *write({ columns }, rows) {
-    const { parquetWriteBuffer } = await import('hyparquet-writer');
-    const data: Cell[][] = columns.map(() => []);
-    for await (const row of rows) columns.forEach((_, i) => void data[i].push(row[i] ?? null));
-    const columnData = columns.map((c, i) => ({ name: c.key, data: data[i], type: TYPES[c.type], nullable: true }));
-    yield new Uint8Array(parquetWriteBuffer({ columnData }));
+    const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
+    const empty = (): Cell[][] => columns.map(() => []);
+    const typed = columns.map((c) => ({ name: c.key, data: [], type: TYPES[c.type], nullable: true }));
+    const bytes = new ByteWriter();
+    const file = new ParquetWriter({ writer: bytes, schema: schemaFromColumnData({ columnData: typed }) });
+    const taken = (): Uint8Array => {
+      const chunk = bytes.getBytes().slice();
+      bytes.index = 0;
+      return chunk;
+    };
+    let data = empty();
+    for await (const row of rows) {
+      columns.forEach((_, i) => void data[i].push(row[i] ?? null));
+      if (data[0].length < GROUP) continue;
+      file.write({ columnData: columns.map((c, i) => ({ name: c.key, data: data[i] })), rowGroupSize: GROUP });
+      data = empty();
+      yield taken();
+    }
+    if (data[0].length > 0) file.write({ columnData: columns.map((c, i) => ({ name: c.key, data: data[i] })), rowGroupSize: GROUP });
+    file.finish();
+    yield taken();
   },
 };
