@@ -43,6 +43,9 @@ export function createBareReader(
   const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
     lexicon.add(w),
   );
+  const negations = ['bukan', 'tidak', 'tak', 'nggak', 'tanpa'].map((w) => lexicon.add(w));
+  const only = ['hanya', 'cuma', 'cuman', 'baru', 'tinggal'].map((w) => lexicon.add(w));
+  const placed = ['di', 'ke', 'menjadi', 'pada'].map((w) => lexicon.add(w));
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
   const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
 
@@ -84,7 +87,15 @@ export function createBareReader(
       if (t.kind[number] === NUMBER && looksLikeYear(t, number)) return undefined;
       const marked = t.kind[number] === NUMBER && hasMark(t, number);
       const direct = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
-      if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      const long = t.kind[number] === NUMBER && t.end[number] - t.start[number] >= 4;
+      if ((marked || long) && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      if (placed.includes(direct)) {
+        // "resistance di 7.325"; "turun 0,77 persen ke 6.914,06"
+        const moved =
+          previous !== undefined && (previous.kind === 'percent' || previous.unit === 'poin') && sameSentence(t, previous.end, from);
+        const named = from > 1 && words.threshold.has(t.lex[from - 2]);
+        if ((long && named) || (moved && isIndex(t, number))) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      }
       if (words.states.has(after) && !words.score.has(priorLex)) {
         // "satu orang tewas, dua luka-luka": people, where the clause has named them.
         const named =
@@ -119,6 +130,9 @@ export function createBareReader(
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
       if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      // "Total peserta 12.345"
+      if (marked && large && from > 1 && words.nouns.has(direct) && words.whole.has(t.lex[from - 2]))
+        return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
       if (
         large &&
         (before.filler || before.mod !== undefined || words.amount.has(direct) || (reading.scale !== undefined && amount.to > number + 1))
@@ -128,6 +142,9 @@ export function createBareReader(
     },
     countsOne(t, from, to, known, headline) {
       if (t.lex[from] !== satu) return false;
+      // "hanya satu izin", but not "bukan hanya satu izin".
+      if (from > 0 && only.includes(t.lex[from - 1]) && t.sentence[from - 1] === t.sentence[from])
+        return from < 2 || !negations.includes(t.lex[from - 2]);
       if (!known) return headline && opensHeadline(t, from);
       if (words.classifiers.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
       if (headline && opensHeadline(t, from)) return true;
@@ -140,6 +157,14 @@ export function createBareReader(
       words.nouns.has(t.lex[i]) ||
       goesOn.includes(t.lex[i]),
   };
+
+  /** "6.914,06": thousands and decimals, as an index is written. */
+  function isIndex(t: Tokens, i: number): boolean {
+    const text = tokenText(t, i);
+    const point = text.indexOf('.');
+    const comma = text.indexOf(',');
+    return point > 0 && comma > point && text.length - comma <= 4;
+  }
 
   function endsClause(t: Tokens, i: number): boolean {
     return i >= t.count || t.kind[i] === PUNCTUATION || t.kind[i] === BREAK || words.after.has(t.lex[i]);
