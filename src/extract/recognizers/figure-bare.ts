@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { FigureMention } from '../../model/mention.js';
-import { BREAK, NUMBER, PUNCTUATION, type Tokens, tokenText, WORD } from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, isGlued, NUMBER, PUNCTUATION, type Tokens, tokenText, WORD } from '../../model/tokens.js';
 import type { FigureKind } from '../../model/value.js';
 import type { BoundBefore } from '../grammar/bounds.js';
 import type { CurrencyReader } from '../grammar/money.js';
@@ -27,6 +27,8 @@ export interface BareReader {
 
 /** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
 const CLAUSE = 10;
+/** How far behind a count, in characters, a part of it may be told: "tiga lainnya". */
+const NEAR = 150;
 
 export function createBareReader(
   knowledge: Knowledge,
@@ -40,6 +42,8 @@ export function createBareReader(
   const dari = lexicon.add('dari');
   const di = lexicon.add('di');
   const antaranya = lexicon.add('antaranya');
+  const diantaranya = lexicon.add('diantaranya');
+  const lainnya = lexicon.add('lainnya');
   const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
     lexicon.add(w),
   );
@@ -105,6 +109,10 @@ export function createBareReader(
           sameSentence(t, previous.end, from);
         return { kind: 'count', unit: named ? previous.unit : '', rule: 'state', known: true };
       }
+      // "menangkap lima orang, dua di antaranya pelajar"; "tiga lainnya luka-luka"
+      const others = after === lainnya || after === diantaranya || (after === di && t.lex[next + 1] === antaranya);
+      if (others && previous?.kind === 'count' && previous.confidence > 0.8 && previous.unit !== '' && t.start[from] - previous.end < NEAR)
+        return { kind: 'count', unit: previous.unit, rule: 'of-them', known: true };
       if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
       // "dari Rp 5 juta menjadi 6 juta": the currency of the amount before.
       if (
@@ -130,6 +138,9 @@ export function createBareReader(
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
       if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      // "80.081 Kopdes Merah Putih": what is counted is a name.
+      if (marked && large && next < t.count && t.kind[next] === WORD && t.shape[next] === CAPITALIZED && namesThings(t, next))
+        return { kind: 'count', unit: tokenText(t, next), rule: 'counted-name', known: false };
       // "Total peserta 12.345"
       if (marked && large && from > 1 && words.nouns.has(direct) && words.whole.has(t.lex[from - 2]))
         return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
@@ -157,6 +168,12 @@ export function createBareReader(
       words.nouns.has(t.lex[i]) ||
       goesOn.includes(t.lex[i]),
   };
+
+  function namesThings(t: Tokens, i: number): boolean {
+    if (t.sentence[i] !== t.sentence[i - 1] || isGlued(t, i) || t.end[i] - t.start[i] < 4) return false;
+    const lex = t.lex[i];
+    return !(words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.numbered.has(lex));
+  }
 
   /** "6.914,06": thousands and decimals, as an index is written. */
   function isIndex(t: Tokens, i: number): boolean {
