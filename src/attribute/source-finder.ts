@@ -20,7 +20,10 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
   return (document, speech) => {
     const quotes: Quote[] = [];
     let last: { source: Span; at: number } | undefined;
+    let asker: string | undefined;
     const whoSpoke = (c: Cued): Span | undefined => {
+      const answers = asker === undefined ? undefined : whoAnswers(document, c, asker, reports, cues);
+      if (answers !== undefined) return { start: answers.start, end: answers.end };
       const m = subjectSince(document, c, last, reports, cues);
       return m && { start: m.start, end: m.end };
     };
@@ -34,6 +37,7 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
       if (named === undefined && other !== undefined && other.kind !== 'last') {
         const source = speakerCalled(document, c, other);
         if (source !== undefined) last = { source, at: c.quoted.close };
+        asker = undefined;
         quotes.push(quote(document, c, source, source ? 'pronoun' : 'none'));
         continue;
       }
@@ -49,9 +53,32 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
       if (source !== undefined) last = { source: otherwise ?? source, at: c.quoted.close };
       const found = quote(document, c, source, reference);
       quotes.push(otherwise ? { ...found, otherwise } : found);
+      asker =
+        named?.type === 'person' && c.cue !== undefined && ASKS.test(document.text.slice(c.cue.start, c.cue.end))
+          ? document.text.slice(named.start, named.end)
+          : undefined;
     }
     return quotes;
   };
+}
+
+const ASKS = /^(?:tanya|bertanya)/i;
+
+/** "…?" tanya Ronny. "…," ungkap dia: the one who answers is the last who spoke or was the subject before, other than who asked. */
+function whoAnswers(
+  document: Annotated,
+  c: Cued,
+  asker: string,
+  reports: (document: Annotated, m: Mention) => boolean,
+  cues: PhraseTable<CueForm>,
+): Span | undefined {
+  const to = c.quoted.open;
+  const others = beginningIn(document.mentions, Math.max(0, to - BACK), to).filter((m) => {
+    if (m.type !== 'person' || m.end > to || !(isSubject(document, m) || opensClause(document, m, cues))) return false;
+    const name = document.text.slice(m.start, m.end);
+    return !name.includes(asker) && !asker.includes(name);
+  });
+  return others.filter((m) => reports(document, m)).at(-1) ?? others.at(-1);
 }
 
 const passesOver = (document: Annotated, m: Mention | undefined, who: UnnamedSpeaker): boolean =>

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import { beginningIn, type Span } from '../model/span.js';
-import { BREAK, CAPITALIZED, type Tokens, tokenAt, WORD } from '../model/tokens.js';
+import { BREAK, CAPITALIZED, NUMBER, type Tokens, tokenAt, WORD } from '../model/tokens.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 
@@ -23,10 +23,13 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
   for (const entry of knowledge.words('unnamed-speakers'))
     for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) forms.add(text, String(entry.fields.form));
   const pointers = new WordSet(knowledge.lexicon, ['itu', 'ini', 'tersebut']);
-  // "pelatih Persija saat ini"
+  const ini = knowledge.lexicon.add('ini');
+  // "pelatih Persija saat ini", but "pemain 27 tahun ini"
   const times = new WordSet(knowledge.lexicon, ['saat', 'hari', 'pekan', 'minggu', 'bulan', 'tahun', 'musim']);
   const describing = new WordSet(knowledge.lexicon, ['yang', 'kelahiran', 'asal', 'lulusan', 'berusia', 'berdarah']);
   const unwilling = new WordSet(knowledge.lexicon, ['enggan', 'tidak', 'tak', 'menolak']);
+
+  const isNow = (t: Tokens, k: number): boolean => t.lex[k] === ini && times.has(t.lex[k - 1]) && t.kind[k - 2] !== NUMBER;
 
   return {
     pointsBack(t, from, to) {
@@ -35,7 +38,10 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
     },
     read(t, from, to) {
       const i = tokenAt(t, from);
-      if (i >= t.count || t.start[i] >= to || t.kind[i] !== WORD) return undefined;
+      if (i >= t.count || t.start[i] >= to) return undefined;
+      // "tulis @akun_warga"
+      if (t.text[t.start[i]] === '@') return { kind: 'nobody' };
+      if (t.kind[i] !== WORD) return undefined;
       const hit = forms.at(t, i);
       if (hit === undefined) return undefined;
       // "kata Dokter Budi" may be a name that nobody has found; "ucap Anggota DPR itu" points back all the same.
@@ -46,7 +52,7 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
         return { kind: hit.to + 1 < t.count && unwilling.has(t.lex[hit.to + 1]) ? 'nobody' : 'last' };
       for (let k = hit.to; k < t.count && k - hit.to < POINTER_REACH && t.start[k] < to && t.kind[k] !== BREAK; k++) {
         if (t.text[t.start[k]] === ',') break;
-        if (pointers.has(t.lex[k]) && !times.has(t.lex[k - 1])) return { kind: 'last' };
+        if (pointers.has(t.lex[k]) && !isNow(t, k)) return { kind: 'last' };
       }
       return capital ? undefined : { kind: 'called', noun: t.text.slice(t.start[i], t.end[hit.to - 1]).toLowerCase() };
     },
