@@ -98,7 +98,7 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   if (!half && !w.is('quarter', t, i)) return undefined;
   const short = lengthAt(t, i) === 1;
   if (short && (!isGlued(t, i + 1) || t.kind[i + 1] !== NUMBER || t.shape[i] === LOWER)) return undefined;
-  const ordinal = readOrdinal(w, t, i + 1, half ? 2 : 4);
+  const ordinal = readOrdinal(w, t, i + 1, half ? 2 : 4) ?? lastOfYear(w, t, i + 1, half ? 2 : 4);
   if (ordinal === undefined) return short ? undefined : sameQuarter(w, t, i, half);
   const fields: PeriodFields = half ? { half: ordinal.value as 1 | 2 } : { quarter: ordinal.value as 1 | 2 | 3 | 4 };
   const after = skipRestated(w, t, ordinal.to);
@@ -112,6 +112,11 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
     rule: half ? 'half' : 'quarter',
     weight: year ? 0.97 : 0.85,
   };
+}
+
+/** "kuartal terakhir 2024", "semester terakhir tahun lalu": only with its year. */
+function lastOfYear(w: CalendarWords, t: Tokens, i: number, value: number): { value: number; to: number; digits: boolean } | undefined {
+  return w.is('last', t, i) && readYearTail(w, t, i + 1) !== undefined ? { value, to: i + 1, digits: false } : undefined;
 }
 
 /** "(Q2)" or "(TW II)" after the quarter in words. */

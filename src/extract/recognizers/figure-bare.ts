@@ -27,6 +27,10 @@ export interface BareReader {
 
 /** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
 const CLAUSE = 10;
+/** Tokens of a sentence before a level in which the rupiah may be named. */
+const SENTENCE = 40;
+/** What a dollar has cost in rupiah since 1998, with room to spare. */
+const RATE = [5000, 50000] as const;
 /** How far behind a count, in characters, a part of it may be told: "tiga lainnya". */
 const NEAR = 150;
 
@@ -42,6 +46,8 @@ export function createBareReader(
   const dari = lexicon.add('dari');
   const di = lexicon.add('di');
   const antaranya = lexicon.add('antaranya');
+  const rupiah = lexicon.add('rupiah');
+  const sebesar = lexicon.add('sebesar');
   const diantaranya = lexicon.add('diantaranya');
   const lainnya = lexicon.add('lainnya');
   const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
@@ -92,14 +98,17 @@ export function createBareReader(
       const marked = t.kind[number] === NUMBER && hasMark(t, number);
       const direct = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
       const long = t.kind[number] === NUMBER && t.end[number] - t.start[number] >= 4;
-      if ((marked || long) && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      if ((marked || long) && words.level.has(direct)) return level(t, number, reading.value);
       if (placed.includes(direct)) {
-        // "resistance di 7.325"; "turun 0,77 persen ke 6.914,06"
+        // "resistance di 7.325"; "turun 0,77 persen ke 6.914,06"; "melemah 45 poin menjadi 16.330"
         const moved =
           previous !== undefined && (previous.kind === 'percent' || previous.unit === 'poin') && sameSentence(t, previous.end, from);
         const named = from > 1 && words.threshold.has(t.lex[from - 2]);
-        if ((long && named) || (moved && isIndex(t, number))) return { kind: 'measure', unit: '', rule: 'level', known: true };
+        const points = moved && previous.unit === 'poin' && marked && reading.value >= 1000;
+        if ((long && named) || (moved && isIndex(t, number)) || points) return level(t, number, reading.value);
       }
+      // "NTP sebesar 121,15"
+      if (marked && direct === sebesar && !Number.isInteger(reading.value)) return level(t, number, reading.value);
       if (words.states.has(after) && !words.score.has(priorLex)) {
         // "satu orang tewas, dua luka-luka": people, where the clause has named them.
         const named =
@@ -173,6 +182,17 @@ export function createBareReader(
     if (t.sentence[i] !== t.sentence[i - 1] || isGlued(t, i) || t.end[i] - t.start[i] < 4) return false;
     const lex = t.lex[i];
     return !(words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.numbered.has(lex));
+  }
+
+  /** A level of the rupiah is money, of anything else a measure. */
+  function level(t: Tokens, i: number, value: number): BareReading {
+    const rates = value >= RATE[0] && value <= RATE[1] && speaksOf(t, i, rupiah);
+    return { kind: rates ? 'money' : 'measure', unit: rates ? 'IDR' : '', rule: 'level', known: true };
+  }
+
+  function speaksOf(t: Tokens, i: number, word: number): boolean {
+    for (let j = i - 1; j >= 0 && i - j < SENTENCE && t.sentence[j] === t.sentence[i]; j--) if (t.lex[j] === word) return true;
+    return false;
   }
 
   /** "6.914,06": thousands and decimals, as an index is written. */

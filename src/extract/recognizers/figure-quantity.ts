@@ -122,6 +122,8 @@ export function createQuantityReader(
     const at = words.whole.has(t.lex[first.to + 1]) ? first.to + 2 : first.to + 1;
     const whole = amounts.at(t, at);
     if (whole === undefined || whole.currency !== undefined || whole.reading.value <= first.reading.value) return undefined;
+    // "1 dari 5 orang" is a ratio.
+    if (first.reading.value <= 1) return undefined;
     const unit = unitOf(t, whole, headline);
     if (unit?.kind !== 'count' || !unit.known || unit.money) return undefined;
     return { ...bare(first), unit: unit.unit, known: true, rule: 'part' };
