@@ -13,10 +13,10 @@ export function cueTable(knowledge: Knowledge): PhraseTable<CueForm> {
   return table;
 }
 
-/** Words before a quotation that make it a title or a term: "bertajuk", "istilah". */
-export function termTable(knowledge: Knowledge): PhraseTable<true> {
-  const table = new PhraseTable<true>(knowledge.lexicon);
+/** Words before a quotation that make it a title or a term ("bertajuk", "istilah"), or with `law` the words of a law ("berbunyi"). */
+export function termTable(knowledge: Knowledge): PhraseTable<{ readonly law: boolean }> {
+  const table = new PhraseTable<{ readonly law: boolean }>(knowledge.lexicon);
   for (const entry of knowledge.words('quoted-terms'))
-    for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, true);
+    for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, { law: entry.fields.law === true });
   return table;
 }

@@ -7,6 +7,7 @@ import { tokenAt } from '../model/tokens.js';
 import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
 import { type CueForm, cueTable } from './cues.js';
+import { calledBefore, createUnnamedSpeakerReader, type UnnamedSpeaker } from './unnamed-speakers.js';
 
 /** How far back the one whom "katanya" means may be named, in characters. */
 const BACK = 1200;
@@ -14,26 +15,80 @@ const BACK = 1200;
 /** Makes the finder of speakers: the name or post in the reporting clause; for a pronoun, who spoke or was the subject last. */
 export function createSourceFinder(knowledge: Knowledge): (document: Annotated, speech: readonly Cued[]) => Quote[] {
   const cues = cueTable(knowledge);
+  const unnamed = createUnnamedSpeakerReader(knowledge);
   const reports = (document: Annotated, m: Mention): boolean => hasCue(document, m, cues);
   return (document, speech) => {
     const quotes: Quote[] = [];
     let last: { source: Span; at: number } | undefined;
+    let asker: string | undefined;
+    const whoSpoke = (c: Cued): Span | undefined => {
+      const answers = asker === undefined ? undefined : whoAnswers(document, c, asker, reports, cues);
+      if (answers !== undefined) return { start: answers.start, end: answers.end };
+      const m = subjectSince(document, c, last, reports, cues);
+      return m && { start: m.start, end: m.end };
+    };
     for (let i = 0; i < speech.length; i++) {
       const c = speech[i];
-      const named = c.pronoun && c.side === 'after' ? undefined : namedIn(document, c);
+      const other =
+        c.cue !== undefined && c.side === 'after' && !c.pronoun ? unnamed.read(document.tokens, c.cue.end, c.clause.end) : undefined;
+      const inClause = c.pronoun && c.side === 'after' ? undefined : namedIn(document, c);
+      // "ujar politikus Partai Maju itu": the party does not speak.
+      const named = other !== undefined && passesOver(document, inClause, other) ? undefined : inClause;
+      if (named === undefined && other !== undefined && other.kind !== 'last') {
+        const source = speakerCalled(document, c, other);
+        if (source !== undefined) last = { source, at: c.quoted.close };
+        asker = undefined;
+        quotes.push(quote(document, c, source, source ? 'pronoun' : 'none'));
+        continue;
+      }
+      const otherwise = named?.type === 'role' && unnamed.pointsBack(document.tokens, named.end, c.clause.end) ? whoSpoke(c) : undefined;
       let source: Span | undefined = named;
       let reference: Quote['reference'] = named ? 'named' : 'none';
       if (named === undefined) {
         const following = c.cue === undefined ? continued(speech, i) : undefined;
         const next = following && namedIn(document, following);
-        source = next ?? subjectSince(document, c, last, reports);
+        source = next ?? whoSpoke(c);
         if (source !== undefined) reference = c.cue === undefined ? 'none' : 'pronoun';
       }
-      if (source !== undefined) last = { source, at: c.quoted.close };
-      quotes.push(quote(document, c, source, reference));
+      if (source !== undefined) last = { source: otherwise ?? source, at: c.quoted.close };
+      const found = quote(document, c, source, reference);
+      quotes.push(otherwise ? { ...found, otherwise } : found);
+      asker =
+        named?.type === 'person' && c.cue !== undefined && ASKS.test(document.text.slice(c.cue.start, c.cue.end))
+          ? document.text.slice(named.start, named.end)
+          : undefined;
     }
     return quotes;
   };
+}
+
+const ASKS = /^(?:tanya|bertanya)/i;
+
+/** "…?" tanya Ronny. "…," ungkap dia: the one who answers is the last who spoke or was the subject before, other than who asked. */
+function whoAnswers(
+  document: Annotated,
+  c: Cued,
+  asker: string,
+  reports: (document: Annotated, m: Mention) => boolean,
+  cues: PhraseTable<CueForm>,
+): Span | undefined {
+  const to = c.quoted.open;
+  const others = beginningIn(document.mentions, Math.max(0, to - BACK), to).filter((m) => {
+    if (m.type !== 'person' || m.end > to || !(isSubject(document, m) || opensClause(document, m, cues))) return false;
+    const name = document.text.slice(m.start, m.end);
+    return !name.includes(asker) && !asker.includes(name);
+  });
+  return others.filter((m) => reports(document, m)).at(-1) ?? others.at(-1);
+}
+
+const passesOver = (document: Annotated, m: Mention | undefined, who: UnnamedSpeaker): boolean =>
+  m?.type !== 'person' && (m?.type !== 'role' || (who.kind === 'last' && !FORMER.test(document.text.slice(m.start, m.start + 7))));
+/** A former post tells who is meant better than who spoke last. */
+const FORMER = /^(?:mantan|eks)[ -]/i;
+
+/** "tanya jaksa": the one whom the text has called jaksa by name; "kata seorang warga": nobody. */
+function speakerCalled(document: Annotated, c: Cued, who: UnnamedSpeaker): Span | undefined {
+  return who.kind === 'called' ? calledBefore(document, who.noun, c.quoted.open) : undefined;
 }
 
 /** The quotation that a clause breaks goes on in the next one: its clause speaks for both when they stand side by side. */
@@ -77,11 +132,12 @@ function subjectSince(
   c: Cued,
   last: { source: Span; at: number } | undefined,
   reports: (document: Annotated, m: Mention) => boolean,
+  cues: PhraseTable<CueForm>,
 ): Span | undefined {
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = beginningIn(document.mentions, from, to).filter((m) => (m.type === 'person' || m.type === 'role') && m.end <= to);
-  const speakers = people.filter((m) => isSubject(document, m) && reports(document, m));
+  const speakers = people.filter((m) => (isSubject(document, m) || opensClause(document, m, cues)) && reports(document, m));
   const speaker = speakers.at(-1);
   if (speaker !== undefined)
     return preferPerson(document, speakers.find((m) => sentenceAt(document, m) === sentenceAt(document, speaker)) ?? speaker);
@@ -92,6 +148,10 @@ function subjectSince(
 }
 
 const sentenceAt = (document: Annotated, m: Mention): Span | undefined => spanAt(document.sentences, m.start);
+
+/** Forms of a reporting word whose clause another one speaks in; "Lebih lanjut," and "Menjawab itu," open a clause of one's own. */
+const OTHERS: ReadonlySet<CueForm | undefined> = new Set<CueForm>(['source', 'passive', 'tail-nya']);
+const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka']);
 
 /** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
 const CUE_REACH = 8;
@@ -134,6 +194,19 @@ function isSubject(document: Annotated, m: Mention): boolean {
     opening[0].start - sentence.start < 20 &&
     /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start))
   );
+}
+
+/** "Sementara itu, Budi menyatakan": behind a phrase that opens the sentence and names nobody. */
+function opensClause(document: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
+  const sentence = sentenceAt(document, m);
+  if (sentence === undefined || m.start - sentence.start > 60) return false;
+  const before = document.text.slice(sentence.start, m.start);
+  if (!/^[^,.;:"“”()]{3,},\s$|^(?:sementara|sedangkan|namun|adapun|lalu|kemudian)\s$/i.test(before)) return false;
+  // "Menurut dia, Jokowi menyebut …": another one speaks of him.
+  const { tokens: t } = document;
+  for (let k = tokenAt(t, sentence.start); k < t.count && t.start[k] < m.start; k++)
+    if (OTHERS.has(cues.at(t, k)?.value) || PRONOUNS.has(t.text.slice(t.start[k], t.end[k]).toLowerCase())) return false;
+  return !beginningIn(document.mentions, sentence.start, m.start).some((x) => x.end <= m.start && speaks(x));
 }
 
 function preferPerson(document: Annotated, m: Mention): Span {

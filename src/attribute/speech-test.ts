@@ -23,6 +23,8 @@ export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c:
     if (c.side === 'after') return c.form !== 'clause' || ended || words >= SPEECH_WORDS;
     if (c.side === 'before') return ended ? words >= 2 : /[,:]\s*$/.test(text.slice(Math.max(0, open - 3), open)) && words >= 3;
     if (!closed) return words >= 8 && previous !== undefined;
+    // `"…," kata Andi. "Jadi dibatasi."`: what a reporting clause breaks goes on, however short.
+    if (ended && previous?.side === 'after' && /^[. ]{1,3}$/.test(text.slice(previous.clause.end, open))) return true;
     if (/pasal|ayat \(|huruf [a-z]\b/i.test(content.slice(0, 60)) && previous === undefined) return false;
     return words >= SPEECH_WORDS && ended && !inSentence;
 
@@ -34,9 +36,14 @@ export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c:
         if (tokens.start[mid] < at) i = mid + 1;
         else high = mid;
       }
-      for (let k = i - 1, n = 0; k >= 0 && n < 2; k--) {
+      // "Pasal itu berbunyi: "…"": a comma or colon may stand between a law and its words.
+      let k = i - 1;
+      const marked = k >= 0 && tokens.kind[k] !== WORD && ',:'.includes(text[tokens.start[k]]);
+      if (marked) k--;
+      for (let n = 0; k >= 0 && n < 2; k--) {
         if (tokens.kind[k] !== WORD) return false;
-        if (terms.at(tokens, k) !== undefined) return true;
+        const term = terms.at(tokens, k);
+        if (term !== undefined && (term.value.law || !marked)) return true;
         n++;
       }
       return false;

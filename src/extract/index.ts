@@ -14,6 +14,7 @@ import { createTaggerRecognizer } from './recognizers/tagger.js';
 import { createAbbreviations } from './refiners/abbreviations.js';
 import { addresses } from './refiners/addresses.js';
 import { agreement } from './refiners/agreement.js';
+import { countedNames } from './refiners/counted-names.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { createEcho } from './refiners/echo.js';
@@ -59,6 +60,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     dropDoubtful,
     gaps,
     settle,
+    countedNames,
     createAbbreviations(knowledge),
     createEcho(knowledge),
   ];

@@ -1,15 +1,15 @@
 import type { CalendarExpression } from '../model/date-expression.js';
-import { dayNumber, isDate, weekdayOf } from './resolve-date-days.js';
+import { dayNumber, isDate, type StatedDay, weekdayOf } from './resolve-date-days.js';
 import { type Found, leanOf, onClock, type Scope } from './resolve-date-scope.js';
 import * as S from './resolve-date-stretch.js';
 import { likelyDay } from './resolve-date-weekday.js';
-import { dayOfSomeMonth, dayOfWeekday, yearOfDay, yearOfMonths } from './resolve-date-year.js';
+import { dayOfSomeMonth, dayOfWeekday, type Lean, yearOfDay, yearOfMonths } from './resolve-date-year.js';
 
 /** Resolves a date by its parts; what it leaves out follows from publication, words and tense. */
 export function calendar(e: CalendarExpression, scope: Scope): Found | undefined {
   if (e.day !== undefined) return calendarDay(e, scope);
   const lean = leanOf(e, scope.hints);
-  const { published } = scope;
+  const published = anchorOf(scope);
   if (e.weekday !== undefined) {
     if (scope.day === undefined) return undefined;
     return onClock(dayOfWeekday(e.weekday, scope.day, lean), e, ['year', 'month', 'day']);
@@ -24,7 +24,7 @@ export function calendar(e: CalendarExpression, scope: Scope): Found | undefined
           : undefined;
   if (span !== undefined) {
     if (scope.hints.generic && e.year === undefined) return undefined;
-    const year = e.year ?? (published && yearOfMonths(span[0], span[1], published, lean));
+    const year = e.year ?? yearBefore(span[0], scope, lean) ?? (published && yearOfMonths(span[0], span[1], published, lean));
     if (year === undefined || (e.month !== undefined && (e.month < 1 || e.month > 12))) return undefined;
     const implied = e.year === undefined ? ['year'] : [];
     if (e.weekOfMonth !== undefined) return { stretch: S.weekOfMonth(year, e.month!, e.weekOfMonth), implied };
@@ -44,12 +44,27 @@ export function calendar(e: CalendarExpression, scope: Scope): Found | undefined
   return day === undefined ? undefined : onClock(day, e, ['year', 'month', 'day']);
 }
 
+/** What a missing year is counted from: publication, else the year that the text spoke of last. */
+function anchorOf({ published, hints }: Scope): StatedDay | undefined {
+  return published ?? (hints.context && { year: S.yearOf(hints.context.first) });
+}
+
+/** "dilantik 20 Oktober 2014, dan pada November …": a later month of a year long gone that the sentence itself has named. */
+function yearBefore(month: number, { published, hints }: Scope, lean: Lean): number | undefined {
+  const { earlier } = hints;
+  if (earlier === undefined || published === undefined || lean.side !== undefined) return undefined;
+  const year = S.yearOf(earlier.first);
+  return published.year - year >= LONG_GONE && month > S.monthOf(earlier.first) ? year : undefined;
+}
+const LONG_GONE = 2;
+
 /** A weekday beside a year that far from publication is a misprint of the year: "Senin (16/9/3019)". */
 const ABSURD = 60;
 
 /** A day by its number, with or without month, year and weekday. */
 function calendarDay(e: CalendarExpression, scope: Scope): Found | undefined {
-  const { published, day: now } = scope;
+  const { day: now } = scope;
+  const published = anchorOf(scope);
   const lean = leanOf(e, scope.hints);
   const number = e.day!;
   if (e.month === undefined) {

@@ -78,6 +78,7 @@ class Walk {
   private context: Stretch | undefined;
   private day: { day: Day; sentence: number } | undefined;
   private stated: Day | undefined;
+  private earlier: { stretch: Stretch; sentence: number } | undefined;
   private yearly = -1;
 
   constructor(private readonly now: Day | undefined) {}
@@ -87,6 +88,7 @@ class Walk {
     const near = this.day !== undefined && (fromText || sentence - this.day.sentence <= CLOCK_REACH);
     return {
       context: this.context,
+      earlier: this.earlier?.sentence === sentence ? this.earlier.stretch : undefined,
       contextDay: near ? this.day?.day : undefined,
       saidOn: quote?.kind === 'direct' ? (said ?? this.stated) : undefined,
       generic: this.yearly === sentence,
@@ -99,6 +101,7 @@ class Walk {
     const aside = compared || (e.kind === 'relative' && e.from === 'text' && e.amount < 0);
     if (stretch === undefined || (aside && this.context !== undefined)) return;
     this.context = stretch;
+    if (!aside && e.kind === 'calendar' && e.year !== undefined && e.day !== undefined) this.earlier = { stretch, sentence };
     if (stretch.grain === 'day' || stretch.grain === 'time') {
       this.day = { day: stretch.first, sentence };
       const { now } = this;

@@ -10,6 +10,8 @@ export interface DateHints {
   readonly tense?: 'past' | 'future';
   /** What the text spoke of last: "tahun sebelumnya" counts from it. */
   readonly context?: S.Stretch;
+  /** The day that the same sentence has named in full. */
+  readonly earlier?: S.Stretch;
   /** The last single day it spoke of. */
   readonly contextDay?: Day;
   /** The day of the saying, for "hari ini" in a quotation. */

@@ -11,10 +11,12 @@ export function linkSpeakers(
   holders: ReadonlyMap<Mention, EntityDraft>,
 ): Map<Quote, EntityDraft> {
   const speakers = new Map<Quote, EntityDraft>();
+  const said = (m: Mention): EntityDraft | undefined => (m.type === 'role' ? holders.get(m) : c.entities.of(m));
   for (const quote of quotes) {
     const source = quote.source && mentionAt(c.mentions, quote.source);
     if (source === undefined) continue;
-    const entity = source.type === 'role' ? holders.get(source) : c.entities.of(source);
+    const other = quote.otherwise && mentionAt(c.mentions, quote.otherwise);
+    const entity = said(source) ?? (other && said(other));
     if (entity !== undefined) speakers.set(quote, entity);
   }
   return speakers;

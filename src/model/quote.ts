@@ -8,6 +8,8 @@ export interface Quote extends Span {
   readonly cue?: Span;
   /** Who the reporting clause names: a person, role or organisation mention's span; absent with a pronoun or "-nya", or where nobody is named. */
   readonly source?: Span;
+  /** Who is meant where nobody is known to hold the post that `source` is: "ujar ketua umum partai itu" is who spoke last. */
+  readonly otherwise?: Span;
   /** How the source is named: by a name or post, by "-nya"/"dia" (someone named before), or not at all. */
   readonly reference: 'named' | 'pronoun' | 'none';
   /** Spans of the date and place mentions that the reporting clause gives. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/contract.js';
 import { type Tokens, WORD } from '../../model/tokens.js';
 import type { Bound } from '../../model/value.js';
 import { TokenTrie } from '../../text/trie.js';
+import { WordSet } from '../../text/word-set.js';
 import { spellings } from './number-vocabulary.js';
 
 /** What stands before a number and bounds it: "lebih dari", "sekitar", "hingga sebesar". */
@@ -42,6 +43,8 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
   const backwards = new TokenTrie();
   const forwards = new TokenTrie();
   const entries: Entry[] = [];
+  const being = new WordSet(lexicon, ['ada', 'terdapat', 'tercatat', 'masih', 'sudah', 'telah', 'harus', 'memiliki', 'punya']);
+  const yang = lexicon.add('yang');
   for (const word of knowledge.words('bounds')) {
     const after = word.fields.place === 'after';
     const entry: Entry = {
@@ -74,10 +77,20 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
     return found;
   }
 
+  /** "sedikitnya ada 15", "setidaknya masih ada 12": the words of being stand between; the last token of the bound, -1 where none does. */
+  function behindBeing(t: Tokens, last: number): number {
+    let j = last;
+    while (j > 0 && last - j < LONGEST_CHAIN && t.sentence[j] === t.sentence[last] && being.has(t.lex[j])) j--;
+    if (j === last || t.sentence[j] !== t.sentence[last]) return -1;
+    const entry = endingAt(t, j);
+    return entry?.mod === 'gte' ? j : -1;
+  }
+
   return {
     before(t, i) {
+      const behind = i > 0 ? behindBeing(t, i - 1) : -1;
       let mod: Bound | undefined;
-      let from = i;
+      let from = behind < 0 ? i : behind + 1;
       let filler = false;
       let size = false;
       let spatial = false;
@@ -88,7 +101,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
         if (entry.mod === 'none') {
           filler = true;
           size = entry.size;
-        } else if (entry.adjective && filler && qualifiesNoun(t, reached - 1)) {
+        } else if (entry.adjective && filler && t.lex[reached - 1] !== yang && qualifiesNoun(t, reached - 1)) {
           break;
         } else if (mod === undefined || (mod === 'approx' && entry.mod !== 'approx')) {
           // "lebih dari sekitar 500" is more than; the looser word gives way.

@@ -11,7 +11,7 @@ export interface DayReading {
   readonly month?: number;
   readonly year?: number;
   /** Last day of "5-6/4", "17-22 September", "30/8-2/9". */
-  readonly last?: { readonly day: number; readonly month?: number };
+  readonly last?: { readonly day: number; readonly month?: number; readonly year?: number };
 }
 
 /** Month number of the word at `i`: `short` forms only where a day or year stands beside. */
@@ -51,10 +51,18 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number, crossing =
   if (crossing && lastDay < 0 && isHyphen(t, parts.to)) {
     const end = readNamedDate(w, t, parts.to + 1, false);
     if (end?.month !== undefined && end.last === undefined) {
-      return { ...parts, year: parts.year ?? end.year, last: { day: end.day, month: end.month }, to: end.to };
+      return acrossYears(parts, end, end.month);
     }
   }
   return parts;
+}
+
+/** "28 Desember 2024-3 Januari 2025", "28 Desember-3 Januari 2025": the turn of the year lies between. */
+export function acrossYears(first: DayReading, end: DayReading, endMonth: number): DayReading {
+  const turns = first.month !== undefined && endMonth < first.month;
+  const year = first.year ?? (end.year !== undefined && turns ? end.year - 1 : end.year);
+  const endYear = end.year ?? (first.year !== undefined && turns ? first.year + 1 : undefined);
+  return { ...first, year, last: { day: end.day, month: endMonth, ...(endYear !== year && { year: endYear }) }, to: end.to };
 }
 
 /** "s/d", "s.d." between two days: the token after it, or `i`. */
@@ -101,7 +109,7 @@ export function dayExpression(d: DayReading, extra: Partial<CalendarExpression> 
   const { direction, ...rest } = first;
   const to: CalendarExpression = {
     kind: 'calendar',
-    year: d.year,
+    year: d.last.year ?? d.year,
     month: d.last.month ?? d.month,
     day: d.last.day,
     weekday: lastWeekday,

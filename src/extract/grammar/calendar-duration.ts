@@ -140,6 +140,18 @@ function finish(w: CalendarWords, t: Tokens, amount: Amount, afterUnitAt: number
       out(from, { to: d.to, expression, rule: 'counted-from', weight: origin.from ? 0.7 : 0.9 });
       return d.to;
     }
+    const months = Number(decimal) * unit.factor * 12;
+    // "satu setengah tahun lalu": to the month.
+    if (near && step < 0 && !span && !amount.vague && unit.iso === 'Y' && Number.isInteger(months)) {
+      const origin = d.value.from === 'text' ? { from: d.value.from } : {};
+      out(from, {
+        to: d.to,
+        expression: { kind: 'relative', unit: 'month', amount: -months, ...origin },
+        rule: 'counted-from',
+        weight: 0.8,
+      });
+      return d.to;
+    }
     if (d.value.from === 'publication' && !counted) {
       // "tiga bulan terakhir", "dua tahun ini", "lima tahun mendatang".
       out(from, {

@@ -1,5 +1,5 @@
 import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
-import type { DayReading } from './calendar-day.js';
+import { acrossYears, type DayReading } from './calendar-day.js';
 import { dayAt, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 
 /** "27/9/2023", "27-9-2023", "27.9.2023", "2023-09-27", "5/4", "5-6/4", "30/8-2/9/2025". `loose`: in brackets, where blanks and a misprinted month are allowed. */
@@ -44,14 +44,7 @@ function numericDate(t: Tokens, i: number, loose: boolean, crossing: boolean): D
   if (parts.year === undefined && (separator === '-' || month > 31 || month === 0)) return undefined;
   if (month > 12 && month <= 31 && day <= 12) Object.assign(parts, { day: month, month: day });
   const end = crossing && lastDay < 0 ? crossMonth(t, to, loose) : undefined;
-  if (end !== undefined) {
-    return {
-      ...parts,
-      year: parts.year ?? end.year,
-      last: { day: end.day, month: end.month },
-      to: end.to,
-    };
-  }
+  if (end?.month !== undefined) return acrossYears({ ...parts, to }, end, end.month);
   return { ...parts, ...(lastDay > 0 && { last: { day: lastDay } }), to };
 }
 
@@ -67,7 +60,7 @@ function runTogether(t: Tokens, i: number): { month: number; year: number } | un
 }
 
 /** "-2/9/2025" after "30/8". */
-function crossMonth(t: Tokens, i: number, loose: boolean): { day: number; month?: number; year?: number; to: number } | undefined {
+function crossMonth(t: Tokens, i: number, loose: boolean): DayReading | undefined {
   if (!isHyphen(t, i) || !(loose || isGlued(t, i))) return undefined;
   const end = numericDate(t, i + 1, loose, false);
   return end?.month !== undefined && end.last === undefined ? { day: end.day, month: end.month, year: end.year, to: end.to } : undefined;

@@ -13,10 +13,11 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
   const month = monthAt(w, t, i, true);
   if (month === 0) return undefined;
   const short = w.month.of(t.lex[i]) === 0;
-  if (!short && (isHyphen(t, i + 1) || isMark(t, i + 1, '/'))) {
+  if (isHyphen(t, i + 1) || isMark(t, i + 1, '/')) {
     const last = monthAt(w, t, i + 2, true);
-    if (last > 0) {
-      const year = readYearTail(w, t, i + 3);
+    const year = last > 0 ? readYearTail(w, t, i + 3) : undefined;
+    // "Jan-Mei 2025": short names need the year.
+    if (last > 0 && (!short || year?.year !== undefined)) {
       const expression: DateExpression = {
         kind: 'range',
         from: ofYear({ month }, year),
@@ -33,6 +34,15 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
   }
   const year = readYearTail(w, t, i + 1);
   if (short && year?.year === undefined) return undefined;
+  // "Januari 2024-Mei 2025"
+  if (year?.year !== undefined && isHyphen(t, year.to)) {
+    const last = monthAt(w, t, year.to + 1, true);
+    const end = last > 0 ? readYearTail(w, t, year.to + 2) : undefined;
+    if (end?.year !== undefined) {
+      const expression: DateExpression = { kind: 'range', from: ofYear({ month }, year), to: ofYear({ month: last }, end) };
+      return { to: end.to, expression, rule: 'month-range', weight: 0.95 };
+    }
+  }
   if (year !== undefined && isYearRange(t, i, year)) return undefined;
   if (!headed && year === undefined && t.shape[i] === LOWER) return undefined;
   let to = year?.to ?? i + 1;
@@ -88,7 +98,7 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   if (!half && !w.is('quarter', t, i)) return undefined;
   const short = lengthAt(t, i) === 1;
   if (short && (!isGlued(t, i + 1) || t.kind[i + 1] !== NUMBER || t.shape[i] === LOWER)) return undefined;
-  const ordinal = readOrdinal(w, t, i + 1, half ? 2 : 4);
+  const ordinal = readOrdinal(w, t, i + 1, half ? 2 : 4) ?? lastOfYear(w, t, i + 1, half ? 2 : 4);
   if (ordinal === undefined) return short ? undefined : sameQuarter(w, t, i, half);
   const fields: PeriodFields = half ? { half: ordinal.value as 1 | 2 } : { quarter: ordinal.value as 1 | 2 | 3 | 4 };
   const after = skipRestated(w, t, ordinal.to);
@@ -102,6 +112,11 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
     rule: half ? 'half' : 'quarter',
     weight: year ? 0.97 : 0.85,
   };
+}
+
+/** "kuartal terakhir 2024", "semester terakhir tahun lalu": only with its year. */
+function lastOfYear(w: CalendarWords, t: Tokens, i: number, value: number): { value: number; to: number; digits: boolean } | undefined {
+  return w.is('last', t, i) && readYearTail(w, t, i + 1) !== undefined ? { value, to: i + 1, digits: false } : undefined;
 }
 
 /** "(Q2)" or "(TW II)" after the quarter in words. */

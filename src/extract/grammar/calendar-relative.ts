@@ -1,12 +1,13 @@
 import type { DateExpression, DateMod, RelativeExpression } from '../../model/date-expression.js';
 import { CAPITALIZED, LOWER, type Tokens } from '../../model/tokens.js';
-import { dayExpression, monthAt } from './calendar-day.js';
+import { dayExpression, monthAt, readNamedDate } from './calendar-day.js';
 import { isHyphen, isMark } from './calendar-numbers.js';
 import { readMonth, readOrdinal, readQuarter } from './calendar-period.js';
 import { type DateOut, type DateReading, plain } from './calendar-reading.js';
+import type { ClockReading } from './calendar-time.js';
 import { inBrackets, readDayTail } from './calendar-weekday.js';
 import type { CalendarWords } from './calendar-words.js';
-import { ofYear, readEra, readYear, readYears, readYearTail } from './calendar-year.js';
+import { ofYear, readDirection, readEra, readYear, readYears, readYearTail } from './calendar-year.js';
 
 /** "hari ini", "kemarin", "semalam", "keesokan harinya"; with a date in brackets it is that date: "hari ini (18/6)". */
 export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
@@ -27,6 +28,10 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
       };
     }
   }
+  // "hari ini 10 Juni 2025": the day in its full form.
+  const named = days === 0 && from !== 'text' ? readNamedDate(w, t, hit.to) : undefined;
+  if (named?.year !== undefined && named.last === undefined)
+    return { to: named.to, expression: dayExpression(named, plain({ part })), rule: 'relative-day-date', weight: 0.95 };
   const tail = readDayTail(w, t, hit.to, false);
   const { clock } = tail;
   const origin = from === 'text' ? { from } : {};
@@ -46,6 +51,25 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
     rule: 'relative-day',
     weight: from === 'text' ? 0.75 : 0.95,
   };
+}
+
+/** "pukul 12.18 WIB kemarin", "pukul 19.30 WIB malam ini": a time of the clock with the day right behind it. */
+export function readClockDay(w: CalendarWords, t: Tokens, clock: ClockReading): DateReading | undefined {
+  if (clock.last !== undefined) return undefined;
+  const hit = w.relativeDays.at(t, clock.to);
+  if (hit === undefined || hit.value.from === 'text' || w.is('long', t, hit.to)) return undefined;
+  const { days, part } = hit.value;
+  const { hour, minute, offset } = clock;
+  const expression: RelativeExpression = plain({
+    kind: 'relative' as const,
+    unit: 'day' as const,
+    amount: days,
+    part,
+    hour,
+    minute,
+    offset,
+  });
+  return { to: hit.to, expression, rule: 'clock-day', weight: 0.9 };
 }
 
 /** "pekan lalu", "bulan depan", "kuartal yang lalu", "tahun itu", "bulan yang sama tahun lalu", "pekan ketiga Juni 2025". */
@@ -128,8 +152,14 @@ function readPeriod(w: CalendarWords, t: Tokens, i: number): DateReading | undef
     readEra(w, t, i) ??
     readUnitRelative(w, t, i) ??
     (monthAt(w, t, i, false) > 0 ? readMonth(w, t, i, true) : undefined) ??
-    readYears(w, t, i, false)
+    yearsLater(w, t, i)
   );
+}
+
+/** "2024 lalu", "2026 mendatang" */
+function yearsLater(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
+  const years = readYears(w, t, i, false);
+  return years && { ...years, to: readDirection(w, t, years.to).to };
 }
 
 const BARE = new Set(['year', 'month', 'week', 'quarter', 'half', 'decade']);

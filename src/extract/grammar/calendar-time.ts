@@ -33,10 +33,15 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
     last = readHour(t, before.to + 1, true);
     if (last !== undefined) k = last.to;
   }
-  const part = w.parts.at(t, k);
+  let part = w.parts.at(t, k);
   if (part !== undefined) k = part.to;
   const after = w.zoneAt(t, k);
   if (after !== undefined) k = after.to;
+  // "pukul 02.30 WIB dini hari", but "pukul 19.30 WIB malam ini" goes on with a day.
+  if (part === undefined && after !== undefined && w.relativeDays.at(t, k) === undefined) {
+    part = w.parts.at(t, k);
+    if (part !== undefined) k = part.to;
+  }
   const zone = after ?? before;
   if (!headed && zone === undefined) return undefined;
   if (headed && !first.minutes && part === undefined && zone === undefined && !w.is('pukul', t, i)) {

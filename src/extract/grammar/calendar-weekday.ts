@@ -39,7 +39,7 @@ export function readDayTail(w: CalendarWords, t: Tokens, i: number, weeks: boole
     if (d?.value.date && to === k && !directed) {
       directed = true;
       if (d.value.step === 0 && weeks) week = 0;
-      direction = d.value.step < 0 ? 'past' : d.value.step > 0 ? 'future' : undefined;
+      direction = d.value.today ? undefined : d.value.step < 0 ? 'past' : d.value.step > 0 ? 'future' : undefined;
       to = d.to;
       continue;
     }
@@ -81,12 +81,18 @@ export function readWeekday(w: CalendarWords, t: Tokens, i: number, headed: bool
   if (!headed && isName(w, t, i, weekday)) return undefined;
   k = i + 1;
   const tail = readDayTail(w, t, k, true);
+  // "Selasa kemarin (17/6)", "Senin pekan depan (23/6)"
+  const bracketed = tail.to > k && tail.clock === undefined && isMark(t, tail.to, '(') ? inBrackets(w, t, tail.to) : undefined;
+  if (bracketed !== undefined) return dated(w, t, bracketed, { weekday, part: tail.part });
+  // "Senin dan Selasa pekan depan": the week is said once for both.
+  const shared = tail.to === k && second !== undefined && !second.hyphen ? readDayTail(w, t, second.to, true) : tail;
+  const week = tail.week ?? shared.week;
   const { clock } = tail;
   const fields = { weekday, part: tail.part, hour: clock?.hour, minute: clock?.minute, offset: clock?.offset };
   const expression: CalendarExpression | RelativeExpression =
-    tail.week === undefined
-      ? plain({ kind: 'calendar' as const, ...fields, direction: tail.direction })
-      : plain({ kind: 'relative' as const, unit: 'week' as const, amount: tail.week, ...fields });
+    week === undefined
+      ? plain({ kind: 'calendar' as const, ...fields, direction: tail.direction ?? shared.direction })
+      : plain({ kind: 'relative' as const, unit: 'week' as const, amount: week, ...fields });
   const weight = t.shape[i] === LOWER ? 0.8 : 0.9;
   return { to: tail.to, expression, rule: 'weekday', weight };
 }

@@ -18,6 +18,8 @@ interface TimeDirection {
   readonly step: -1 | 0 | 1;
   readonly from: DateOrigin;
   /** May follow a full date. */
+  /** It may be the day of publication itself: "Rabu pagi tadi". */
+  readonly today: boolean;
   readonly date: boolean;
   /** Only after a counted time: "dua tahun lagi". */
   readonly counted: boolean;
@@ -134,6 +136,7 @@ export class CalendarWords {
       step: Number(fields.step) as -1 | 0 | 1,
       from: fields.from as DateOrigin,
       date: fields.date === true,
+      today: fields.today === true,
       counted: fields.counted === true,
       span: fields.span === true,
     }));

@@ -9,7 +9,7 @@ import { isHyphen, isMark, lengthAt } from './calendar-numbers.js';
 import { readNumericDate } from './calendar-numeric-date.js';
 import { readMonth, readShortQuarter } from './calendar-period.js';
 import { type DateOut, type DateReading, plain } from './calendar-reading.js';
-import { readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
+import { readClockDay, readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
 import { readSet } from './calendar-set.js';
 import { clockExpression, readClock } from './calendar-time.js';
 import { readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
@@ -141,8 +141,14 @@ export class CalendarReader {
     if (clock === undefined) return i;
     const bare = clock.to === i + 2 && lengthAt(t, i + 1) <= 2 && !w.is('pukul', t, i);
     if (bare && clock.to < t.count && t.kind[clock.to] === WORD && !this.clockEnds.has(t.lex[clock.to])) return i;
-    out(i, { to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: bare ? 0.7 : 0.9 });
-    return clock.to;
+    const reading = readClockDay(w, t, clock) ?? {
+      to: clock.to,
+      expression: clockExpression(clock),
+      rule: 'clock',
+      weight: bare ? 0.7 : 0.9,
+    };
+    out(i, reading);
+    return reading.to;
   }
 
   private unit(t: Tokens, i: number, out: DateOut): number {
@@ -189,9 +195,12 @@ export class CalendarReader {
         return emit({ to: tail.to, expression: dayExpression(numeric, extra), rule: 'numeric-date', weight: 0.93 });
       }
     }
+    const bracketed = length <= 2 && isMark(t, i - 1, '(') ? readBracketed(t, i) : undefined;
+    if (bracketed !== undefined) return emit(bracketed);
     if (length <= 2 || t.text.charCodeAt(t.end[i] - 3) === 0x2e) {
       const clock = readClock(w, t, i);
-      if (clock !== undefined) return emit({ to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
+      if (clock !== undefined)
+        return emit(readClockDay(w, t, clock) ?? { to: clock.to, expression: clockExpression(clock), rule: 'clock', weight: 0.9 });
     }
     if (length === 1) {
       const quarter = readShortQuarter(t, i);
@@ -220,10 +229,18 @@ export class CalendarReader {
   }
 }
 
+/** "berlaga di Jakarta (24/8)": day and month alone in brackets; "(1/2)", "(3/4)" are fractions. */
+function readBracketed(t: Tokens, i: number): DateReading | undefined {
+  const date = readNumericDate(t, i, true);
+  if (date === undefined || date.last !== undefined || date.month === undefined || !isMark(t, date.to, ')')) return undefined;
+  if (date.month < 1 || date.month > 12 || (date.day < date.month && date.month <= 4)) return undefined;
+  return { to: date.to, expression: dayExpression(date), rule: 'bracketed-day', weight: 0.75 };
+}
+
 /** What a word means on the way from a number to its unit. */
 const UNIT = 1;
 const PASS = 2;
-const PASSED = [',', ...GRAMMAR_WORDS.and, ...GRAMMAR_WORDS.until, ...GRAMMAR_WORDS.dengan, ...GRAMMAR_WORDS.x];
+const PASSED = [',', '(', ')', ...GRAMMAR_WORDS.and, ...GRAMMAR_WORDS.until, ...GRAMMAR_WORDS.dengan, ...GRAMMAR_WORDS.x];
 
 /** "Covid-19 Mei 2020": a number that a hyphen ties to a name is no day. */
 function isName(t: Tokens, i: number): boolean {

@@ -36,6 +36,9 @@ export interface NumberReader {
   read(tokens: Tokens, i: number, money?: boolean): NumberReading | undefined;
 }
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
 /** Reads numbers in digits, words and both, in Indonesian notation. Adds its words to the lexicon. */
 export function createNumberReader(knowledge: Knowledge): NumberReader {
   const vocabulary = V.numberVocabulary(knowledge);
@@ -80,10 +83,19 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
   const partAt = (t: Tokens, i: number): WordNumber | undefined =>
     i >= t.count ? undefined : t.kind[i] === NUMBER ? digitsAt(t, i) : words.group(t, i);
 
+  /** The number with its restatement: law and its press write "3 (tiga) orang", "Lima (5) saksi". */
   function read(t: Tokens, i: number, money = false): NumberReading | undefined {
+    const reading = readOnce(t, i, money);
+    if (reading === undefined || reading.endOffset !== undefined || !isBracket(t, reading.to, OPENING)) return reading;
+    const again = startsPart(t, reading.to + 1) ? readOnce(t, reading.to + 1, false) : undefined;
+    const restated = again?.value === reading.value && again.form !== reading.form && isBracket(t, again.to, CLOSING);
+    return restated ? { ...reading, to: again.to + 1 } : reading;
+  }
+
+  function readOnce(t: Tokens, i: number, money: boolean): NumberReading | undefined {
     if (i >= t.count) return undefined;
     if (isSign(t, i)) {
-      const positive = read(t, i + 1, money);
+      const positive = readOnce(t, i + 1, money);
       if (positive === undefined || positive.article || positive.vague) return undefined;
       return { ...positive, value: -positive.value, decimal: `-${positive.decimal}`, grouped: undefined };
     }
@@ -152,6 +164,13 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
       if (suffix > to) {
         to = suffix;
         vague = true;
+        // "Rp 7.000-an triliun"
+        const step = largest === 0 ? scaleAt(t, to, digits, false) : 0;
+        if (step > 0) {
+          total = shift(total, step);
+          largest = step;
+          to++;
+        }
       }
     }
     const decimal = plain(total);
@@ -178,6 +197,8 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
     if (i + 1 >= t.count || t.kind[i + 1] !== NUMBER || !isGlued(t, i + 1)) return false;
     return !isGlued(t, i) || t.text.charCodeAt(t.start[i] - 1) === 0x28;
   }
+
+  const isBracket = (t: Tokens, i: number, code: number): boolean => i < t.count && t.text.charCodeAt(t.start[i]) === code;
 
   const startsPart = (t: Tokens, i: number): boolean => i < t.count && (t.kind[i] === NUMBER || words.begins(t, i));
 

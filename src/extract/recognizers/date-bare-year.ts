@@ -92,7 +92,8 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
     if (p < 0 || t.kind[p] === BREAK || t.sentence[p] !== t.sentence[i]) return 0;
     if (t.kind[p] === NUMBER) return 0;
     if (t.kind[p] === PUNCTUATION) {
-      if (isMark(t, p, '(')) return isMark(t, i + 1, ')') && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
+      // "Rencana Kerja (2026)", "tahun berjalan (2024-2025)"
+      if (isMark(t, p, '(')) return isMark(t, isStretch(t, i) ? i + 3 : i + 1, ')') && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
       // "Rencana Kerja (RKP) 2026"; after any other bracket the year belongs to a name, but two years are a stretch.
       if (isMark(t, p, ')')) return heads.has(t.lex[p - 1] ?? 0) || isStretch(t, i) ? 0.8 : 0;
       return isMark(t, p, ',') && previous === p ? 0.8 : 0;

@@ -20,6 +20,8 @@ export interface Amount {
 export interface AmountReader {
   /** The amount at token i: "Rp 1,2 triliun", "2 juta dolar AS", "7.634". */
   at(tokens: Tokens, i: number): Amount | undefined;
+  /** True where "per dolar AS" stands at token i: the number before it is an exchange rate. */
+  perCurrency(tokens: Tokens, i: number): boolean;
   /** Where the second part of a range begins, when a connector stands at token i: "-", "sampai dengan", "hingga". `loose` lets "dan" and "atau" join. */
   connector(tokens: Tokens, i: number, loose: 'dan' | 'atau' | undefined): number;
 }
@@ -35,6 +37,7 @@ export function createAmountReader(
   const connectors = CONNECTORS.map((words) => words.map(addWord));
   const dan = addWord('dan');
   const atau = addWord('atau');
+  const per = addWord('per');
 
   function signed(t: Tokens, i: number): Amount | undefined {
     const sign = currencies.before(t, i);
@@ -107,6 +110,7 @@ export function createAmountReader(
         facts: [],
       };
     },
+    perCurrency: (t, i) => i + 1 < t.count && t.lex[i] === per && currencies.after(t, i + 1)?.code !== undefined,
     connector(t, i, loose) {
       if (i + 1 >= t.count) return -1;
       if (isHyphen(t, i)) return isHyphen(t, i + 1) && isGlued(t, i + 1) ? i + 2 : i + 1;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { FigureMention } from '../../model/mention.js';
-import { BREAK, NUMBER, PUNCTUATION, type Tokens, tokenText, WORD } from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, isGlued, NUMBER, PUNCTUATION, type Tokens, tokenText, WORD } from '../../model/tokens.js';
 import type { FigureKind } from '../../model/value.js';
 import type { BoundBefore } from '../grammar/bounds.js';
 import type { CurrencyReader } from '../grammar/money.js';
@@ -27,6 +27,12 @@ export interface BareReader {
 
 /** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
 const CLAUSE = 10;
+/** Tokens of a sentence before a level in which the rupiah may be named. */
+const SENTENCE = 40;
+/** What a dollar has cost in rupiah since 1998, with room to spare. */
+const RATE = [5000, 50000] as const;
+/** How far behind a count, in characters, a part of it may be told: "tiga lainnya". */
+const NEAR = 150;
 
 export function createBareReader(
   knowledge: Knowledge,
@@ -40,9 +46,16 @@ export function createBareReader(
   const dari = lexicon.add('dari');
   const di = lexicon.add('di');
   const antaranya = lexicon.add('antaranya');
+  const rupiah = lexicon.add('rupiah');
+  const sebesar = lexicon.add('sebesar');
+  const diantaranya = lexicon.add('diantaranya');
+  const lainnya = lexicon.add('lainnya');
   const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
     lexicon.add(w),
   );
+  const negations = ['bukan', 'tidak', 'tak', 'nggak', 'tanpa'].map((w) => lexicon.add(w));
+  const only = ['hanya', 'cuma', 'cuman', 'baru', 'tinggal'].map((w) => lexicon.add(w));
+  const placed = ['di', 'ke', 'menjadi', 'pada'].map((w) => lexicon.add(w));
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
   const passes = ['menjadi', 'jadi', 'dari', 'dan', 'ke'].map((w) => lexicon.add(w));
 
@@ -84,7 +97,18 @@ export function createBareReader(
       if (t.kind[number] === NUMBER && looksLikeYear(t, number)) return undefined;
       const marked = t.kind[number] === NUMBER && hasMark(t, number);
       const direct = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
-      if (marked && words.level.has(direct)) return { kind: 'measure', unit: '', rule: 'level', known: true };
+      const long = t.kind[number] === NUMBER && t.end[number] - t.start[number] >= 4;
+      if ((marked || long) && words.level.has(direct)) return level(t, number, reading.value);
+      if (placed.includes(direct)) {
+        // "resistance di 7.325"; "turun 0,77 persen ke 6.914,06"; "melemah 45 poin menjadi 16.330"
+        const moved =
+          previous !== undefined && (previous.kind === 'percent' || previous.unit === 'poin') && sameSentence(t, previous.end, from);
+        const named = from > 1 && words.threshold.has(t.lex[from - 2]);
+        const points = moved && previous.unit === 'poin' && marked && reading.value >= 1000;
+        if ((long && named) || (moved && isIndex(t, number)) || points) return level(t, number, reading.value);
+      }
+      // "NTP sebesar 121,15"
+      if (marked && direct === sebesar && !Number.isInteger(reading.value)) return level(t, number, reading.value);
       if (words.states.has(after) && !words.score.has(priorLex)) {
         // "satu orang tewas, dua luka-luka": people, where the clause has named them.
         const named =
@@ -94,6 +118,10 @@ export function createBareReader(
           sameSentence(t, previous.end, from);
         return { kind: 'count', unit: named ? previous.unit : '', rule: 'state', known: true };
       }
+      // "menangkap lima orang, dua di antaranya pelajar"; "tiga lainnya luka-luka"
+      const others = after === lainnya || after === diantaranya || (after === di && t.lex[next + 1] === antaranya);
+      if (others && previous?.kind === 'count' && previous.confidence > 0.8 && previous.unit !== '' && t.start[from] - previous.end < NEAR)
+        return { kind: 'count', unit: previous.unit, rule: 'of-them', known: true };
       if (words.score.has(direct) || words.rank.has(direct) || words.numbered.has(direct)) return undefined;
       // "dari Rp 5 juta menjadi 6 juta": the currency of the amount before.
       if (
@@ -119,6 +147,12 @@ export function createBareReader(
       const noun = clauseNoun(t, before.from);
       if (reading.vague && noun === '') return undefined;
       if (before.filler && noun !== '' && !before.size) return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
+      // "80.081 Kopdes Merah Putih": what is counted is a name.
+      if (marked && large && next < t.count && t.kind[next] === WORD && t.shape[next] === CAPITALIZED && namesThings(t, next))
+        return { kind: 'count', unit: tokenText(t, next), rule: 'counted-name', known: false };
+      // "Total peserta 12.345"
+      if (marked && large && from > 1 && words.nouns.has(direct) && words.whole.has(t.lex[from - 2]))
+        return { kind: 'count', unit: noun, rule: 'clause-noun', known: true };
       if (
         large &&
         (before.filler || before.mod !== undefined || words.amount.has(direct) || (reading.scale !== undefined && amount.to > number + 1))
@@ -128,6 +162,9 @@ export function createBareReader(
     },
     countsOne(t, from, to, known, headline) {
       if (t.lex[from] !== satu) return false;
+      // "hanya satu izin", but not "bukan hanya satu izin".
+      if (from > 0 && only.includes(t.lex[from - 1]) && t.sentence[from - 1] === t.sentence[from])
+        return from < 2 || !negations.includes(t.lex[from - 2]);
       if (!known) return headline && opensHeadline(t, from);
       if (words.classifiers.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
       if (headline && opensHeadline(t, from)) return true;
@@ -140,6 +177,31 @@ export function createBareReader(
       words.nouns.has(t.lex[i]) ||
       goesOn.includes(t.lex[i]),
   };
+
+  function namesThings(t: Tokens, i: number): boolean {
+    if (t.sentence[i] !== t.sentence[i - 1] || isGlued(t, i) || t.end[i] - t.start[i] < 4) return false;
+    const lex = t.lex[i];
+    return !(words.after.has(lex) || words.time.has(lex) || words.months.has(lex) || words.clock.has(lex) || words.numbered.has(lex));
+  }
+
+  /** A level of the rupiah is money, of anything else a measure. */
+  function level(t: Tokens, i: number, value: number): BareReading {
+    const rates = value >= RATE[0] && value <= RATE[1] && speaksOf(t, i, rupiah);
+    return { kind: rates ? 'money' : 'measure', unit: rates ? 'IDR' : '', rule: 'level', known: true };
+  }
+
+  function speaksOf(t: Tokens, i: number, word: number): boolean {
+    for (let j = i - 1; j >= 0 && i - j < SENTENCE && t.sentence[j] === t.sentence[i]; j--) if (t.lex[j] === word) return true;
+    return false;
+  }
+
+  /** "6.914,06": thousands and decimals, as an index is written. */
+  function isIndex(t: Tokens, i: number): boolean {
+    const text = tokenText(t, i);
+    const point = text.indexOf('.');
+    const comma = text.indexOf(',');
+    return point > 0 && comma > point && text.length - comma <= 4;
+  }
 
   function endsClause(t: Tokens, i: number): boolean {
     return i >= t.count || t.kind[i] === PUNCTUATION || t.kind[i] === BREAK || words.after.has(t.lex[i]);

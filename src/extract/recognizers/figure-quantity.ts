@@ -39,6 +39,9 @@ export function createQuantityReader(
   const between = addWord('antara');
   const lebih = addWord('lebih');
   const dari = addWord('dari');
+  const ke = addWord('ke');
+  const menjadi = addWord('menjadi');
+  const jadi = addWord('jadi');
 
   function unitOf(t: Tokens, amount: Amount, headline: boolean): UnitReading | undefined {
     if (amount.currency !== undefined) return undefined;
@@ -113,6 +116,30 @@ export function createQuantityReader(
     };
   }
 
+  /** "350 dari 575 anggota", "289 dari total 560 kursi": a part has the noun of the whole. */
+  function partOf(t: Tokens, first: Amount, headline: boolean): Quantity | undefined {
+    if (first.to + 2 >= t.count || t.lex[first.to] !== dari || first.reading.article || first.reading.share) return undefined;
+    const at = words.whole.has(t.lex[first.to + 1]) ? first.to + 2 : first.to + 1;
+    const whole = amounts.at(t, at);
+    if (whole === undefined || whole.currency !== undefined || whole.reading.value <= first.reading.value) return undefined;
+    // "1 dari 5 orang" is a ratio.
+    if (first.reading.value <= 1) return undefined;
+    const unit = unitOf(t, whole, headline);
+    if (unit?.kind !== 'count' || !unit.known || unit.money) return undefined;
+    return { ...bare(first), unit: unit.unit, known: true, rule: 'part' };
+  }
+
+  /** "dari 11 ke 12 persen", "dari 10.000 menjadi 8.000 orang": the unit is said once, at the end. */
+  function comesTo(t: Tokens, first: Amount, headline: boolean): Quantity | undefined {
+    if (first.from === 0 || t.lex[first.from - 1] !== dari || first.to + 2 >= t.count || first.reading.article) return undefined;
+    if (t.lex[first.to] !== ke && t.lex[first.to] !== menjadi && t.lex[first.to] !== jadi) return undefined;
+    const last = amounts.at(t, first.to + 1);
+    if (last === undefined || last.currency !== undefined) return undefined;
+    const unit = unitOf(t, last, headline);
+    if (unit === undefined || !unit.known || unit.money) return undefined;
+    return { ...bare(first), kind: unit.kind, unit: unit.unit, known: true, rule: 'unit-after' };
+  }
+
   const bare = (amount: Amount): Quantity => ({
     from: amount.from,
     to: amount.to,
@@ -151,6 +178,9 @@ export function createQuantityReader(
     const lastUnit = unitOf(t, last, headline);
     const ends = rangeOf(first.reading, last.reading);
     const marked = alone && lastUnit === undefined && guard.hasMark(t, first.number) && guard.hasMark(t, last.number);
+    // "16.200-16.300 per dolar AS"
+    if (ends !== undefined && marked && last.currency === undefined && amounts.perCurrency(t, last.to))
+      return { ...bare(last), from: first.from, first, ends, kind: 'money', unit: 'IDR', known: true, rule: 'exchange-rate-range' };
     if (ends !== undefined && marked && last.currency === undefined && first.from > 0 && words.level.has(t.lex[first.from - 1]))
       return { ...bare(last), from: first.from, first, ends, kind: 'measure', known: true, rule: 'level-range' };
     if (ends === undefined || !sameUnit(first, firstUnit, last, lastUnit)) return joined ? last.to : undefined;
@@ -170,6 +200,10 @@ export function createQuantityReader(
       const range = rangeAt(t, first, unit, headline);
       if (range !== undefined) return range;
       if (first.currency !== undefined) return money(t, first, first.currency, undefined, first);
+      if (unit === undefined) {
+        const found = partOf(t, first, headline) ?? comesTo(t, first, headline);
+        if (found !== undefined) return found;
+      }
       return unit === undefined ? bare(first) : counted(t, first, unit, undefined, first);
     },
   };

@@ -41,6 +41,8 @@ export interface FigureWords {
   readonly rank: WordSet;
   readonly score: WordSet;
   readonly level: WordSet;
+  /** Marks on a price's way: "support", "resistance". */
+  readonly threshold: WordSet;
   readonly amount: WordSet;
   readonly whole: WordSet;
   /** What a quoted price is for: "per saham". */
@@ -125,6 +127,7 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     rank: context('rank'),
     score: context('score'),
     level: context('level'),
+    threshold: context('threshold'),
     amount: context('amount'),
     whole: context('whole'),
     price: context('price'),

@@ -18,6 +18,8 @@ export interface Cited {
 
 /** Words of an office's name in a joint decree, at most. */
 const LONGEST_OFFICE = 16;
+/** Numbers that share a year, at most. */
+const LONGEST_ROW = 12;
 const RULES = { numbered: 'number', nickname: 'nickname', named: 'name', bill: 'bill', kind: 'kind' } as const;
 
 /** Finds all citations of a text in one pass. */
@@ -101,7 +103,8 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     if (at === last.to || at >= t.count || t.sentence[at] < 0) return undefined;
     if (cited.number !== undefined && cited.kind.drafts === undefined) {
       const begins = t.kind[at] === NUMBER || numbers.labelAt(t, at);
-      const number = begins ? numbers.read(t, at) : cited.kind.rank === 'joint' ? behindOffice(at) : undefined;
+      const read = begins ? numbers.read(t, at) : cited.kind.rank === 'joint' ? behindOffice(at) : undefined;
+      const number = read !== undefined && read.year === undefined ? inRow(read) : read;
       // "UU 11/2008, 30/9/2025": three numbers are a day.
       const own = number !== undefined && number.parts.length < 3 && !/^\d+$/.test(number.parts[1] ?? '');
       if (number?.year !== undefined && (own || cited.kind.id.startsWith('putusan'))) {
@@ -119,6 +122,19 @@ export function scanCitations(t: Tokens, reader: CitationReader, day: string | u
     const before = found.length;
     articles(at, true);
     return found.length > before ? found[found.length - 1] : undefined;
+  }
+
+  /** "Nomor 16, 17, dan 18 Tahun 2025": a number in a row has the year at the row's end. */
+  function inRow(number: CitedNumber): CitedNumber {
+    let { to } = number;
+    for (let n = 0; n < LONGEST_ROW; n++) {
+      const at = points.behindJoin(t, to);
+      const next = at > to && at < t.count && t.kind[at] === NUMBER ? numbers.read(t, at) : undefined;
+      if (next === undefined) return number;
+      if (next.year !== undefined) return next.parts.length === 1 ? { ...number, year: next.year } : number;
+      to = next.to;
+    }
+    return number;
   }
 
   /** "… Nomor 1017 Tahun 2024, Menteri Ketenagakerjaan Nomor 2 Tahun 2024": the number of a joint decree's next office. */
