@@ -7,6 +7,7 @@ import { WordSet } from '../../text/word-set.js';
 import { createHeadedNames } from './headed-name.js';
 import { Headlines } from './headline.js';
 import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
+import { createOfficeWords } from './office-words.js';
 import type { PersonalNames } from './personal-name.js';
 import { nameVocabulary } from './vocabulary.js';
 
@@ -43,7 +44,8 @@ const LONGEST_TAIL = 16;
 /** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
 export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, people: PersonalNames): Posts {
   const { lexicon } = knowledge;
-  const { postHeads, qualifiers } = lexicalCues(knowledge);
+  const cues = lexicalCues(knowledge);
+  const { postHeads, qualifiers } = cues;
   const vocabulary = nameVocabulary(knowledge);
   const headed = createHeadedNames(knowledge, names);
   const modifiers = new WordSet(lexicon, [
@@ -100,6 +102,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   ]);
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
+  const officeWords = createOfficeWords(knowledge, names, cues, headlines);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
@@ -172,7 +175,7 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     // "AKP", "Kombes": the rank belongs to the person.
     if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
-    const common = vocabulary.common.has(t.lex[j]) && !headlines.isHeadline(t, j);
+    const common = vocabulary.common.has(t.lex[j]) && !vocabulary.functionWords.has(t.lex[j]) && !headlines.isHeadline(t, j);
     if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) return { to: j + 1, name: slice(t, j, j + 1), last: false };
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
@@ -257,6 +260,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
           k = over;
         }
         let next = piece(t, k) ?? (k === base ? unlistedPlace(t, k, head?.value) : undefined);
+        if (next === undefined && !byName && parts.length === 0) {
+          const body = officeWords(t, k, head?.value);
+          if (body > 0) next = { to: body, name: slice(t, k, body), last: false };
+        }
         if (next === undefined && !byName && parts.length === 0) {
           const run = unknownOrganization(t, k);
           if (run > k)

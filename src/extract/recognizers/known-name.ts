@@ -5,6 +5,7 @@ import type { Mention, NameMention } from '../../model/mention.js';
 import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
+import { namesNoPlace } from '../grammar/no-place.js';
 
 type Named = NameMention['type'];
 /** Types that this recognizer marks; posts are read whole, with their tails, by another. */
@@ -13,21 +14,7 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 /** Marks the names that the facts hold: one proposal a type, with all entries that the written form may mean. */
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
-  // "dolar AS", "dolar Singapura" is a currency.
-  const currencies = new WordSet(knowledge.lexicon, [
-    'dolar',
-    'dollar',
-    'yuan',
-    'ringgit',
-    'riyal',
-    'rial',
-    'won',
-    'peso',
-    'baht',
-    'pound',
-    'franc',
-    'dirham',
-  ]);
+  const noPlace = namesNoPlace(knowledge.lexicon);
   const country = new WordSet(knowledge.lexicon, ['RI']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
@@ -45,7 +32,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           if (only !== undefined && only !== type) continue;
           const readings = only === type ? hit.readings : hit.readings.filter((r) => r.type === type);
-          if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
+          if (readings.length === 0 || (type === 'place' && noPlace(tokens, i))) continue;
           mentions.push(
             mention(
               tokens,
