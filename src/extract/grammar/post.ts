@@ -39,7 +39,15 @@ interface Piece {
   readonly last: boolean;
 }
 
+/** Words that go on with a post's name without a body: "Direktur Riset", "Kepala Departemen". */
+const MODIFIERS =
+  'Utama Umum Jenderal Eksekutif Harian Bidang Nasional Regional Senior Khusus Ahli Tetap Independen Pelaksana Madya Riset ' +
+  'Operasional Pemasaran Keuangan Program Kreatif Teknik Divisi Departemen Unit Seksi Bagian Urusan Wilayah Daerah Pusat Public ' +
+  'Relations Relation Corporate Communication Communications Affairs Marketing Sales Business Development Indonesia Humas Publik ' +
+  'Hubungan Media Terpilih Pertama Kedua';
+
 const LONGEST_TAIL = 16;
+const COUNTRY = 'place:indonesia';
 
 /** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
 export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, people: PersonalNames): Posts {
@@ -48,63 +56,13 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   const { postHeads, qualifiers } = cues;
   const vocabulary = nameVocabulary(knowledge);
   const headed = createHeadedNames(knowledge, names);
-  const modifiers = new WordSet(lexicon, [
-    'Utama',
-    'Umum',
-    'Jenderal',
-    'Eksekutif',
-    'Harian',
-    'Bidang',
-    'Nasional',
-    'Regional',
-    'Senior',
-    'Khusus',
-    'Ahli',
-    'Tetap',
-    'Independen',
-    'Pelaksana',
-    'Madya',
-    'Riset',
-    'Operasional',
-    'Pemasaran',
-    'Keuangan',
-    'Program',
-    'Kreatif',
-    'Teknik',
-    'Divisi',
-    'Departemen',
-    'Unit',
-    'Seksi',
-    'Bagian',
-    'Urusan',
-    'Wilayah',
-    'Daerah',
-    'Pusat',
-    'Public',
-    'Relations',
-    'Relation',
-    'Corporate',
-    'Communication',
-    'Communications',
-    'Affairs',
-    'Marketing',
-    'Sales',
-    'Business',
-    'Development',
-    'Indonesia',
-    'Humas',
-    'Publik',
-    'Hubungan',
-    'Media',
-    'Terpilih',
-    'Pertama',
-    'Kedua',
-  ]);
+  const modifiers = new WordSet(lexicon, MODIFIERS.split(' '));
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
   const officeWords = createOfficeWords(knowledge, names, cues, headlines);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
+  const towards = new WordSet(lexicon, ['untuk']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean =>
     t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
@@ -132,6 +90,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   /** Where the holder's own name begins inside a headed name: "Samudra Boga Nusantara ⟨Anton Prasetya⟩". */
   const beforePerson = (t: Tokens, tail: number, to: number): number => {
     for (let k = Math.max(tail, 1) + 1; k < to; k++) {
+      // "DPRD Jawa Timur": the second word of a place is nobody's name.
+      const place = names.at(t, k - 1);
+      if (place !== undefined && place.to > k && place.readings.some((r) => r.type === 'place')) continue;
       const own = vocabulary.personal.has(t.lex[k]) && !vocabulary.office.has(t.lex[k]) && !vocabulary.common.has(t.lex[k]);
       if (own && people.read(t, k) === to && names.at(t, k)?.readings.every((r) => r.type === 'person') !== false) return k;
     }
@@ -216,6 +177,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
 
   const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
 
+  /** "Country Head Indonesia ⟨SBF⟩": a body may follow the place; an envoy's second country, "Duta Besar RI ⟨untuk Jepang⟩"; nothing else does. */
+  const goesOnBehindPlace = (t: Tokens, k: number, head: PostHead | undefined): boolean =>
+    piece(t, k)?.part?.type === (towards.has(t.lex[k]) && head?.name === 'Duta Besar' ? 'place' : 'organization');
+
   /** "Camat ⟨Kobalima⟩ Yosef B. Nahak": of three or more words behind a head of places the first is the place. */
   const unlistedPlace = (t: Tokens, j: number, head: PostHead | undefined): Piece | undefined => {
     if (head?.tail !== 'place' || people.read(t, j) - j < 3 || vocabulary.personal.has(t.lex[j])) return undefined;
@@ -275,11 +240,19 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
             };
         }
         if (next === undefined || (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]))) break;
-        if (next.part !== undefined) parts.push(next.part);
-        canonical += ` ${next.name}`;
+        const ofCountry = next.part?.facts[0] === COUNTRY;
+        // "Presiden Bolivia", "Presiden FIFA": the bare word names another post than the country's own.
+        if (byName && k === base && head !== undefined && head.to === hit!.to && next.part !== undefined && !ofCountry)
+          canonical = head.value.name;
+        // "Ketua DPD Golkar" leads a branch of the party, not the senate.
+        if (byName && k === base && /^(?:Fraksi )?Partai /.test(next.name))
+          canonical = canonical.replace('Dewan Perwakilan Daerah', 'Dewan Pimpinan Daerah');
+        // "Menteri Kesehatan RI" is the Menteri Kesehatan; "Komisi X DPR RI" names the DPR once.
+        const said = (byName && ofCountry) || canonical.endsWith(` ${next.name}`);
+        if (next.part !== undefined && !said) parts.push(next.part);
+        if (!said) canonical += ` ${next.name}`;
         to = k = next.to;
-        // "Country Head Indonesia SBF": a body may follow the place, nothing else does.
-        if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && piece(t, k)?.part?.type === 'organization')) break;
+        if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && goesOnBehindPlace(t, k, head?.value))) break;
       }
       const bare = to === base && !(byName && hit!.to - hit!.from > 1) && (head?.value.alone ?? false) && head!.to === to;
       return { from: i, to, head: head?.value, qualifier: qualifier?.value, candidates: byName ? candidates : [], parts, canonical, bare };

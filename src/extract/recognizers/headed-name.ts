@@ -19,8 +19,7 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.sentence[i] < 0 || !headed.begins(tokens.lex[i])) continue;
         const name = headed.read(tokens, i);
-        if (name === undefined || runsPastKnown(tokens, name) || isKnown(tokens, name) || knowledge.names.meansOther(tokens, i) >= name.to)
-          continue;
+        if (name === undefined || runsPastKnown(tokens, name) || isKnown(tokens, name) || isKindOfName(tokens, name)) continue;
         mentions.push({
           type: name.head.type,
           start: tokens.start[name.from],
@@ -44,6 +43,12 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     if (known.readings.every((r) => r.alias.ambiguous)) return false;
     const next = knowledge.names.at(t, known.to);
     return !next?.readings.some((r) => r.type === 'place') && t.text[t.start[known.to]] !== '(';
+  }
+
+  /** "Badan Usaha Milik Negara" names a kind of body, "Konferensi Pers APBN KiTa" no event of its own. */
+  function isKindOfName(t: Tokens, { from, to, head }: HeadedName): boolean {
+    const other = knowledge.names.meansOther(t, from);
+    return other >= to || (head.type === 'program' && other > from);
   }
 
   /** The facts hold these very words ("Provinsi Aceh"), or the programme behind the word ("Program BSU 2025"). */

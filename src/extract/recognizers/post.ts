@@ -60,7 +60,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
         if (tokens.sentence[i] < 0 || !posts.begins(tokens.lex[i])) continue;
         const reading = posts.read(tokens, i);
         if (reading === undefined) continue;
-        const confidence = judge(tokens, reading);
+        const confidence = knowledge.names.meansOther(tokens, i) >= reading.to ? 0 : judge(tokens, reading);
         if (confidence > 0) {
           mentions.push(mention(tokens, reading, confidence));
           i = reading.to - 1;
