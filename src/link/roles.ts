@@ -205,7 +205,16 @@ function whoIsMeant(c: LinkContext, { mention: m, at }: RoleLink): EntityDraft |
   return undefined;
 }
 
+/** "Presiden ke-7 RI" is the seventh, whoever holds the post today: the facts name all presidents and their deputies. */
+function countedHolder(c: LinkContext, m: RoleMention, post: string): string | undefined {
+  if (!post.endsWith('presiden-republik-indonesia')) return undefined;
+  const number = /ke-(\d{1,2})\b/.exec(surfaceOf(c, m))?.[1];
+  return number === undefined ? undefined : (c.knowledge.entry(post) as PostEntry).holders[Number(number) - 1]?.person;
+}
+
 function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraft | undefined {
+  const counted = post.known ? countedHolder(c, m, post.id) : undefined;
+  if (counted !== undefined) return knownEntity(c, counted);
   if (!post.known || m.qualifier === 'candidate' || m.qualifier === 'former' || c.day === '') return undefined;
   const [holder] = c.knowledge.holders(post.id, c.day);
   return holder && knownEntity(c, holder.person);

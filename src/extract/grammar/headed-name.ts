@@ -148,7 +148,18 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
 const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
-const OFFICES = new Set(['Dinas', 'Badan', 'Kementerian', 'PT', 'Universitas', 'Komisi', 'Lembaga', 'Kantor Wilayah', 'Biro']);
+const OFFICES = new Set([
+  'Dinas',
+  'Badan',
+  'Kementerian',
+  'PT',
+  'Universitas',
+  'Komisi',
+  'Lembaga',
+  'Kantor Wilayah',
+  'Biro',
+  'Pemerintah',
+]);
 const LEVELS: Record<string, string> = { Provinsi: 'province', Kota: 'city', Kabupaten: 'regency' };
 const levelOf = (head: NameHead): string | undefined => /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
 

@@ -1,7 +1,7 @@
 import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
-import { BREAK, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { BREAK, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import { createHeadedNames } from './headed-name.js';
@@ -118,7 +118,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       return { to, name, part: { type, start: t.start[j], end: t.end[to - 1], facts: [] }, last: type === 'place' };
     }
     if (found !== undefined) return found;
-    const other = hit?.readings.find((r) => r.type === 'role');
+    const roles = hit?.readings.filter((r) => r.type === 'role');
+    // Of several posts of that short name the one that still stands: "Stafsus ⟨Menaker⟩".
+    const other = roles?.find((r) => knowledge.entry(r.id)?.to === undefined) ?? roles?.[0];
     // "Asisten Pribadi Menpora", "Staf Khusus Presiden": the post of another belongs to the name of this one.
     if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
@@ -141,10 +143,12 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
     if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
+      // "Panja RUU MD3"
+      const to = j + 1 < t.count && t.kind[j + 1] === NUMBER && isGlued(t, j + 1) ? j + 2 : j + 1;
       return {
-        to: j + 1,
-        name: slice(t, j, j + 1),
-        part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] },
+        to,
+        name: slice(t, j, to),
+        part: { type: 'organization', start: t.start[j], end: t.end[to - 1], facts: [] },
         last: false,
       };
     }
@@ -207,7 +211,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       const candidates = hit?.readings.filter((r) => r.type === 'role').map((r) => r.id) ?? [];
       const head = postHeads.at(t, j);
       const base = Math.max(candidates.length > 0 ? hit!.to : 0, head?.to ?? 0);
-      if (base === 0) return undefined;
+      if (base === 0 || (candidates.length === 0 && hit !== undefined && hit.to > base && hit.readings.every((r) => r.type === 'place')))
+        return undefined;
       const byName = candidates.length > 0 && hit!.to >= (head?.to ?? 0);
       let canonical = byName ? knowledge.entry(candidates[0])!.name : head!.value.name;
       const parts: RolePart[] = [];
@@ -239,7 +244,11 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
               last: true,
             };
         }
-        if (next === undefined || (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]))) break;
+        if (
+          next === undefined ||
+          (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]) && !next.name.startsWith('dari Fraksi'))
+        )
+          break;
         const ofCountry = next.part?.facts[0] === COUNTRY;
         // "Presiden Bolivia", "Presiden FIFA": the bare word names another post than the country's own.
         if (byName && k === base && head !== undefined && head.to === hit!.to && next.part !== undefined && !ofCountry)

@@ -67,6 +67,14 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     // "gedung DPR", "Kantor Kementerian ESDM": the house of a known body.
     const tail = name.head.type === 'place' ? knowledge.names.at(t, name.tail) : undefined;
     if (tail !== undefined && tail.to >= name.to && tail.readings.some((r) => r.type === 'organization')) return 0.85;
+    // "kompleks Istana Kepresidenan": the house of a known house.
+    if (
+      tail !== undefined &&
+      tail.to === name.to &&
+      HOUSES.has(name.head.name) &&
+      tail.readings.some((r) => r.type === 'place' && !r.alias.ambiguous)
+    )
+      return 0.85;
     if (t.shape[name.from] === LOWER) return 0.65;
     let common = true;
     for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;
@@ -86,3 +94,6 @@ const isDefined = (t: Tokens, { to, tail, head }: HeadedName): boolean =>
   t.text[t.start[to]] === '(' &&
   t.kind[to + 1] === WORD &&
   t.shape[to + 1] !== LOWER;
+
+/** Heads that stand before the name of a house and belong to it. */
+const HOUSES = new Set(['Kompleks', 'Komplek', 'Gedung']);

@@ -26,7 +26,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.sentence[i] < 0 || !names.begins(tokens.lex[i])) continue;
         const hit = names.at(tokens, i);
-        if (hit === undefined) continue;
+        if (hit === undefined || endsInNumber(tokens, hit)) continue;
         let marked = false;
         const only = hit.readings.length === 1 ? hit.readings[0].type : undefined;
         for (const type of TYPES) {
@@ -174,4 +174,16 @@ function contextStands(tokens: Tokens, hit: NameHit, readings: readonly NameRead
   for (let i = hit.from - 1; i >= 0 && tokens.sentence[i] === sentence && hit.from - i < 40; i--) if (stands(i)) return true;
   for (let i = hit.to; i < tokens.count && tokens.sentence[i] === sentence && i - hit.to < 40; i++) if (stands(i)) return true;
   return false;
+}
+
+/** "JK6" is no Jusuf Kalla: capitals with a number glued to them are another name. */
+function endsInNumber(t: Tokens, { from, to }: NameHit): boolean {
+  return (
+    to < t.count &&
+    t.kind[to] === NUMBER &&
+    isGlued(t, to) &&
+    to === from + 1 &&
+    t.shape[from] === UPPER &&
+    t.end[from] - t.start[from] <= 4
+  );
 }

@@ -4,6 +4,7 @@ import type { Mention, NameMention, RoleMention } from '../../model/mention.js';
 import { bySpan } from '../../model/span.js';
 import { LOWER, type Tokens, tokenAt, UPPER, WORD } from '../../model/tokens.js';
 import { BLANK, charClass, INVISIBLE } from '../../text/characters.js';
+import { foldName } from '../../text/slug.js';
 import type { RefinerFactory } from '../contract.js';
 
 type Named = NameMention | RoleMention;
@@ -53,6 +54,7 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
         else if (isNamed(there) && there.type === m.type && (there.candidates.length === 0 || spells(document, at, m)))
           replaced.set(there, defined);
       }
+      if (standing.some((m) => isShortCompany(m, document.text))) addInitials(standing, document.text, bodies);
       if (bodies.size > 0) {
         for (const m of standing) {
           if ((m.type !== 'organization' && m.type !== 'person') || m.candidates.length > 0 || replaced.has(m)) continue;
@@ -101,6 +103,36 @@ function bracketEnd(t: Tokens, at: number): number {
 function othersStandIn(t: Tokens, at: number, byStart: ReadonlyMap<number, Mention>): boolean {
   for (let j = at + 1, end = bracketEnd(t, at); j < end; j++) if (byStart.has(t.start[j])) return true;
   return false;
+}
+
+/** "PT GN": a company by two to five letters, which no facts hold. */
+const isShortCompany = (m: Mention, text: string): boolean =>
+  m.type === 'organization' &&
+  m.candidates.length === 0 &&
+  m.end - m.start <= 8 &&
+  /^(?:PT|CV) [A-Z]{2,5}$/.test(text.slice(m.start, m.end));
+
+/** The initials of the companies that the text names in full, where one alone has them: "PT Gag Nikel" is "PT GN". */
+function addInitials(standing: readonly Mention[], text: string, bodies: Map<string, Named>): void {
+  const found = new Map<string, Named | undefined>();
+  for (const m of standing) {
+    if (m.type !== 'organization' || m.end - m.start > 80) continue;
+    const words = text.slice(m.start, m.end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+    if (!LEGAL.has(words[0] ?? '') || words.length < 3) continue;
+    const initials = words
+      .slice(1)
+      .filter((word) => word !== 'Tbk')
+      .map((word) => word[0])
+      .join('');
+    const other = found.get(initials);
+    const same =
+      !found.has(initials) ||
+      (other !== undefined && foldName(text.slice(other.start, other.end)) === foldName(text.slice(m.start, m.end)));
+    found.set(initials, same ? (other ?? m) : undefined);
+  }
+  for (const [initials, m] of found)
+    if (m !== undefined && !bodies.has(initials))
+      bodies.set(initials, { ...m, canonical: m.canonical ?? text.slice(m.start, m.end) } as Named);
 }
 
 /** "PT STU" for a company that the text abbreviates as STU. */
