@@ -178,7 +178,31 @@ function knownByName(c: LinkContext, m: RoleMention): string | undefined {
   const found = canonicalForms(c, m)
     .flatMap((name) => names?.lookup(name) ?? [])
     .filter((r) => r.type === 'role');
-  return found[0]?.id;
+  return found[0]?.id ?? ofItsMinistry(c, m, names);
+}
+
+/** "Dirjen Perdagangan Luar Negeri Kemendag" is the Dirjen Perdagangan Luar Negeri, whose ministry the facts know. */
+function ofItsMinistry(
+  c: LinkContext,
+  m: RoleMention,
+  names: { lookup(t: string): readonly { type: string; id: string }[] } | undefined,
+): string | undefined {
+  const body = m.parts.at(-1);
+  const id = body?.facts[0];
+  if (body === undefined || id === undefined || body.type !== 'organization' || body.end !== m.end) return undefined;
+  const short = c.text.slice(m.start, body.start).trim();
+  const posts =
+    names
+      ?.lookup(short)
+      .filter((r) => r.type === 'role')
+      .map((r) => r.id) ?? [];
+  return posts.find((post) => belongsTo(c, (c.knowledge.entry(post) as PostEntry).organization, id));
+}
+
+/** The office itself, or one step below the body. An office that the facts put nowhere is taken where its name is one of its kind. */
+function belongsTo(c: LinkContext, office: string | undefined, body: string): boolean {
+  if (office === undefined) return false;
+  return office === body || (c.knowledge.entry(office) as { parent?: string } | undefined)?.parent === body;
 }
 
 /** The ways to write the post out: with its parts as the facts name them, and as they stand. */

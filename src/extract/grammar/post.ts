@@ -39,6 +39,12 @@ interface Piece {
   readonly last: boolean;
 }
 
+/** "Perundang-undangan": a word and its doubling are one. */
+function compoundEnd(t: Tokens, j: number): number {
+  const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
+  return doubled ? j + 3 : j + 1;
+}
+
 /** Words that go on with a post's name without a body: "Direktur Riset", "Kepala Departemen". */
 const MODIFIERS =
   'Utama Umum Jenderal Eksekutif Harian Bidang Nasional Regional Senior Khusus Ahli Tetap Independen Pelaksana Madya Riset ' +
@@ -139,7 +145,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
     const common = vocabulary.common.has(t.lex[j]) && !vocabulary.functionWords.has(t.lex[j]) && !headlines.isHeadline(t, j);
-    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) return { to: j + 1, name: slice(t, j, j + 1), last: false };
+    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) {
+      const to = compoundEnd(t, j);
+      return { to, name: slice(t, j, to), last: false };
+    }
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
     if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
@@ -259,7 +268,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
         // "Menteri Kesehatan RI" is the Menteri Kesehatan; "Komisi X DPR RI" names the DPR once.
         const said = (byName && ofCountry) || canonical.endsWith(` ${next.name}`);
         if (next.part !== undefined && !said) parts.push(next.part);
-        if (!said) canonical += ` ${next.name}`;
+        // "Dirjen KSDAE" heads the Direktorat Jenderal of that name, and is not called after it twice.
+        if (!said) canonical += ` ${canonical === 'Direktur Jenderal' ? next.name.replace(/^Direktorat Jenderal /, '') : next.name}`;
         to = k = next.to;
         if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && goesOnBehindPlace(t, k, head?.value))) break;
       }
