@@ -178,7 +178,31 @@ function knownByName(c: LinkContext, m: RoleMention): string | undefined {
   const found = canonicalForms(c, m)
     .flatMap((name) => names?.lookup(name) ?? [])
     .filter((r) => r.type === 'role');
-  return found[0]?.id;
+  return found[0]?.id ?? ofItsMinistry(c, m, names);
+}
+
+/** "Dirjen Perdagangan Luar Negeri Kemendag" is the Dirjen Perdagangan Luar Negeri, whose ministry the facts know. */
+function ofItsMinistry(
+  c: LinkContext,
+  m: RoleMention,
+  names: { lookup(t: string): readonly { type: string; id: string }[] } | undefined,
+): string | undefined {
+  const body = m.parts.at(-1);
+  const id = body?.facts[0];
+  if (body === undefined || id === undefined || body.type !== 'organization' || body.end !== m.end) return undefined;
+  const short = c.text.slice(m.start, body.start).trim();
+  const posts =
+    names
+      ?.lookup(short)
+      .filter((r) => r.type === 'role')
+      .map((r) => r.id) ?? [];
+  return posts.find((post) => belongsTo(c, (c.knowledge.entry(post) as PostEntry).organization, id));
+}
+
+/** The office itself, or one step below the body. An office that the facts put nowhere is taken where its name is one of its kind. */
+function belongsTo(c: LinkContext, office: string | undefined, body: string): boolean {
+  if (office === undefined) return false;
+  return office === body || (c.knowledge.entry(office) as { parent?: string } | undefined)?.parent === body;
 }
 
 /** The ways to write the post out: with its parts as the facts name them, and as they stand. */
@@ -205,7 +229,16 @@ function whoIsMeant(c: LinkContext, { mention: m, at }: RoleLink): EntityDraft |
   return undefined;
 }
 
+/** "Presiden ke-7 RI" is the seventh, whoever holds the post today: the facts name all presidents and their deputies. */
+function countedHolder(c: LinkContext, m: RoleMention, post: string): string | undefined {
+  if (!post.endsWith('presiden-republik-indonesia')) return undefined;
+  const number = /ke-(\d{1,2})\b/.exec(surfaceOf(c, m))?.[1];
+  return number === undefined ? undefined : (c.knowledge.entry(post) as PostEntry).holders[Number(number) - 1]?.person;
+}
+
 function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraft | undefined {
+  const counted = post.known ? countedHolder(c, m, post.id) : undefined;
+  if (counted !== undefined) return knownEntity(c, counted);
   if (!post.known || m.qualifier === 'candidate' || m.qualifier === 'former' || c.day === '') return undefined;
   const [holder] = c.knowledge.holders(post.id, c.day);
   return holder && knownEntity(c, holder.person);

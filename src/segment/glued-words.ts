@@ -9,8 +9,10 @@ import { tailsWithLast } from './glued-tails.js';
  */
 export function splitGlued(text: string, start: number, end: number, camel: boolean, lexicon: Lexicon): number[] | null {
   const cuts: number[] = [];
+  const letters = abbreviationEnd(text, start, end, lexicon);
+  if (letters > 0) cuts.push(letters);
   if (camel) {
-    for (let i = start + 2; i < end - 1; i++) {
+    for (let i = (letters || start) + 2; i < end - 1; i++) {
       if (!isUpper(text.charCodeAt(i)) || isUpper(text.charCodeAt(i - 1))) continue;
       // Both sides must be words of three letters or more: "McDonald", "eFishery" and "iPhone" stay whole.
       if (end - i < 3 || isUpper(text.charCodeAt(i + 1))) continue;
@@ -19,7 +21,8 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
       cuts.push(i);
     }
   }
-  const tail = lowerTail(text, cuts.at(-1) ?? start, end, lexicon);
+  const last = cuts.at(-1) ?? start;
+  const tail = lowerTail(text, last, end, lexicon) || verbTail(text, last, end, lexicon);
   if (tail > 0) cuts.push(tail);
   return cuts.length > 0 ? cuts : null;
 }
@@ -32,6 +35,36 @@ function lowerTail(text: string, start: number, end: number, lexicon: Lexicon): 
     // Behind an abbreviation two letters are enough: "TNIatau".
     if (cut - start < (isUpper(text.charCodeAt(cut - 1)) ? 2 : 4)) continue;
     if (text.startsWith(tail, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
+  }
+  return 0;
+}
+
+/** "RIPrabowo": capitals that the facts know, glued to a known word with a capital of its own. 0 where none are. */
+function abbreviationEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let i = start;
+  while (i < end && isUpper(text.charCodeAt(i))) i++;
+  const cut = i - 1;
+  if (i === end || cut - start < 2 || end - cut < 4) return 0;
+  let to = i;
+  while (to < end && !isUpper(text.charCodeAt(to))) to++;
+  return lexicon.lookup(text, start, cut) > 0 && lexicon.lookup(text, cut, to) > 0 ? cut : 0;
+}
+
+/** What a verb begins with, and how many letters the word before must have: "Kadisdikbud" is no "Kadis dikbud". */
+const PREFIXES: readonly (readonly [prefix: string, before: number])[] = [
+  ['mem', 5],
+  ['men', 5],
+  ['ber', 6],
+  ['ter', 6],
+  ['di', 6],
+];
+
+/** Cut before a verb glued to a known word of five letters or more: "Subiantomencabut", "Punglidiyakini". 0 where none is. */
+function verbTail(text: string, start: number, end: number, lexicon: Lexicon): number {
+  if (!isUpper(text.charCodeAt(start)) || lexicon.lookup(text, start, end) > 0) return 0;
+  for (let cut = end - 6; cut >= start + 5; cut--) {
+    if (PREFIXES.some(([prefix, before]) => cut - start >= before && text.startsWith(prefix, cut)) && lexicon.lookup(text, start, cut) > 0)
+      return cut;
   }
   return 0;
 }

@@ -57,13 +57,29 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
       postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
     const opensOffice = (k: number): boolean => t.shape[k - 1] === LOWER && OFFICES.has(nameHeads.at(t, k)?.value.name ?? '');
     const to = runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && (opensOther(k) || opensOffice(k)));
-    if (head.subtype !== 'agency') return to;
+    if (head.subtype !== 'agency' && head.subtype !== 'party') return to;
     // The region ends an office's name: "Dinas Koperasi Provinsi Kalimantan Selatan" and then its head's own name.
     for (let k = j + 1; k < to; k++) {
       const region = placeAt(t, levels.has(t.lex[k]) ? k + 1 : k);
       if (region?.region && region.to <= to) return region.to;
     }
     return to;
+  };
+
+  /** End of a known body's name, over a bracket inside it: "Gerakan Rakyat Indonesia Bersatu (GRIB) Jaya". */
+  const bodyEnd = (t: Tokens, j: number): number => {
+    const hit = names.at(t, j);
+    return hit?.readings.some((r) => r.type === 'organization' && !r.alias.ambiguous) ? hit.to : j;
+  };
+
+  /** "DPW ⟨PPP⟩ DKI Jakarta": the party by its full name, the region as it stands. */
+  const partyWrittenOut = (t: Tokens, j: number, to: number, head: NameHead): string | undefined => {
+    const end = bodyEnd(t, j);
+    const party = names.at(t, j)?.readings.find((r) => r.type === 'organization');
+    if (end === j || end > to || party === undefined) return undefined;
+    const region = end < to ? placeAt(t, end, undefined, true) : undefined;
+    const name = knowledge.entry(party.id)!.name;
+    return `${/(?:^| )Partai$/.test(head.name) ? name.replace(/^Partai /, '') : name} ${region?.to === to ? region.name : text(t, end, to)}`.trim();
   };
 
   const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string): HeadedName => ({
@@ -116,6 +132,10 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
           const place = head.tail === 'any' ? placeAt(t, j, undefined, OF_REGION.test(head.name)) : undefined;
           if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
+          if (head.subtype === 'party') {
+            const to = Math.max(nameTail(t, j, head), bodyEnd(t, j));
+            return to > j ? finish(t, i, j, to, head, partyWrittenOut(t, j, to, head)) : undefined;
+          }
           const to = nameTail(t, j, head);
           return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
         }
@@ -128,7 +148,18 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
 const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
-const OFFICES = new Set(['Dinas', 'Badan', 'Kementerian', 'PT', 'Universitas', 'Komisi', 'Lembaga', 'Kantor Wilayah', 'Biro']);
+const OFFICES = new Set([
+  'Dinas',
+  'Badan',
+  'Kementerian',
+  'PT',
+  'Universitas',
+  'Komisi',
+  'Lembaga',
+  'Kantor Wilayah',
+  'Biro',
+  'Pemerintah',
+]);
 const LEVELS: Record<string, string> = { Provinsi: 'province', Kota: 'city', Kabupaten: 'regency' };
 const levelOf = (head: NameHead): string | undefined => /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
 

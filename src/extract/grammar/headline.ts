@@ -1,4 +1,4 @@
-import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, LOWER, type Tokens, WORD } from '../../model/tokens.js';
 import type { WordSet } from '../../text/word-set.js';
 
 /**
@@ -18,6 +18,7 @@ export class Headlines {
     this.sentence = tokens.sentence[i];
     let last = i;
     while (last + 1 < tokens.count && tokens.sentence[last + 1] === this.sentence) last++;
+    while (last > i && closes(tokens, last)) last--;
     if (tokens.text[tokens.end[last] - 1] === '.') {
       this.answer = false;
       return false;
@@ -35,3 +36,6 @@ export class Headlines {
     return this.answer;
   }
 }
+
+/** A line's end or a closing mark behind the full stop. */
+const closes = (t: Tokens, j: number): boolean => t.kind[j] === BREAK || '"”’)'.includes(t.text[t.start[j]]);

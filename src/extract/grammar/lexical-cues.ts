@@ -74,7 +74,12 @@ function table<T>(knowledge: Knowledge, kind: string, make: (name: string, field
 
 /** True for an abbreviation or contraction of a longer name: "Dishub" of "Dinas Perhubungan", "PN" of "Pengadilan Negeri". */
 function isShortFor(text: string, name: string): boolean {
-  if (text.includes(' ') || text.length >= name.length) return false;
+  // "DPD Partai" of "Dewan Pimpinan Daerah Partai": the word that both end with says nothing.
+  const last = text.slice(text.lastIndexOf(' '));
+  if (last !== text && last.length > 1 && text.includes(' ') && name.endsWith(last))
+    return isShortFor(text.slice(0, -last.length), name.slice(0, -last.length));
+  // "Komisaris" is another post than "Komisaris Utama", not short for it.
+  if (text.includes(' ') || text.length >= name.length || name.startsWith(`${text} `)) return false;
   let at = 0;
   const letters = name.toLowerCase();
   for (const letter of text.toLowerCase()) {

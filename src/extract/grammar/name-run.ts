@@ -16,11 +16,14 @@ export interface NameRuns {
 export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): NameRuns {
   const joints = new WordSet(lexicon, ['dan', 'untuk', 'of', 'the', 'and', 'for', 'bagi', '&']);
   const ends = new WordSet(lexicon, ['Tbk', 'Persero', 'Ltd', 'Inc']);
+  // "Tanjung Burung Nomor 33": the house number is no part of the street's name.
+  const numbers = new WordSet(lexicon, ['Nomor', 'No', 'Blok', 'RT', 'RW', 'Kav', 'Kavling', 'KM']);
   const headlines = new Headlines(vocabulary.functionWords);
   const runs = (t: Tokens, j: number): boolean =>
     t.kind[j] === WORD &&
     t.shape[j] !== LOWER &&
     !vocabulary.calendar.has(t.lex[j]) &&
+    !(numbers.has(t.lex[j]) && opensNumber(t, j)) &&
     // With a capital inside a sentence even "Bersama" is part of a name; in a headline it says nothing.
     !(
       (vocabulary.functionWords.has(t.lex[j]) || (vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]))) &&
@@ -68,4 +71,10 @@ function joint(t: Tokens, j: number, joints: WordSet): number {
   const glued = isGlued(t, j) && j + 1 < t.count && isGlued(t, j + 1);
   if ((mark === '-' || mark === '/' || mark === '.' || mark === "'") && glued) return j + 1;
   return 0;
+}
+
+/** A number stands behind the word, over the point of "No.". */
+function opensNumber(t: Tokens, j: number): boolean {
+  const next = j + 1 < t.count && t.text[t.start[j + 1]] === '.' ? j + 2 : j + 1;
+  return next < t.count && t.kind[next] === NUMBER;
 }

@@ -1,12 +1,13 @@
 import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
-import { BREAK, LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { BREAK, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import { createHeadedNames } from './headed-name.js';
 import { Headlines } from './headline.js';
 import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
+import { createOfficeWords } from './office-words.js';
 import type { PersonalNames } from './personal-name.js';
 import { nameVocabulary } from './vocabulary.js';
 
@@ -38,70 +39,36 @@ interface Piece {
   readonly last: boolean;
 }
 
+/** "Perundang-undangan": a word and its doubling are one. */
+function compoundEnd(t: Tokens, j: number): number {
+  const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
+  return doubled ? j + 3 : j + 1;
+}
+
+/** Words that go on with a post's name without a body: "Direktur Riset", "Kepala Departemen". */
+const MODIFIERS =
+  'Utama Umum Jenderal Eksekutif Harian Bidang Nasional Regional Senior Khusus Ahli Tetap Independen Pelaksana Madya Riset ' +
+  'Operasional Pemasaran Keuangan Program Kreatif Teknik Divisi Departemen Unit Seksi Bagian Urusan Wilayah Daerah Pusat Public ' +
+  'Relations Relation Corporate Communication Communications Affairs Marketing Sales Business Development Indonesia Humas Publik ' +
+  'Hubungan Media Terpilih Pertama Kedua';
+
 const LONGEST_TAIL = 16;
+const COUNTRY = 'place:indonesia';
 
 /** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
 export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, people: PersonalNames): Posts {
   const { lexicon } = knowledge;
-  const { postHeads, qualifiers } = lexicalCues(knowledge);
+  const cues = lexicalCues(knowledge);
+  const { postHeads, qualifiers } = cues;
   const vocabulary = nameVocabulary(knowledge);
   const headed = createHeadedNames(knowledge, names);
-  const modifiers = new WordSet(lexicon, [
-    'Utama',
-    'Umum',
-    'Jenderal',
-    'Eksekutif',
-    'Harian',
-    'Bidang',
-    'Nasional',
-    'Regional',
-    'Senior',
-    'Khusus',
-    'Ahli',
-    'Tetap',
-    'Independen',
-    'Pelaksana',
-    'Madya',
-    'Riset',
-    'Operasional',
-    'Pemasaran',
-    'Keuangan',
-    'Program',
-    'Kreatif',
-    'Teknik',
-    'Divisi',
-    'Departemen',
-    'Unit',
-    'Seksi',
-    'Bagian',
-    'Urusan',
-    'Wilayah',
-    'Daerah',
-    'Pusat',
-    'Public',
-    'Relations',
-    'Relation',
-    'Corporate',
-    'Communication',
-    'Communications',
-    'Affairs',
-    'Marketing',
-    'Sales',
-    'Business',
-    'Development',
-    'Indonesia',
-    'Humas',
-    'Publik',
-    'Hubungan',
-    'Media',
-    'Terpilih',
-    'Pertama',
-    'Kedua',
-  ]);
+  const modifiers = new WordSet(lexicon, MODIFIERS.split(' '));
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const headlines = new Headlines(vocabulary.functionWords);
+  const officeWords = createOfficeWords(knowledge, names, cues, headlines);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
+  const towards = new WordSet(lexicon, ['untuk']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean =>
     t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
@@ -129,6 +96,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
   /** Where the holder's own name begins inside a headed name: "Samudra Boga Nusantara ⟨Anton Prasetya⟩". */
   const beforePerson = (t: Tokens, tail: number, to: number): number => {
     for (let k = Math.max(tail, 1) + 1; k < to; k++) {
+      // "DPRD Jawa Timur": the second word of a place is nobody's name.
+      const place = names.at(t, k - 1);
+      if (place !== undefined && place.to > k && place.readings.some((r) => r.type === 'place')) continue;
       const own = vocabulary.personal.has(t.lex[k]) && !vocabulary.office.has(t.lex[k]) && !vocabulary.common.has(t.lex[k]);
       if (own && people.read(t, k) === to && names.at(t, k)?.readings.every((r) => r.type === 'person') !== false) return k;
     }
@@ -154,7 +124,9 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       return { to, name, part: { type, start: t.start[j], end: t.end[to - 1], facts: [] }, last: type === 'place' };
     }
     if (found !== undefined) return found;
-    const other = hit?.readings.find((r) => r.type === 'role');
+    const roles = hit?.readings.filter((r) => r.type === 'role');
+    // Of several posts of that short name the one that still stands: "Stafsus ⟨Menaker⟩".
+    const other = roles?.find((r) => knowledge.entry(r.id)?.to === undefined) ?? roles?.[0];
     // "Asisten Pribadi Menpora", "Staf Khusus Presiden": the post of another belongs to the name of this one.
     if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
@@ -172,15 +144,20 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
     // "AKP", "Kombes": the rank belongs to the person.
     if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
-    const common = vocabulary.common.has(t.lex[j]) && !headlines.isHeadline(t, j);
-    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) return { to: j + 1, name: slice(t, j, j + 1), last: false };
+    const common = vocabulary.common.has(t.lex[j]) && !vocabulary.functionWords.has(t.lex[j]) && !headlines.isHeadline(t, j);
+    if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) {
+      const to = compoundEnd(t, j);
+      return { to, name: slice(t, j, to), last: false };
+    }
     const length = t.end[j] - t.start[j];
     const person = hit?.readings.some((r) => r.type === 'person') === true;
     if (t.shape[j] === UPPER && length >= 2 && length <= 8 && !person && !vocabulary.personal.has(t.lex[j])) {
+      // "Panja RUU MD3"
+      const to = j + 1 < t.count && t.kind[j + 1] === NUMBER && isGlued(t, j + 1) ? j + 2 : j + 1;
       return {
-        to: j + 1,
-        name: slice(t, j, j + 1),
-        part: { type: 'organization', start: t.start[j], end: t.end[j], facts: [] },
+        to,
+        name: slice(t, j, to),
+        part: { type: 'organization', start: t.start[j], end: t.end[to - 1], facts: [] },
         last: false,
       };
     }
@@ -213,6 +190,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
 
   const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
 
+  /** "Country Head Indonesia ⟨SBF⟩": a body may follow the place; an envoy's second country, "Duta Besar RI ⟨untuk Jepang⟩"; nothing else does. */
+  const goesOnBehindPlace = (t: Tokens, k: number, head: PostHead | undefined): boolean =>
+    piece(t, k)?.part?.type === (towards.has(t.lex[k]) && head?.name === 'Duta Besar' ? 'place' : 'organization');
+
   /** "Camat ⟨Kobalima⟩ Yosef B. Nahak": of three or more words behind a head of places the first is the place. */
   const unlistedPlace = (t: Tokens, j: number, head: PostHead | undefined): Piece | undefined => {
     if (head?.tail !== 'place' || people.read(t, j) - j < 3 || vocabulary.personal.has(t.lex[j])) return undefined;
@@ -239,7 +220,8 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
       const candidates = hit?.readings.filter((r) => r.type === 'role').map((r) => r.id) ?? [];
       const head = postHeads.at(t, j);
       const base = Math.max(candidates.length > 0 ? hit!.to : 0, head?.to ?? 0);
-      if (base === 0) return undefined;
+      if (base === 0 || (candidates.length === 0 && hit !== undefined && hit.to > base && hit.readings.every((r) => r.type === 'place')))
+        return undefined;
       const byName = candidates.length > 0 && hit!.to >= (head?.to ?? 0);
       let canonical = byName ? knowledge.entry(candidates[0])!.name : head!.value.name;
       const parts: RolePart[] = [];
@@ -258,6 +240,10 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
         }
         let next = piece(t, k) ?? (k === base ? unlistedPlace(t, k, head?.value) : undefined);
         if (next === undefined && !byName && parts.length === 0) {
+          const body = officeWords(t, k, head?.value);
+          if (body > 0) next = { to: body, name: slice(t, k, body), last: false };
+        }
+        if (next === undefined && !byName && parts.length === 0) {
           const run = unknownOrganization(t, k);
           if (run > k)
             next = {
@@ -267,12 +253,25 @@ export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, peopl
               last: true,
             };
         }
-        if (next === undefined || (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]))) break;
-        if (next.part !== undefined) parts.push(next.part);
-        canonical += ` ${next.name}`;
+        if (
+          next === undefined ||
+          (byName && k === base && t.shape[k] === LOWER && whereabouts.has(t.lex[k]) && !next.name.startsWith('dari Fraksi'))
+        )
+          break;
+        const ofCountry = next.part?.facts[0] === COUNTRY;
+        // "Presiden Bolivia", "Presiden FIFA": the bare word names another post than the country's own.
+        if (byName && k === base && head !== undefined && head.to === hit!.to && next.part !== undefined && !ofCountry)
+          canonical = head.value.name;
+        // "Ketua DPD Golkar" leads a branch of the party, not the senate.
+        if (byName && k === base && /^(?:Fraksi )?Partai /.test(next.name))
+          canonical = canonical.replace('Dewan Perwakilan Daerah', 'Dewan Pimpinan Daerah');
+        // "Menteri Kesehatan RI" is the Menteri Kesehatan; "Komisi X DPR RI" names the DPR once.
+        const said = (byName && ofCountry) || canonical.endsWith(` ${next.name}`);
+        if (next.part !== undefined && !said) parts.push(next.part);
+        // "Dirjen KSDAE" heads the Direktorat Jenderal of that name, and is not called after it twice.
+        if (!said) canonical += ` ${canonical === 'Direktur Jenderal' ? next.name.replace(/^Direktorat Jenderal /, '') : next.name}`;
         to = k = next.to;
-        // "Country Head Indonesia SBF": a body may follow the place, nothing else does.
-        if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && piece(t, k)?.part?.type === 'organization')) break;
+        if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && goesOnBehindPlace(t, k, head?.value))) break;
       }
       const bare = to === base && !(byName && hit!.to - hit!.from > 1) && (head?.value.alone ?? false) && head!.to === to;
       return { from: i, to, head: head?.value, qualifier: qualifier?.value, candidates: byName ? candidates : [], parts, canonical, bare };

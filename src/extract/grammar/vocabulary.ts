@@ -17,6 +17,8 @@ export interface NameVocabulary {
   readonly common: WordSet;
   /** "Pak", "Haji", "Dr", "Kombes": stand before a name, outside its span. */
   readonly honorifics: WordSet;
+  /** "Prof", "Brigjen": words of degrees and ranks, which are no part of any name. Forms of address are left out: "Sri", "Gusti" are names too. */
+  readonly titles: WordSet;
   /** "kata", "ujar", "menurut": what stands before a speaker. */
   readonly reporting: WordSet;
 }
@@ -54,6 +56,16 @@ function build(knowledge: Knowledge): NameVocabulary {
       lexicon,
       ofKinds('occupations', 'honorifics-degrees').filter((w) => w.length > 1 || w === 'H'),
     ),
+    titles: new WordSet(lexicon, degreesAndRanks(knowledge)),
     reporting: new WordSet(lexicon, ofKinds('speech-verbs')),
   };
+}
+
+function degreesAndRanks(knowledge: Knowledge): string[] {
+  return knowledge
+    .words('honorifics-degrees')
+    .filter((w) => w.fields.form === 'degree-before' || w.fields.form === 'rank')
+    .flatMap((w) => [w.name, ...w.aliases.filter((a) => !a.ambiguous).map((a) => a.text)])
+    .flatMap(phraseWords)
+    .filter((word) => word.length > 1 && /^\p{L}+$/u.test(word));
 }

@@ -5,6 +5,7 @@ import type { Mention, NameMention } from '../../model/mention.js';
 import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
+import { namesNoPlace } from '../grammar/no-place.js';
 
 type Named = NameMention['type'];
 /** Types that this recognizer marks; posts are read whole, with their tails, by another. */
@@ -13,21 +14,7 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 /** Marks the names that the facts hold: one proposal a type, with all entries that the written form may mean. */
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
-  // "dolar AS", "dolar Singapura" is a currency.
-  const currencies = new WordSet(knowledge.lexicon, [
-    'dolar',
-    'dollar',
-    'yuan',
-    'ringgit',
-    'riyal',
-    'rial',
-    'won',
-    'peso',
-    'baht',
-    'pound',
-    'franc',
-    'dirham',
-  ]);
+  const noPlace = namesNoPlace(knowledge.lexicon);
   const country = new WordSet(knowledge.lexicon, ['RI']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
@@ -39,13 +26,13 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.sentence[i] < 0 || !names.begins(tokens.lex[i])) continue;
         const hit = names.at(tokens, i);
-        if (hit === undefined) continue;
+        if (hit === undefined || endsInNumber(tokens, hit)) continue;
         let marked = false;
         const only = hit.readings.length === 1 ? hit.readings[0].type : undefined;
         for (const type of TYPES) {
           if (only !== undefined && only !== type) continue;
           const readings = only === type ? hit.readings : hit.readings.filter((r) => r.type === type);
-          if (readings.length === 0 || (type === 'place' && i > 0 && currencies.has(tokens.lex[i - 1]))) continue;
+          if (readings.length === 0 || (type === 'place' && noPlace(tokens, i))) continue;
           mentions.push(
             mention(
               tokens,
@@ -187,4 +174,16 @@ function contextStands(tokens: Tokens, hit: NameHit, readings: readonly NameRead
   for (let i = hit.from - 1; i >= 0 && tokens.sentence[i] === sentence && hit.from - i < 40; i--) if (stands(i)) return true;
   for (let i = hit.to; i < tokens.count && tokens.sentence[i] === sentence && i - hit.to < 40; i++) if (stands(i)) return true;
   return false;
+}
+
+/** "JK6" is no Jusuf Kalla: capitals with a number glued to them are another name. */
+function endsInNumber(t: Tokens, { from, to }: NameHit): boolean {
+  return (
+    to < t.count &&
+    t.kind[to] === NUMBER &&
+    isGlued(t, to) &&
+    to === from + 1 &&
+    t.shape[from] === UPPER &&
+    t.end[from] - t.start[from] <= 4
+  );
 }

@@ -83,6 +83,8 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
     let single = false;
     for (let k = i; k < to; k++) {
+      // "Jokowi-Ma'ruf" are two people.
+      if (t.kind[k] !== WORD && t.text[t.start[k]] !== '.') return i;
       const hit = knowledge.names.begins(t.lex[k]) ? knowledge.names.at(t, k) : undefined;
       if (hit === undefined) continue;
       // A longer known name, or a name of something else, speaks for itself.
@@ -138,7 +140,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
           continue;
         }
         if (i + 1 >= t.count || t.sentence[i + 1] !== sentence) continue;
-        if (what & HONORIFIC && !small) {
+        if (what & HONORIFIC && !small && !(i > 0 && t.text[t.start[i - 1]] === '-')) {
           const at = t.text[t.start[i + 1]] === '.' && isGlued(t, i + 1) ? i + 2 : i + 1;
           if (at < t.count && !vocabulary.honorifics.has(t.lex[at])) propose(t, at, 'after-honorific', 0.75, out);
         } else if (what & REPORTING && !headlines.isHeadline(t, i)) {

@@ -25,6 +25,9 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'seluruh',
     'sebuah',
     'oleh',
+    'orang',
+    'sesama',
+    'mayoritas',
     'antar',
     'tiap',
     'kedua',
@@ -60,7 +63,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
         if (tokens.sentence[i] < 0 || !posts.begins(tokens.lex[i])) continue;
         const reading = posts.read(tokens, i);
         if (reading === undefined) continue;
-        const confidence = judge(tokens, reading);
+        const confidence = knowledge.names.meansOther(tokens, i) >= reading.to ? 0 : judge(tokens, reading);
         if (confidence > 0) {
           mentions.push(mention(tokens, reading, confidence));
           i = reading.to - 1;
@@ -83,6 +86,8 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
     if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
     if (r.head?.member && !named && !r.parts.some((p) => p.facts.some((id) => PARLIAMENT.test(id)))) return 0;
+    // "anggota Komisi XI DPR" without a name is one of them, "anggota DPR" may be all.
+    if (small && r.head?.member && !named && r.parts.some((p) => p.facts.some((id) => COMMITTEE.test(id)))) return 0.7;
     if (r.parts.length > 0 || r.canonical !== r.head?.name)
       return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
@@ -90,6 +95,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
 }
 
 /** Members of parliament are named by their body alone; other members ("anggota Polri") are no post. */
+const COMMITTEE = /organization:komisi-[ivx]+-/;
 const PARLIAMENT = /perwakilan|majelis-permusyawaratan|organization:komisi-[ivx]+-|badan-(?:anggaran|legislasi)/;
 
 function mention(t: Tokens, r: PostReading, confidence: number): RoleMention {

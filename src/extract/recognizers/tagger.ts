@@ -5,6 +5,7 @@ import { type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import type { Recognizer } from '../contract.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
+import { namesNoPlace } from '../grammar/no-place.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { TAGGED_TYPES } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/model.js';
@@ -14,14 +15,17 @@ import { createTagger, type TaggedName } from '../tagger/tagger.js';
 export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: TaggerModel | undefined): Recognizer {
   const tagger = model && createTagger(knowledge, model);
   const { nameHeads } = lexicalCues(knowledge);
-  const { personal } = nameVocabulary(knowledge);
+  const { personal, titles } = nameVocabulary(knowledge);
+  const noPlace = namesNoPlace(knowledge.lexicon);
   return {
     name: 'tagger',
     labels: TAGGED_TYPES,
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
       tagger?.(tokens, (name) => {
-        if (!isBareHead(tokens, name) && !isSpelledOutTerm(tokens, name)) mentions.push(mention(tokens, name));
+        if (isBareHead(tokens, name) || isSpelledOutTerm(tokens, name) || (name.type === 'place' && noPlace(tokens, name.from))) return;
+        const named = name.type === 'person' ? withoutTitles(tokens, name) : name;
+        if (named !== undefined) mentions.push(mention(tokens, named));
       });
       return mentions;
     },
@@ -37,6 +41,15 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
       provenance: { component: 'tagger', rule: type, facts: [] },
     };
     return type === 'role' ? { ...base, type, parts: partsOf(t, from, to) } : { ...base, type };
+  }
+
+  /** "Prof Bambang Supomo", "Brigjen Pol. Rudi": the title stays outside, where it is not part of a known name ("Haji Isam"). */
+  function withoutTitles(t: Tokens, name: TaggedName): TaggedName | undefined {
+    let { from } = name;
+    const known = knowledge.names.at(t, from);
+    if (known?.readings.some((r) => r.type === 'person')) return name;
+    while (from < name.to && (titles.has(t.lex[from]) || (from > name.from && t.text[t.start[from]] === '.'))) from++;
+    return from === name.to ? undefined : { ...name, from };
   }
 
   /** "Kementerian", "Pemerintah Provinsi" alone open a name, but are none. */
