@@ -19,6 +19,7 @@ import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { createEcho } from './refiners/echo.js';
 import { gaps } from './refiners/gaps.js';
 import { outlets } from './refiners/outlets.js';
+import { createPostParts } from './refiners/post-parts.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
 import type { TaggerModel } from './tagger/model.js';
@@ -61,6 +62,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     settle,
     createAbbreviations(knowledge),
     createEcho(knowledge),
+    createPostParts(knowledge),
   ];
 }
 
