@@ -116,7 +116,9 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
           const place = head.tail === 'any' ? placeAt(t, j, undefined, OF_REGION.test(head.name)) : undefined;
           if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
-          const to = nameTail(t, j, head);
+          // "SMP Negeri ⟨1⟩ Cibinong": a school's number stands before its place.
+          const numbered = SCHOOL.test(head.name) && t.kind[j] === NUMBER && t.end[j] - t.start[j] <= 3;
+          const to = nameTail(t, numbered ? j + 1 : j, head);
           return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
         }
       }
@@ -124,6 +126,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   };
 }
 
+const SCHOOL = /^(?:SM[APK]|SD|MA|MTs|TK|SLB)/;
 /** Offices of a province, regency or city. */
 const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
