@@ -1,11 +1,13 @@
+import type { WordEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
-import { type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
+import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
-import { nameVocabulary } from '../grammar/vocabulary.js';
+import { formsOfWords, nameVocabulary } from '../grammar/vocabulary.js';
 import { TAGGED_TYPES } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/model.js';
 import { createTagger, type TaggedName } from '../tagger/tagger.js';
@@ -15,13 +17,22 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
   const tagger = model && createTagger(knowledge, model);
   const { nameHeads } = lexicalCues(knowledge);
   const { personal } = nameVocabulary(knowledge);
+  const titles = outsideNames(knowledge);
   return {
     name: 'tagger',
     labels: TAGGED_TYPES,
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
-      tagger?.(tokens, (name) => {
-        if (!isBareHead(tokens, name) && !isSpelledOutTerm(tokens, name)) mentions.push(mention(tokens, name));
+      tagger?.(tokens, (given) => {
+        const name = given.type === 'person' ? withoutTitles(tokens, given) : given;
+        if (isBareHead(tokens, name) || isSpelledOutTerm(tokens, name)) return;
+        const read = mention(tokens, name);
+        // "Drs Ahmad Yani" and "Ahmad Yani" are now one reading: either is right where the name is.
+        let twin = mentions.length - 1;
+        const oldest = Math.max(0, mentions.length - TWINS);
+        while (twin >= oldest && !isSame(mentions[twin], read)) twin--;
+        if (twin < oldest) mentions.push(read);
+        else mentions[twin] = { ...read, confidence: Math.min(1, mentions[twin].confidence + read.confidence) };
       });
       return mentions;
     },
@@ -37,6 +48,14 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
       provenance: { component: 'tagger', rule: type, facts: [] },
     };
     return type === 'role' ? { ...base, type, parts: partsOf(t, from, to) } : { ...base, type };
+  }
+
+  /** "Ny ⟨Herawati⟩", "Drs . ⟨Ahmad Yani⟩ SH": address and degrees stay outside a name, with their points. */
+  function withoutTitles(t: Tokens, name: TaggedName): TaggedName {
+    let { from, to } = name;
+    while (from < to - 1 && (titles.before.has(t.lex[from]) || (from > name.from && t.text[t.start[from]] === '.'))) from++;
+    while (to - from > 2 && t.kind[to - 1] === WORD && t.shape[to - 1] !== LOWER && titles.behind.has(t.lex[to - 1])) to--;
+    return t.kind[from] === WORD && t.shape[from] !== LOWER ? { ...name, from, to } : name;
   }
 
   /** "Kementerian", "Pemerintah Provinsi" alone open a name, but are none. */
@@ -69,4 +88,29 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     }
     return parts;
   }
+}
+
+/** How many readings back the same one may stand: they come in order of their begin. */
+const TWINS = 12;
+const isSame = (a: Mention, b: Mention): boolean => a.start === b.start && a.end === b.end && a.type === b.type;
+
+/** Forms of address that are never a given name themselves, as "Teuku" or "Raden" may be. */
+const ADDRESS = new Set(
+  ['bapak', 'ibu', 'saudara', 'tuan', 'haji', 'hajah', 'kiai-haji', 'kiai', 'ustaz', 'ustazah'].map((id) => `honorific:${id}`),
+);
+
+/** Words of the facts that stand before a person's name, or behind it, and are no part of it. */
+function outsideNames(knowledge: LoadedKnowledge): { before: WordSet; behind: WordSet } {
+  const words = knowledge.words('honorifics-degrees');
+  const forms = (some: readonly WordEntry[]): string[] => formsOfWords(some).map((form) => form.replace(/\.$/, ''));
+  const single = (form: string): boolean => /^\p{L}{2,}$/u.test(form);
+  const before = words.filter((w) => w.fields.form === 'degree-before' || ADDRESS.has(w.id));
+  const ranks = words
+    .filter((w) => w.fields.form === 'rank')
+    .flatMap((w) => [w.name, ...w.aliases.filter((a) => !a.ambiguous).map((a) => a.text)]);
+  const behind = words.filter((w) => w.fields.form === 'degree-after');
+  return {
+    before: new WordSet(knowledge.lexicon, [...forms(before), ...ranks].filter(single)),
+    behind: new WordSet(knowledge.lexicon, forms(behind).filter(single)),
+  };
 }
