@@ -20,6 +20,7 @@ import { dropDoubtful } from './refiners/drop-doubtful.js';
 import { createEcho } from './refiners/echo.js';
 import { gaps } from './refiners/gaps.js';
 import { outlets } from './refiners/outlets.js';
+import { createPostParts } from './refiners/post-parts.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
 import type { TaggerModel } from './tagger/model.js';
@@ -63,6 +64,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     countedNames,
     createAbbreviations(knowledge),
     createEcho(knowledge),
+    createPostParts(knowledge),
   ];
 }
 

@@ -150,7 +150,8 @@ function mentionFields(a: Fields, m: Mention, linked: Linked, span: ToSpan): Fie
       a.entity = linked.entities.of(m)!.id;
       const holder = linked.holders.get(m)?.id;
       if (holder !== undefined) a.holder = holder;
-      a.parts = m.parts.map((p) => ({ type: p.type, ...span(p), entity: p.facts[0] ?? '' }));
+      const parts = [...m.parts, ...(m.within ?? [])].sort(bySpan);
+      a.parts = parts.map((p) => ({ type: p.type, ...span(p), entity: p.facts[0] ?? '' }));
       return a;
     }
     default: {

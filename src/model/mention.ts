@@ -32,6 +32,8 @@ export interface RoleMention extends MentionBase {
   readonly candidates: readonly string[];
   readonly canonical?: string;
   readonly parts: readonly RolePart[];
+  /** Further names inside the span, which what the post means does not depend on. */
+  readonly within?: readonly RolePart[];
   /** "mantan", "eks", "calon", "Plt" … inside the span. */
   readonly qualifier?: 'former' | 'candidate' | 'acting';
 }

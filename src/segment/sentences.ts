@@ -89,7 +89,13 @@ function fullStopEnds(t: Tokens, i: number, isAbbreviation: AbbreviationTable): 
   const next = i + 1;
   const gluedBefore = t.end[before] === t.start[i];
   const gluedNext = t.start[next] === t.end[i];
-  if (!gluedBefore) return true;
+  if (!gluedBefore) {
+    // Texts cut into words write "Arifin C . Noer", "Prof . Ahmad", "45 . 000" with blanks on both sides.
+    if (gluedNext || t.kind[next] === BREAK || t.start[i] - t.end[before] > 1) return true;
+    if (t.kind[before] === NUMBER) return t.kind[next] !== NUMBER;
+    if (t.kind[before] !== WORD || t.shape[before] === LOWER) return true;
+    return t.end[before] - t.start[before] > 1 && !isAbbreviation(t.lex[before]);
+  }
   if (t.kind[before] === WORD) {
     const length = t.end[before] - t.start[before];
     // An initial: "Johnny G. Plate". At a paragraph's end it may still close the sentence.

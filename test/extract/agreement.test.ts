@@ -40,6 +40,17 @@ describe('agreement of lists, rules and the model', () => {
     expect(place.confidence).toBeLessThan(person.confidence);
   });
 
+  it('lets a rule say how far the name goes that the model knows in part', () => {
+    const rule = reading('person', 'person', 0, 20, 0.75);
+    expect(refine(rule, reading('tagger', 'person', 0, 8, 0.6))[0]).toEqual(rule);
+  });
+
+  it('holds a reading of a rule worth no less than the model alone, but of an ambiguous alias the list knows more', () => {
+    const heard = reading('tagger', 'organization', 0, 12, 0.95);
+    expect(refine(reading('headed-name', 'organization', 0, 12, 0.45), heard)[0].confidence).toBeGreaterThan(0.5);
+    expect(refine(reading('known-name', 'organization', 0, 12, 0.35), heard)[0].confidence).toBe(0.35);
+  });
+
   it('changes nothing without the model', () => {
     const standing = [reading('person', 'person', 0, 12, 0.65), reading('known-name', 'place', 20, 27, 0.35)];
     expect(refine(...standing)).toEqual(standing);

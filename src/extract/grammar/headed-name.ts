@@ -136,7 +136,9 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
             const to = Math.max(nameTail(t, j, head), bodyEnd(t, j));
             return to > j ? finish(t, i, j, to, head, partyWrittenOut(t, j, to, head)) : undefined;
           }
-          const to = nameTail(t, j, head);
+          // "SMP Negeri ⟨1⟩ Cibinong": a school's number stands before its place.
+          const numbered = SCHOOL.test(head.name) && t.kind[j] === NUMBER && t.end[j] - t.start[j] <= 3;
+          const to = nameTail(t, numbered ? j + 1 : j, head);
           return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
         }
       }
@@ -144,6 +146,7 @@ export function createHeadedNames(knowledge: Knowledge, names: NameFinder): Head
   };
 }
 
+const SCHOOL = /^(?:SM[APK]|SD|MA|MTs|TK|SLB)/;
 /** Offices of a province, regency or city. */
 const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);

@@ -74,7 +74,9 @@ function headlineCaps(t: Tokens, i: number): boolean {
 function afterJoint(t: Tokens, j: number, particles: WordSet): number {
   if (t.kind[j] === PUNCTUATION) {
     const mark = t.text[t.start[j]];
-    if (mark === '.' && isGlued(t, j) && t.end[j - 1] - t.start[j - 1] === 1 && t.shape[j - 1] === CAPITALIZED) return j + 1;
+    // Texts cut into words write the point of an initial apart: "Stephen R . Covey".
+    if (mark === '.' && t.start[j] - t.end[j - 1] <= 1 && t.end[j - 1] - t.start[j - 1] === 1 && t.shape[j - 1] === CAPITALIZED)
+      return j + 1;
     if ((mark === '-' || mark === '–') && isGlued(t, j) && j + 1 < t.count && isGlued(t, j + 1)) return j + 1;
     return 0;
   }

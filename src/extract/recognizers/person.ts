@@ -141,7 +141,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
         }
         if (i + 1 >= t.count || t.sentence[i + 1] !== sentence) continue;
         if (what & HONORIFIC && !small && !(i > 0 && t.text[t.start[i - 1]] === '-')) {
-          const at = t.text[t.start[i + 1]] === '.' && isGlued(t, i + 1) ? i + 2 : i + 1;
+          const at = t.text[t.start[i + 1]] === '.' && (isGlued(t, i + 1) || t.sentence[i + 2] === sentence) ? i + 2 : i + 1;
           if (at < t.count && !vocabulary.honorifics.has(t.lex[at])) propose(t, at, 'after-honorific', 0.75, out);
         } else if (what & REPORTING && !headlines.isHeadline(t, i)) {
           propose(t, i + 1, 'after-reporting-verb', 0.75, out);

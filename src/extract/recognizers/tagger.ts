@@ -1,12 +1,14 @@
+import type { WordEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
-import { type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
+import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
 import { namesNoPlace } from '../grammar/no-place.js';
-import { nameVocabulary } from '../grammar/vocabulary.js';
+import { formsOfWords, nameVocabulary } from '../grammar/vocabulary.js';
 import { TAGGED_TYPES } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/model.js';
 import { createTagger, type TaggedName } from '../tagger/tagger.js';
@@ -15,17 +17,25 @@ import { createTagger, type TaggedName } from '../tagger/tagger.js';
 export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: TaggerModel | undefined): Recognizer {
   const tagger = model && createTagger(knowledge, model);
   const { nameHeads } = lexicalCues(knowledge);
-  const { personal, titles } = nameVocabulary(knowledge);
+  const { personal } = nameVocabulary(knowledge);
+  const titles = outsideNames(knowledge);
   const noPlace = namesNoPlace(knowledge.lexicon);
   return {
     name: 'tagger',
     labels: TAGGED_TYPES,
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
-      tagger?.(tokens, (name) => {
-        if (isBareHead(tokens, name) || isSpelledOutTerm(tokens, name) || (name.type === 'place' && noPlace(tokens, name.from))) return;
-        const named = name.type === 'person' ? withoutTitles(tokens, name) : name;
-        if (named !== undefined) mentions.push(mention(tokens, named));
+      tagger?.(tokens, (given) => {
+        const name = given.type === 'person' ? withoutTitles(tokens, given) : given;
+        if (name === undefined || isBareHead(tokens, name) || isSpelledOutTerm(tokens, name)) return;
+        if (name.type === 'place' && noPlace(tokens, name.from)) return;
+        const read = mention(tokens, name);
+        // "Drs Ahmad Yani" and "Ahmad Yani" are now one reading: either is right where the name is.
+        let twin = mentions.length - 1;
+        const oldest = Math.max(0, mentions.length - TWINS);
+        while (twin >= oldest && !isSame(mentions[twin], read)) twin--;
+        if (twin < oldest) mentions.push(read);
+        else mentions[twin] = { ...read, confidence: Math.min(1, mentions[twin].confidence + read.confidence) };
       });
       return mentions;
     },
@@ -43,13 +53,14 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     return type === 'role' ? { ...base, type, parts: partsOf(t, from, to) } : { ...base, type };
   }
 
-  /** "Prof Bambang Supomo", "Brigjen Pol. Rudi": the title stays outside, where it is not part of a known name ("Haji Isam"). */
+  /** "Prof ⟨Bambang Supomo⟩", "Drs . ⟨Ahmad Yani⟩ SH": title and degrees stay outside, with their points, where they are not part of a known name ("Haji Isam"). */
   function withoutTitles(t: Tokens, name: TaggedName): TaggedName | undefined {
-    let { from } = name;
-    const known = knowledge.names.at(t, from);
-    if (known?.readings.some((r) => r.type === 'person')) return name;
-    while (from < name.to && (titles.has(t.lex[from]) || (from > name.from && t.text[t.start[from]] === '.'))) from++;
-    return from === name.to ? undefined : { ...name, from };
+    let { from, to } = name;
+    if (knowledge.names.at(t, from)?.readings.some((r) => r.type === 'person')) return name;
+    while (from < to && (titles.before.has(t.lex[from]) || (from > name.from && t.text[t.start[from]] === '.'))) from++;
+    if (from === to) return undefined;
+    while (to - from > 2 && t.kind[to - 1] === WORD && t.shape[to - 1] !== LOWER && titles.behind.has(t.lex[to - 1])) to--;
+    return t.kind[from] === WORD && t.shape[from] !== LOWER ? { ...name, from, to } : name;
   }
 
   /** "Kementerian", "Pemerintah Provinsi" alone open a name, but are none. */
@@ -82,4 +93,29 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     }
     return parts;
   }
+}
+
+/** How many readings back the same one may stand: they come in order of their begin. */
+const TWINS = 12;
+const isSame = (a: Mention, b: Mention): boolean => a.start === b.start && a.end === b.end && a.type === b.type;
+
+/** Forms of address that are never a given name themselves, as "Teuku" or "Raden" may be. */
+const ADDRESS = new Set(
+  ['bapak', 'ibu', 'saudara', 'tuan', 'haji', 'hajah', 'kiai-haji', 'kiai', 'ustaz', 'ustazah'].map((id) => `honorific:${id}`),
+);
+
+/** Words of the facts that stand before a person's name, or behind it, and are no part of it. */
+function outsideNames(knowledge: LoadedKnowledge): { before: WordSet; behind: WordSet } {
+  const words = knowledge.words('honorifics-degrees');
+  const forms = (some: readonly WordEntry[]): string[] => formsOfWords(some).map((form) => form.replace(/\.$/, ''));
+  const single = (form: string): boolean => /^\p{L}{2,}$/u.test(form);
+  const before = words.filter((w) => w.fields.form === 'degree-before' || ADDRESS.has(w.id));
+  const ranks = words
+    .filter((w) => w.fields.form === 'rank')
+    .flatMap((w) => [w.name, ...w.aliases.filter((a) => !a.ambiguous).map((a) => a.text)]);
+  const behind = words.filter((w) => w.fields.form === 'degree-after');
+  return {
+    before: new WordSet(knowledge.lexicon, [...forms(before), ...ranks].filter(single)),
+    behind: new WordSet(knowledge.lexicon, forms(behind).filter(single)),
+  };
 }

@@ -21,13 +21,15 @@ interface Voice {
  * heard most there; of bodies and places the lists know more, of programmes and platforms it has seen too few.
  */
 const VOICES: Readonly<Record<TaggedType, Voice>> = {
-  person: { weight: 0.75, sure: 0.88, neutral: -1, alone: 0.7 },
+  person: { weight: 0.75, sure: 0.88, neutral: -1, alone: 0.2 },
   organization: { weight: 0, sure: 0, neutral: 0, alone: 1.3 },
-  place: { weight: 0.6, sure: 0.8, neutral: 0, alone: 0.9 },
+  place: { weight: 0.4, sure: 0.8, neutral: -0.7, alone: 1.3 },
   role: { weight: 0.3, sure: 0.7, neutral: -2, alone: 2.5 },
   program: { weight: 0.3, sure: 0.7, neutral: -2, alone: 1 },
   platform: { weight: 0, sure: 0, neutral: 0, alone: 1 },
 };
+/** Probability from which a person of the model speaks for a longer name that begins or ends with it. */
+const HEARD = 0.3;
 const MOST_DOWN = -2;
 const MOST_UP = 3;
 
@@ -42,18 +44,26 @@ export const agreement: Refiner = {
     if (!standing.some(isModels)) return { standing, rejected };
     const model = new Map<string, number>();
     const read = new Set<string>();
+    const edges = new Set<number>();
     for (const m of standing) {
-      if (isModels(m)) model.set(keyOf(m), m.confidence);
-      else read.add(keyOf(m));
+      if (!isModels(m)) read.add(keyOf(m));
+      else {
+        model.set(keyOf(m), m.confidence);
+        if (m.type === 'person' && m.confidence >= HEARD) edges.add(m.start).add(-m.end);
+      }
     }
     const weighed = standing.flatMap((m) => {
       if (!isTagged(m)) return m;
       const voice = VOICES[m.type];
-      if (!isModels(m))
-        return m.confidence >= voice.sure || isPlain(m, document.text)
-          ? m
-          : { ...m, confidence: weigh(voice, m.confidence, model.get(keyOf(m)) ?? 0) };
-      return read.has(keyOf(m)) ? [] : { ...m, confidence: sigmoid(logit(m.confidence) - voice.alone) };
+      if (isModels(m)) return read.has(keyOf(m)) ? [] : { ...m, confidence: alone(voice, m.confidence) };
+      const heard = model.get(keyOf(m)) ?? 0;
+      // Of "Zhang Shu Xian" the model may know "Zhang" alone: the rule knows how far names go.
+      const partly = m.type === 'person' && heard === 0 && (edges.has(m.start) || edges.has(-m.end));
+      const doubted = m.confidence < voice.sure && !partly && !isPlain(m, document.text);
+      const own = doubted ? weigh(voice, m.confidence, heard) : m.confidence;
+      // A rule's reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
+      const least = heard > 0 && m.provenance.component !== 'known-name' ? alone(voice, heard) : 0;
+      return own === m.confidence && least <= own ? m : { ...m, confidence: Math.max(own, least) };
     });
     return { standing: weighed, rejected };
   },
@@ -68,6 +78,8 @@ const isPlain = (m: Mention, text: string): boolean =>
 const isModels = (m: Mention): boolean => m.provenance.component === TAGGER;
 const isTagged = (m: Mention): m is Extract<Mention, { type: TaggedType }> => TAGGED_TYPES.some((type) => type === m.type);
 const keyOf = (m: Mention): string => `${m.start} ${m.end} ${m.type}`;
+
+const alone = (voice: Voice, probability: number): number => sigmoid(logit(probability) - voice.alone);
 
 function weigh({ weight, neutral }: Voice, confidence: number, probability: number): number {
   const shift = weight * (logit(probability) - neutral);

@@ -9,6 +9,9 @@ import type { WordTable } from './word-table.js';
 /** Most features that a token has. */
 export const MOST_FEATURES = 80;
 
+/** A text of fewer tokens is a sentence or two, not an article. */
+const FEW_TOKENS = 90;
+
 /** Words outside the sentence, as features see them. */
 const BEFORE_ALL = 0x5bd1e995;
 const BEHIND_ALL = 0x1b873593;
@@ -27,6 +30,7 @@ export function createFeatureReader(knowledge: LoadedKnowledge, words: WordTable
   let t: Tokens;
   let s: Signs;
   let out: Int32Array;
+  let short = false;
   let at = 0;
 
   const add = (template: number, value: number): void => {
@@ -89,13 +93,25 @@ export function createFeatureReader(knowledge: LoadedKnowledge, words: WordTable
     add(33, pair(wordAt(to, i), toEnd));
     // "Budi Santoso (45)" is a person, "Partially Oriented Yarn (POY)" a term.
     add(35, pair(wordAt(to, i), sameSentence(to + 1, i) ? s.shape[to + 1] : 0));
+    // "Partai …", "… Band", "… FC": the ends of the run tell of all its words.
+    if (to - from > 1) {
+      add(36, pair(s.hash[from], fromStart));
+      add(37, pair(s.hash[to - 1], toEnd));
+      add(38, pair(s.slot[from] < 0 ? 0 : words.data.coarser[2 * words.data.clusters[s.slot[from]] + 1] + 1, fromStart));
+      add(39, pair(s.slot[to - 1] < 0 ? 0 : words.data.coarser[2 * words.data.clusters[s.slot[to - 1]] + 1] + 1, toEnd));
+    }
     add(34, pair(sameSentence(from - 1, i) ? s.bits[from - 1] : 255, fromStart * 4 + toEnd));
   };
 
   const clusters = (i: number): void => {
     for (let k = -2; k <= 2; k++) {
       const slot = sameSentence(i + k, i) ? s.slot[i + k] : -1;
-      if (slot < 0) continue;
+      if (slot < 0) {
+        // A word that raw news hardly knows is most often a name.
+        if (k === 0) add(70, pair(s.shape[i], (sameSentence(i - 1, i) ? 0 : 1) | (s.headline[i] << 1)));
+        else if (k === -1 || k === 1) add(71 + ((k + 1) >> 1), s.shape[i + k] | 0);
+        continue;
+      }
       const { data } = words;
       const fine = data.clusters[slot];
       const template = 40 + (k + 2) * 4;
@@ -123,6 +139,13 @@ export function createFeatureReader(knowledge: LoadedKnowledge, words: WordTable
 
   const evidence = (i: number): void => {
     if (t.kind[i] !== WORD || t.shape[i] === LOWER) return;
+    // Where the text is one or two sentences, no other mention can speak for this one, and that none does means little.
+    if (short) {
+      const first = sameSentence(i - 1, i) ? 0 : 1;
+      const known = s.slot[i] < 0 ? 0 : 2;
+      add(75, pair(s.shape[i], first | known | (s.headline[i] << 2)));
+      add(76, pair(s.runTo[i] - s.runFrom[i], first | known));
+    }
     const found = memory.of(s.hash[i]);
     for (let bit = 0; bit < EVIDENCE_BITS; bit++) if (found & (1 << bit)) add(80, bit);
   };
@@ -130,6 +153,7 @@ export function createFeatureReader(knowledge: LoadedKnowledge, words: WordTable
   return {
     begin(tokens) {
       t = tokens;
+      short = tokens.count < FEW_TOKENS;
       s = readSigns(tokens);
       memory.read(tokens, s);
       return s;

@@ -126,7 +126,7 @@ function markRuns(t: Tokens, signs: Signs): void {
     let to = i + 1;
     if (t.sentence[i] >= 0 && runs(i)) {
       for (;;) {
-        const next = t.kind[to] === PUNCTUATION && t.end[to - 1] === t.start[to] && isJoint(t, to) ? to + 1 : to;
+        const next = t.kind[to] === PUNCTUATION && isJoint(t, to) ? to + 1 : to;
         if (next >= t.count || t.sentence[next] !== t.sentence[i] || !runs(next)) break;
         to = next + 1;
       }
@@ -141,7 +141,11 @@ function markRuns(t: Tokens, signs: Signs): void {
 
 function isJoint(t: Tokens, i: number): boolean {
   const code = t.text.charCodeAt(t.start[i]);
-  return code === 0x2d || (code === 0x2e && t.end[i - 1] - t.start[i - 1] <= 2);
+  const apart = t.start[i] - t.end[i - 1];
+  const letters = t.end[i - 1] - t.start[i - 1];
+  // "Arifin C . Noer": texts cut into words write the point of an initial apart.
+  if (code === 0x2e) return apart === 0 ? letters <= 2 : apart === 1 && letters === 1;
+  return code === 0x2d && apart === 0;
 }
 
 function markHeadlines(t: Tokens, signs: Signs): void {
