@@ -240,6 +240,8 @@ function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraf
   const counted = post.known ? countedHolder(c, m, post.id) : undefined;
   if (counted !== undefined) return knownEntity(c, counted);
   if (!post.known || m.qualifier === 'candidate' || m.qualifier === 'former' || c.day === '') return undefined;
+  // One of the deputy speakers is meant, and the date alone does not say which.
+  if ((c.knowledge.entry(post.id) as PostEntry).seats === 'several') return undefined;
   const [holder] = c.knowledge.holders(post.id, c.day);
   return holder && knownEntity(c, holder.person);
 }

@@ -1,5 +1,6 @@
 import { holdsOn, type LoadedKnowledge } from '../../knowledge/index.js';
 import { LOWER, type Tokens, WORD } from '../../model/tokens.js';
+import { WordSet } from '../../text/word-set.js';
 import { createBillReader } from './citation-bill.js';
 import { createNumberedLaws } from './citation-issuer.js';
 import { type CitedKind, createKindReader, type ReadKind } from './citation-kinds.js';
@@ -10,6 +11,7 @@ import { type CitedNumber, createNumberReader } from './citation-number.js';
 import { createPointReader, type PointReader } from './citation-pinpoint.js';
 import { createTitleReader } from './citation-title.js';
 import { citationWords } from './citation-words.js';
+import { Headlines } from './headline.js';
 import { nameVocabulary } from './vocabulary.js';
 
 /** Reads citations of laws, as the press writes them. */
@@ -32,7 +34,10 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   const kinds = createKindReader(knowledge, words);
   const nicknames = createNicknames(knowledge, kinds);
   const numbers = createNumberReader(words);
-  const points = createPointReader(words, nameVocabulary(knowledge).functionWords);
+  const { functionWords } = nameVocabulary(knowledge);
+  const headlines = new Headlines(functionWords);
+  const newer = new WordSet(knowledge.lexicon, ['baru', 'lama', 'terbaru', 'omnibus', 'klaster']);
+  const points = createPointReader(words, functionWords);
   const titles = createTitleReader(knowledge, words, nicknames, (lex) => kinds.begins(lex));
   const grammars: CitationGrammars = { words, kinds, numbers, nicknames, titles };
   const numbered = createNumberedLaws(grammars);
@@ -76,7 +81,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     if (code?.kind.code && !(isKnownThen && known!.laws.some((law) => law.from !== undefined))) {
       return names.law(t, { from, to: code.to, kind, laws: [{ id: code.kind.id }], rest: wordsAt(t, at, code.to) });
     }
-    if (known !== undefined && (!kind.code || isKnownThen) && !(about && goesOn(t, known.to))) {
+    if (known !== undefined && (!kind.code || isKnownThen) && !isLonger(t, known.to, about)) {
       return withNumber(t, names.law(t, { from, to: known.to, kind, laws: known.laws, rest: wordsAt(t, at, known.to) }));
     }
     if (kind.code) return kind.id === 'uud' || ambiguous ? undefined : names.law(t, { from, to, kind, laws: [{ id: kind.id }] });
@@ -87,6 +92,11 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
     const bySubject = run !== undefined && kind.bySubject && (kind.id === 'uu' || about);
     if (!bySubject) return { from, to, form: 'kind', kind, laws: [], facts };
     return withNumber(t, { from, to: run.to, form: 'named', kind, laws: [], rest: run.text, facts });
+  }
+
+  /** "UU Industri Teknologi Digital", "undang-undang imigrasi AS": the name of another law goes on, but for headlines, where all words have capitals. */
+  function isLonger(t: Tokens, to: number, about: boolean): boolean {
+    return goesOn(t, to) && (about || (t.kind[to] === WORD && !newer.has(t.lex[to]) && !headlines.isHeadline(t, to)));
   }
 
   /** "UU tentang Industri Teknologi Digital" is not the one on Industri: a title goes on in capitals. */
