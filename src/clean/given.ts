@@ -2,6 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { MetadataField, MetadataFields } from '../model/metadata.js';
 import { type Findings, STRENGTH } from './findings.js';
 import { pageDate } from './html/page-date.js';
+import { lineWords } from './line-words.js';
+import { isSiteName } from './outlet-index.js';
 import type { CleanVocabulary } from './vocabulary.js';
 
 /** Notes what a container states beside the text (a row's fields, a feed's item): it goes before all that the text says. */
@@ -21,9 +23,20 @@ export function noteGiven(given: MetadataFields, found: Findings, words: CleanVo
         });
       value = date;
     }
+    if ((field === 'authors' || field === 'editors') && Array.isArray(value)) value = value.map((name) => withoutSite(name, words));
     found.set(field, value as never, STRENGTH.given, { method: 'markup', rule: 'given' });
   }
   return doubts;
+}
+
+/** "Dina Rayanti - detikOto", "Afif Farhan -Sepakbola": the paper or its section is no part of a name. */
+function withoutSite(name: string, { outlets, sections }: CleanVocabulary): string {
+  const dash = Math.max(name.lastIndexOf(' -'), name.lastIndexOf(' –'), name.lastIndexOf(' |'));
+  const site = name.slice(dash + 2).trim();
+  if (dash <= 0 || site === '') return name;
+  const line = lineWords(site, 0, site.length, 4);
+  const isSection = sections.at(line, 0)?.next === line.words.length;
+  return isSection || isSiteName(site) || outlets.byName(site) !== undefined ? name.slice(0, dash).trim() : name;
 }
 
 /** A year or month alone stands as it is; all else is read as pages write it. */
