@@ -16,7 +16,7 @@ export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c:
     const words = content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (words === 0) return false;
     const ended = /[,.!?…]['’]?$/.test(content) || /^\s?,/.test(text.slice(close, close + 2));
-    const inSentence = /[\p{Ll}\p{N}]\s$/u.test(text.slice(Math.max(0, open - 2), open));
+    const inSentence = /[\p{Ll}\p{N}][^\S\n]$/u.test(text.slice(Math.max(0, open - 2), open));
     // "dalam diskusi "Judul Acara" di …": words of small letters right before, no end mark inside.
     if (inSentence && !/[,.!?…]$/.test(content)) return false;
     if (termBefore(open)) return words >= 12 && ended && c.cue !== undefined;
