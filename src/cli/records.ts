@@ -61,7 +61,10 @@ function openCorridor(options: ReadOptions): () => Promise<Corridor> {
   return async () => {
     if (open !== undefined) return open;
     const knowledge = await openKnowledge(options);
-    const analyzer = createAnalyzer(knowledge, { model: options.model === false ? undefined : loadTaggerModel() });
+    const analyzer = createAnalyzer(knowledge, {
+      sourceMap: options.sourceMap,
+      model: options.model === false ? undefined : loadTaggerModel(),
+    });
     open = { analyzer, cleaner: new CleanOnce(analyzer.clean), outlets: knowledge.outlets() };
     return open;
   };
