@@ -1,4 +1,5 @@
 import { createAttributor } from './attribute/index.js';
+import type { CleanOptions } from './clean/contract.js';
 import { createCleaner } from './clean/index.js';
 import { createExtractor, type ExtractOptions } from './extract/index.js';
 import type { LoadedKnowledge } from './knowledge/index.js';
@@ -25,7 +26,11 @@ export interface Analyzer {
 }
 
 /** Makes the corridor for one knowledge base: clean → segment → extract → attribute → link. Pure: same source, same record. */
-export function createAnalyzer(knowledge: LoadedKnowledge, options: ExtractOptions = {}, clean = createCleaner(knowledge)): Analyzer {
+export function createAnalyzer(
+  knowledge: LoadedKnowledge,
+  options: ExtractOptions & CleanOptions = {},
+  clean = createCleaner(knowledge, options),
+): Analyzer {
   const extract = createExtractor(knowledge, options);
   const segment = createSegmenter(knowledge);
   const attribute = createAttributor(knowledge);

@@ -4,7 +4,7 @@ import { readByline } from './byline.js';
 import { captionRule } from './caption.js';
 import { readDateline } from './dateline.js';
 import { foldText } from './fold.js';
-import { bracketNoteEnd, furnitureBefore, furnitureRule, SHORT_LINE } from './furniture.js';
+import { bracketNoteEnd, furnitureBefore, furnitureRule, noteSite, SHORT_LINE } from './furniture.js';
 import { initialsEnd } from './initials.js';
 import { firstWord } from './line-words.js';
 import { linkedLines } from './linked-line.js';
@@ -55,6 +55,7 @@ function lineClaim(reading: Reading, i: number, start: number, end: number): Lin
   const furniture = furnitureRule(reading, start, end);
   // "dilansir", "Kompas.com", "Senin" on three lines: links broke the sentence, and the name is part of it.
   if (furniture === 'site-name' && insideSentence(reading, i)) return undefined;
+  if (furniture === 'site-name') noteSite(reading, start, end, false);
   if (furniture !== undefined) return { kind: 'boilerplate', rule: furniture };
   const caption = captionRule(reading, start, end, false);
   if (caption !== undefined) return { kind: 'caption', rule: caption };

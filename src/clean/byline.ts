@@ -1,13 +1,15 @@
 import { charClass, LETTER } from '../text/characters.js';
 import { STRENGTH, type Strength } from './findings.js';
 import { countWords } from './fold.js';
-import { everyWordUpper, findLabels, isValue, noteValue } from './labels.js';
+import { everyWordUpper, findLabels, isValue, type LabelHit, noteValue } from './labels.js';
 import { firstWord, lineWords } from './line-words.js';
-import { isSiteName } from './outlet-index.js';
+import { skipBlanks } from './lines.js';
+import { isPressName, isSiteName } from './outlet-index.js';
 import { readPeople } from './people.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import { indexWithin } from './search.js';
+import type { Stamp } from './stamp.js';
 
 /** Reads a short line as a byline: labels, or in the header a stamp. Undefined where it is none; else its rule, with its findings noted. */
 export function readByline(reading: Reading, from: number, to: number, inHeader: boolean): string | undefined {
@@ -16,12 +18,60 @@ export function readByline(reading: Reading, from: number, to: number, inHeader:
 }
 
 function labelled(reading: Reading, from: number, to: number, inHeader: boolean, strength: Strength): string | undefined {
-  if (!reading.words.bylines.begins(firstWord(reading.text, from, to))) return undefined;
+  if (!reading.words.bylines.begins(firstWord(reading.text, from, to)))
+    return inHeader ? behindPaper(reading, from, to, strength) : undefined;
   const hits = findLabels(reading, from, to, true);
   if (hits.length === 0 || skipMarks(reading.text, from, hits[0].start) < hits[0].start) return undefined;
+  const stamp = inHeader ? cutStamp(reading, hits) : undefined;
   if (!hits.every((hit) => isValue(reading, hit, inHeader))) return undefined;
   for (const hit of hits) noteValue(reading, hit, strength);
+  if (stamp !== undefined) reading.found.set('published', stamp.value, strength, stated('byline-stamp', stamp.start, stamp.end));
   return `byline-${hits[0].label.field}`;
+}
+
+/** "Oleh Felek Wahyu pada 12 Mar 2024, 18:00 WIB": the stamp behind the last name, which ends before it. */
+function cutStamp(reading: Reading, hits: readonly LabelHit[]): Stamp | undefined {
+  const { text, words } = reading;
+  const last = hits[hits.length - 1];
+  if (last.label.field !== 'authors' && last.label.field !== 'editors') return undefined;
+  const stamp = words.stamps.find(text, last.valueStart, last.valueEnd);
+  if (stamp === undefined || trimMarks(text.slice(stamp.end, last.valueEnd)) !== '') return undefined;
+  const name = text.slice(last.valueStart, stamp.start).replace(/[\s\-–—|•·,]+(?:pada|on)?[\s\-–—|•·,:]*$/i, '');
+  last.valueEnd = last.valueStart + name.length;
+  return stamp;
+}
+
+/** "Reporter" on a line of its own, the name on the next: the lines it takes, 0 where it is none. */
+export function readLabelAbove(reading: Reading, from: number, to: number, nextFrom: number, nextTo: number): boolean {
+  const { text, words, found } = reading;
+  if (to - from > 24 || nextTo - nextFrom > 60) return false;
+  const label = words.bylines.get(lineWords(text, from, to).words);
+  if (label === undefined || (label.field !== 'authors' && label.field !== 'editors')) return false;
+  const name = text.slice(nextFrom, nextTo).trim();
+  if (countWords(name) > 5 || !everyWordUpper(name) || words.bylines.begins(firstWord(name, 0, name.length))) return false;
+  const people = readPeople(name, words);
+  if (people.length === 0 || words.sections.get(lineWords(name, 0, name.length).words) === true) return false;
+  found.addPeople(label.field, people, STRENGTH.header, stated(`byline-${label.field}`, nextFrom, nextTo));
+  return true;
+}
+
+/** "Hukum Kita | Ditulis oleh: Rina Maharani": the paper's name before the byline. */
+function behindPaper(reading: Reading, from: number, to: number, strength: Strength): string | undefined {
+  const { text, words } = reading;
+  const bar = indexWithin(text, '|', from, Math.min(to, from + 48));
+  if (bar < 0) return undefined;
+  const name = text.slice(from, bar).trim();
+  if (name === '' || countWords(name) > 4 || !everyWordUpper(name) || !words.bylines.begins(firstWord(text, bar + 1, to))) return undefined;
+  const start = skipBlanks(text, bar + 1, to);
+  const rule = labelled(reading, start, to, false, strength);
+  if (rule === undefined) return undefined;
+  const known = words.outlets.byName(name);
+  const isPlaceOrMenu = words.places.has(name) || words.sections.get(lineWords(name, 0, name.length).words) === true;
+  const paper = known?.name ?? (isSiteName(name) || !isPlaceOrMenu ? name : undefined);
+  const sure = known !== undefined || isSiteName(name) || isPressName(name, words.pressWords);
+  if (paper !== undefined)
+    noteOutlet(reading, paper, sure ? STRENGTH.header : STRENGTH.guess, stated('before-byline', from, from + name.length));
+  return rule;
 }
 
 function skipMarks(text: string, from: number, to: number): number {
@@ -38,7 +88,10 @@ function stamped(reading: Reading, from: number, to: number): string | undefined
   if (stamp === undefined) return undefined;
   const left = trimMarks(text.slice(from, stamp.start));
   const right = trimMarks(text.slice(stamp.end, to));
-  const outlet = left === '' ? undefined : (words.outlets.byName(left) ?? (isSiteName(left) ? { name: left } : undefined));
+  const outlet =
+    left === ''
+      ? undefined
+      : (words.outlets.byName(left) ?? (isSiteName(left) || isPressName(left, words.pressWords) ? { name: left } : undefined));
   const count = countWords(left) + countWords(right);
   const alone = count === 0 || (outlet !== undefined && right === '');
   // A headline may hold a date ("Harga Emas 10 Juni 2025"), hardly ever a clock time with its zone.
@@ -71,8 +124,12 @@ const trimMarks = (value: string): string => value.replace(/^[\s\-–—|•·,.
 export function nameAndSite(reading: Reading, from: number, to: number): string | undefined {
   const { text, words, found } = reading;
   if (to - from > 120) return undefined;
-  if (!'-–|'.split('').some((sign) => indexWithin(text, sign, from, to) > 0)) return undefined;
-  const parts = text.slice(from, to).split(/\s[-–|]\s?|\s?[-–|]\s/);
+  if (!'-–|,'.split('').some((sign) => indexWithin(text, sign, from, to) > 0)) return undefined;
+  const barred = text.slice(from, to).split(/\s[-–|]\s?|\s?[-–|]\s/);
+  // "Rindi Salsabilla, CNBC Indonesia": with a comma only a known paper tells it from other lists.
+  const comma = barred.length === 1 ? text.slice(from, to).split(', ') : [];
+  const isWriter = comma.length === 2 && comma[0].includes(' ') && !words.places.has(comma[0]) && comma[0] !== comma[0].toUpperCase();
+  const parts = isWriter && words.outlets.byName(comma[1].trim()) !== undefined ? comma : barred;
   const site = parts.at(-1)!.trim();
   if (parts.length < 2 || parts.length > 3) return undefined;
   const outlet = words.outlets.byName(site);

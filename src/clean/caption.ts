@@ -51,7 +51,9 @@ function closesWithCredit(reading: Reading, from: number, to: number, inHeader: 
     const open = Math.max(lastIndexWithin(text, '(', from, end), lastIndexWithin(text, '[', from, end));
     if (open < from || end - open > 160 || open - from < 8) return undefined;
     if (endsSentence(text, from, open) && (!inHeader || end - from > 110))
-      return isCredit(reading, open + 1, end - 1, true) ? 'caption-credit' : undefined;
+      return isCredit(reading, open + 1, end - 1, true) || (inHeader && isPaperAndMaker(reading, open + 1, end - 1))
+        ? 'caption-credit'
+        : undefined;
     return isCredit(reading, open + 1, end - 1, false) ? 'caption-credit' : undefined;
   }
   if (!inHeader) return undefined;
@@ -61,6 +63,12 @@ function closesWithCredit(reading: Reading, from: number, to: number, inHeader: 
   return isCredit(reading, slash + 1, end, false) || (first > from && isCredit(reading, first + 1, end, false))
     ? 'caption-credit'
     : undefined;
+}
+
+/** "(Antaranews/Monalisa)" above the story, where no writer has signed yet. */
+function isPaperAndMaker(reading: Reading, from: number, to: number): boolean {
+  const parts = reading.text.slice(from, to).split('/');
+  return parts.length === 2 && isUpper(parts[1].charCodeAt(0)) && reading.words.outlets.byName(parts[0].trim()) !== undefined;
 }
 
 /** A sentence ends right before the bracket: what follows may be the writer's initials. */

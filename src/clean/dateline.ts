@@ -2,7 +2,7 @@ import type { OutletEntry } from '../knowledge/contract.js';
 import type { Span } from '../model/span.js';
 import { charClass, isUpper, LETTER } from '../text/characters.js';
 import { isGap, skipBlanks } from './lines.js';
-import { isSiteName } from './outlet-index.js';
+import { isPressName, isSiteName } from './outlet-index.js';
 import { indexWithin } from './search.js';
 import type { CleanVocabulary } from './vocabulary.js';
 
@@ -11,7 +11,7 @@ export interface Dateline extends Span {
   readonly rule: string;
   /** The place as it stands, with its own span. */
   readonly place?: Span & { readonly text: string };
-  readonly outlet?: { readonly entry?: OutletEntry; readonly name: string };
+  readonly outlet?: { readonly entry?: OutletEntry; readonly name: string /** As it stands in the text. */; readonly written: string };
 }
 
 const LONGEST = 90;
@@ -32,7 +32,13 @@ export function readDateline(text: string, from: number, to: number, words: Clea
     while (end < to && DASHES.includes(text[end])) end++;
     // A lone dash glued on both sides joins words ("Jakarta-Bandung"), unless a site or capitals stand before it.
     const glued = dash > from && !isGap(text.charCodeAt(dash - 1)) && end < to && !isGap(text.charCodeAt(end));
-    if (glued && end - dash === 1 && head.outlet === undefined && !isCapitals(text, from, dash)) continue;
+    if (
+      glued &&
+      end - dash === 1 &&
+      !isSiteName(head.outlet?.written ?? '') &&
+      (isAcronym(head.outlet?.written) || (head.outlet === undefined && !isCapitals(text, from, dash)))
+    )
+      continue;
     const line = { ...head, start: from, end: skipBlanks(text, end, to) };
     if (head.rule !== 'dateline-capitals') return line;
     // A later dash may close a dateline with more in it: "TRIBUN-MEDAN.COM, MEDAN –".
@@ -63,6 +69,9 @@ function* dashes(text: string, from: number, stop: number): Generator<number> {
   }
 }
 
+/** "TNI-Polri Pukul Mundur …" opens a headline, not a story. */
+const isAcronym = (name: string | undefined): boolean => name !== undefined && name.length <= 5;
+
 type Head = Omit<Dateline, 'start' | 'end'>;
 
 /** What stands before the dash: places and outlets, parted by commas, bars or brackets. */
@@ -72,16 +81,26 @@ function readHead(text: string, from: number, dash: number, words: CleanVocabula
   let place: Dateline['place'];
   let outlet: Dateline['outlet'];
   let unknown = 0;
+  /** A place that the lists know. */
+  let known: Dateline['place'];
+  const free: Span[] = [];
   for (const part of parts) {
     const name = text.slice(part.start, part.end);
     const found = outletOf(name, words);
     if (found !== undefined) outlet ??= found;
-    else if (words.places.has(name) && isUpper(name.charCodeAt(0))) place ??= { ...part, text: name };
+    else if (words.places.has(name) && isUpper(name.charCodeAt(0))) known ??= { ...part, text: name };
     else if (words.stamps.at(text, part.start, part.end)?.end === part.end || isNumber(name)) continue;
     else if (isNameLike(name)) {
       unknown++;
+      free.push(part);
       place ??= parts.length > 1 ? { ...part, text: name } : undefined;
     } else return undefined;
+  }
+  place = known ?? place;
+  // "Tabanan, Lintas Dewata -": the other name beside a place is a paper that no list has.
+  if (outlet === undefined && known !== undefined && free.length === 1 && isPaperName(text, free[0], parts, words)) {
+    const name = text.slice(free[0].start, free[0].end);
+    return { rule: 'dateline-paper', place: known, outlet: { name, written: name } };
   }
   if (outlet !== undefined) return unknown > 2 ? undefined : { rule: place === undefined ? 'dateline-outlet' : 'dateline', place, outlet };
   if (place !== undefined && unknown === 0) return { rule: 'dateline-place', place };
@@ -90,10 +109,18 @@ function readHead(text: string, from: number, dash: number, words: CleanVocabula
   return capitals ? { rule: 'dateline-capitals', outlet: undefined, place: undefined } : undefined;
 }
 
+/** Of two parts, parted by a comma or a bracket, the one that can be a paper's name: a word of papers' names in it, or two words and more behind the place. */
+function isPaperName(text: string, part: Span, parts: readonly Span[], words: CleanVocabulary): boolean {
+  const name = text.slice(part.start, part.end);
+  if (parts.length !== 2 || name.length < 3 || /[^\p{L}\d' &-]/u.test(name)) return false;
+  if (isPressName(name, words.pressWords)) return true;
+  return part === parts[1] && name.includes(' ') && !words.sections.begins(name.split(' ')[0].toLowerCase());
+}
+
 function outletOf(name: string, words: CleanVocabulary): Dateline['outlet'] {
   const entry = words.outlets.byDateline(name);
-  if (entry !== undefined && (isSiteName(name) || name !== name.toLowerCase())) return { entry, name: entry.name };
-  return isSiteName(name) ? { entry: words.outlets.byAddress(name), name } : undefined;
+  if (entry !== undefined && (isSiteName(name) || name !== name.toLowerCase())) return { entry, name: entry.name, written: name };
+  return isSiteName(name) ? { entry: words.outlets.byAddress(name), name, written: name } : undefined;
 }
 
 function cutParts(text: string, from: number, to: number): Span[] {

@@ -79,10 +79,16 @@ function isSite(reading: Reading, from: number, to: number): boolean {
   if (to - from > 50) return false;
   const name = text.slice(from, to);
   const outlet = words.outlets.byName(name);
-  if (outlet === undefined && !isSiteName(name)) return false;
-  if (outlet !== undefined && !isSiteName(name) && name.split(' ').length > 4) return false;
-  noteOutlet(reading, outlet?.name ?? name, outlet === undefined ? STRENGTH.guess : STRENGTH.header, stated('site-name', from, to));
-  return true;
+  if (outlet === undefined) return isSiteName(name);
+  return isSiteName(name) || name.split(' ').length <= 4;
+}
+
+/** Notes the site whose name stands alone on a line. Above the story it is the article's own; below it may be a source. */
+export function noteSite(reading: Reading, from: number, to: number, inHeader: boolean): void {
+  const name = reading.text.slice(from, to);
+  const outlet = reading.words.outlets.byName(name);
+  const strength = outlet === undefined ? STRENGTH.guess : inHeader ? STRENGTH.header : STRENGTH.hint;
+  noteOutlet(reading, outlet?.name ?? name, strength, stated('site-name', from, to));
 }
 
 /** A line, or a line's beginning, that the facts of the outlets list. */

@@ -1,9 +1,9 @@
-import { nameAndSite, readByline } from './byline.js';
+import { nameAndSite, readByline, readLabelAbove } from './byline.js';
 import { captionRule, repeatsCaption } from './caption.js';
 import { readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { countWords, foldText } from './fold.js';
-import { bracketNoteEnd, furnitureRule } from './furniture.js';
+import { bracketNoteEnd, furnitureRule, noteSite } from './furniture.js';
 import { readAddress } from './labels.js';
 import { lineWords } from './line-words.js';
 import { readOpening } from './opening.js';
@@ -47,6 +47,14 @@ export function readHeader(reading: Reading): number {
       bylines++;
       continue;
     }
+    const below = nextLine(reading, i);
+    if (below > 0 && readLabelAbove(reading, start, end, lines.start[below], lines.end[below])) {
+      zones.add('byline', start, end, 'byline-label');
+      zones.add('byline', lines.start[below], lines.end[below], 'byline-label');
+      bylines++;
+      i = below;
+      continue;
+    }
     const dateline = readDateline(text, start, text.length, words);
     if (dateline !== undefined) {
       takeDateline(reading, dateline);
@@ -55,6 +63,7 @@ export function readHeader(reading: Reading): number {
     }
     const furniture = furnitureRule(reading, start, end) ?? sectionRule(reading, start, end, titled || candidates.length > 0);
     if (furniture !== undefined) {
+      if (furniture === 'site-name') noteSite(reading, start, end, true);
       zones.add('boilerplate', start, end, furniture);
       continue;
     }
@@ -98,6 +107,12 @@ function sourceLine(reading: Reading, start: number, end: number): number {
   const rest = text.slice(stop, end).trim();
   zones.add('byline', start, rest === '' ? end : stop, 'source-line');
   return rest === '' ? end : stop;
+}
+
+/** Index of the next line that holds something, 0 where there is none near. */
+function nextLine({ lines }: Reading, i: number): number {
+  for (let k = i + 1; k < lines.count && k < i + 3; k++) if (lines.end[k] > lines.start[k]) return k;
+  return 0;
 }
 
 function nextIsStamp(reading: Reading, i: number): boolean {

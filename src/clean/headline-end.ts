@@ -1,4 +1,5 @@
 import { charClass, isUpper, LETTER } from '../text/characters.js';
+import { type Subjects, subjectStart } from './subjects.js';
 
 const LONGEST = 190;
 /** Words that stay small inside a headline written with capitals. */
@@ -13,12 +14,14 @@ const SMALL = new Set(
  * word runs into the next sentence's, or before the sentence that goes on in small letters ("… Permainan Politik Budi pernah
  * menjabat" ends before "Budi"). `from` stands after the cue; returns `from` where no end can be told.
  */
-export function headlineEnd(text: string, from: number, to: number): number {
+export function headlineEnd(text: string, from: number, to: number, subjects: Subjects): number {
   const stop = Math.min(to, from + LONGEST);
   let at = from;
   let words = 0;
   let capitals = 0;
-  let lastCapital = from;
+  /** Starts of the words in capitals that follow each other up to here. */
+  let run: number[] = [];
+  let lastEnd = from;
   while (at < stop) {
     while (at < stop && isBlank(text[at])) at++;
     const start = at;
@@ -36,10 +39,13 @@ export function headlineEnd(text: string, from: number, to: number): number {
     if (word === '' || /\d/.test(word)) continue;
     if (isUpper(word.charCodeAt(0))) {
       capitals++;
-      lastCapital = start;
+      if (run.length === 0 || text.slice(lastEnd, start).trim() === '') run.push(start);
+      else run = [start];
+      lastEnd = at;
     } else if (!SMALL.has(word) && words > 3) {
       // Written like a sentence from its beginning: only its own end could tell, and it has none.
-      return capitals * 2 >= words && lastCapital > from ? trimBack(text, from, lastCapital) : lineRest(text, from, to);
+      const sentence = run.length === 0 ? from : subjectStart(text, run, lastEnd, subjects);
+      return capitals * 2 >= words && sentence > from ? trimBack(text, from, sentence) : lineRest(text, from, to);
     }
   }
   return at >= to ? to : lineRest(text, from, to);

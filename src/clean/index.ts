@@ -7,6 +7,7 @@ import { Findings } from './findings.js';
 import { noteGiven } from './given.js';
 import { readHeader } from './header.js';
 import { readPage } from './html/index.js';
+import { pageSourceMap } from './html/source-offsets.js';
 import { createInsertFinder } from './insert.js';
 import { createLanguageGuesser } from './language.js';
 import { completeMetadata } from './metadata.js';
@@ -18,7 +19,7 @@ import { ZoneList } from './zone-list.js';
 export type { Cleaner } from './contract.js';
 
 /** Makes the cleaner for one knowledge base. A page becomes text first; then text is read the same way whatever it came from. */
-export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => {
+export const createCleaner: CleanerFactory = (knowledge: Knowledge, options = {}): Cleaner => {
   const words = readVocabulary(knowledge);
   const findInserts = createInsertFinder(words);
   const guessLanguage = createLanguageGuesser(knowledge);
@@ -50,6 +51,7 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge): Cleaner => 
         ...findDamage(reading.text, knowledge.lexicon),
         ...(guess.diagnostic === undefined ? [] : [guess.diagnostic]),
       ],
+      ...(page !== undefined && options.sourceMap === true && { sourceMap: pageSourceMap(reading.text, page.map, raw) }),
     };
   };
 };

@@ -82,7 +82,7 @@ function readLink(reading: Reading, at: number): Zone | undefined {
   if (!(capital && (afterSentence || glued)) && !(afterSentence && cue.colon && text.slice(at, cue.end).includes('juga'))) return undefined;
   if (cue.value.form === 'video') return videoInsert(reading, at, cue, lineEnd);
   if (!cue.colon) return undefined;
-  const end = headlineEnd(text, skipBlanks(text, cue.end, lineEnd), lineEnd);
+  const end = headlineEnd(text, skipBlanks(text, cue.end, lineEnd), lineEnd, reading.words.subjects);
   return boilerplate(reading, at, Math.max(end, cue.end), 'insert-link');
 }
 
@@ -145,6 +145,6 @@ function videoInsert(reading: Reading, at: number, cue: Cue, lineEnd: number): Z
     if (close > 0) return boilerplate(reading, at, text[close + 1] === ':' ? close + 2 : close + 1, 'insert-video');
   }
   const note = indexWithin(text, '[', start, Math.min(lineEnd, start + 200));
-  const end = note > 0 ? note : headlineEnd(text, start, lineEnd);
+  const end = note > 0 ? note : headlineEnd(text, start, lineEnd, reading.words.subjects);
   return boilerplate(reading, at, Math.max(end, cue.end), 'insert-video');
 }

@@ -25,11 +25,17 @@ export function findLabels(reading: Reading, from: number, to: number, bareFirst
   const { text, words } = reading;
   const line = lineWords(text, from, to, 48);
   const hits: LabelHit[] = [];
+  // "Penulis Nadia Rahmah | Editor Bagus Santosa": bars do a colon's work.
+  const barred = bareFirst && indexWithin(text, '|', from, to) > 0;
   for (let i = 0; i < line.words.length; ) {
     let colonEnd = 0;
     const hit = words.bylines.at(line, i, (label, next) => {
       const after = afterLabel(text, line.end[next - 1], to);
-      const accepted = after > 0 || (bareFirst && label.bare && i === 0 && isOpening(text, from, line));
+      const first = i === 0 && isOpening(text, from, line);
+      const accepted =
+        after > 0 ||
+        (bareFirst &&
+          ((label.bare && first) || (barred && isPerson(label) && (first || text[lastSign(text, from, line.start[i])] === '|'))));
       if (accepted) colonEnd = after;
       return accepted;
     });
@@ -43,6 +49,15 @@ export function findLabels(reading: Reading, from: number, to: number, bareFirst
     i = hit.next;
   }
   return hits;
+}
+
+const isPerson = ({ field }: BylineLabel): boolean => field === 'authors' || field === 'editors' || field === 'both';
+
+/** Index of the last sign before `at` that is no blank. */
+function lastSign(text: string, from: number, at: number): number {
+  let i = at - 1;
+  while (i > from && (text[i] === ' ' || text[i] === '\u00a0')) i--;
+  return i;
 }
 
 /** Position after the colon (or a table's bar) that follows a label, 0 where none does. */
@@ -82,7 +97,7 @@ export function isValue(reading: Reading, hit: LabelHit, inHeader: boolean): boo
     default: {
       if (hit.label.place && !colon) return count <= 12 && startsUpper(value);
       const people = readPeople(value, words);
-      return colon ? count <= 14 : count >= 1 && count <= 5 && people.length > 0 && everyWordUpper(value);
+      return colon ? count <= 14 : count >= 1 && count <= 5 && people.length > 0 && everyWordUpper(value.replace(/ ?\|$/, ''));
     }
   }
 }

@@ -12,6 +12,21 @@ import { indexWithin } from './search.js';
 import type { Stamp } from './stamp.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
 
+/** Words that a page's own stamp never follows. */
+const RELATIVE = new Set([
+  'besok',
+  'lusa',
+  'kemarin',
+  'ini',
+  'nanti',
+  'mulai',
+  'hingga',
+  'sampai',
+  'kembali',
+  'periode',
+  'pekan',
+  'minggu',
+]);
 /** How far into a line the end of its header is looked for. */
 const REACH = 300;
 /** A line this long may be an article with its headline; a shorter one is a sentence or two. */
@@ -112,6 +127,8 @@ function lonelyStamp(reading: Reading, from: number, reach: number, to: number):
 function standsAlone(text: string, from: number, stamp: Stamp, to: number): boolean {
   if (!text.slice(stamp.start, stamp.end).includes(' ') && !text.slice(stamp.start, stamp.end).includes('/')) return true;
   const before = text.slice(from, stamp.start).trimEnd();
+  // "… Kembali Besok Selasa 10 Juni 2025 JAKARTA - …": the headline's own day.
+  if (!stamp.timed && RELATIVE.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase())) return false;
   if (PREPOSITIONS.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase()) || before.endsWith('(')) return false;
   if (stamp.timed) return true;
   const next = skipBlanks(text, stamp.end, to);
@@ -155,6 +172,8 @@ function findDateline(reading: Reading, from: number, to: number, stamp = -1): D
     if (i > from && text[i - 1] !== ' ' && text[i - 1] !== '\u00a0') continue;
     if (!isUpper(text.charCodeAt(i))) continue;
     const line = readDateline(text, i, text.length, words);
+    // Within a line an unknown paper's name cannot be told from a headline's end: "…, Lalu Lintas Padat JAKARTA -".
+    if (line?.rule === 'dateline-paper' && i > from) continue;
     // "Kompas.com- 19/06/2025, 10:10 WIB" is the stamp's own dash.
     if (line === undefined || (stamp >= 0 && line.end >= stamp - 1)) continue;
     const capitals = text.slice(line.start, line.end);

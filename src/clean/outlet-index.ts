@@ -1,4 +1,5 @@
 import type { Knowledge, OutletEntry } from '../knowledge/contract.js';
+import { isUpper } from '../text/characters.js';
 import { foldText, squash } from './fold.js';
 
 /** Finds outlets by the ways in which a page names them. */
@@ -76,6 +77,16 @@ const ENDINGS = [
   'press',
   'today',
 ];
+
+/**
+ * True for one to four words with capitals of which one is a word of papers' names: "Musi Ekspres", "Lintas Dewata". No person is called
+ * so, and no place.
+ */
+export function isPressName(name: string, pressWords: ReadonlySet<string>): boolean {
+  const parts = name.split(' ');
+  if (parts.length < 2 || parts.length > 4 || name.length > 44) return false;
+  return parts.every((w) => isUpper(w.charCodeAt(0))) && parts.some((w) => pressWords.has(w.toLowerCase()));
+}
 
 /** True for a word with the shape of a site's name: "Tabukanews.com", "VIVA.co.id". */
 export function isSiteName(word: string): boolean {

@@ -8,6 +8,10 @@ export function readPeople(text: string, words: CleanVocabulary): string[] {
   const names: string[] = [];
   for (const part of withoutTags(text).split(/[,&;/|•·]| dan | and /)) {
     const name = tidyName(part);
+    // "Taufik Budi, Jurnalis": what the writer is, after the name.
+    if (name !== undefined && words.bylines.get([name.toLowerCase()]) !== undefined) continue;
+    // "Kontributor Solo, Labib Zamani": what the writer is, before the name.
+    if (name?.includes(' ') && words.bylines.get([name.slice(0, name.indexOf(' ')).toLowerCase()])?.field === 'authors') continue;
     if (name !== undefined && words.outlets.byName(name) === undefined && !names.includes(name)) names.push(name);
   }
   return names;

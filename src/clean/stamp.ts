@@ -119,6 +119,8 @@ function readDate(p: readonly Piece[], i: number, months: ReadonlyMap<string, nu
   if (a === undefined || b === undefined) return undefined;
   if (a.kind === 'number' && b.kind === 'word' && c?.kind === 'number') {
     const month = months.get(b.text);
+    // "PS5 Juni 2025" has no fifth of June, nor has "2-5 Juni 2025" one day.
+    if (i > 0 && b.start > a.end && isPartOfMore(p, i)) return undefined;
     return month === undefined ? undefined : day(c.text, month, a.text, i + 3);
   }
   if (a.kind === 'number' && b.kind === 'mark' && '/-.'.includes(b.text)) {
@@ -138,6 +140,13 @@ function readDate(p: readonly Piece[], i: number, months: ReadonlyMap<string, nu
     return day(year.text, months.get(a.text)!, b.text, c?.text === ',' ? i + 4 : i + 3);
   }
   return undefined;
+}
+
+/** The number is glued to letters before it, or closes a range of days. */
+function isPartOfMore(p: readonly Piece[], i: number): boolean {
+  const before = p[i - 1];
+  if (before.kind === 'word') return before.end === p[i].start;
+  return '-–—/'.includes(before.text) && p[i - 2]?.kind === 'number' && Number(p[i - 2].text) <= 31;
 }
 
 function day(year: string, month: number, date: string, next: number): Part | undefined {

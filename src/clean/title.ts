@@ -21,14 +21,24 @@ export function chooseTitle(reading: Reading, candidates: readonly Candidate[]):
     const spelled = candidates.findIndex((_, i) => agreesWithSlug(folded[i], slug));
     if (spelled >= 0) return candidates[spelled];
   }
-  const twice = folded.findIndex((f, i) => f.includes(' ') && folded.indexOf(f, i + 1) > 0);
+  // Two words come twice in lists too ("Jam buka").
+  const twice = folded.findIndex((f, i) => f.split(' ').length > 2 && folded.indexOf(f, i + 1) > 0);
   if (twice >= 0) return candidates[twice];
-  const words = folded.map((f) => f.split(' ').length);
+  // A short headline goes before the teaser below it, which is a sentence.
+  const words = folded.map((f, i) =>
+    i > 0 && isTeaser(reading.text.slice(candidates[i].start, candidates[i].end)) ? 0 : f.split(' ').length,
+  );
   for (const enough of [5, 4, 3, 2]) {
     const found = words.findIndex((n) => n >= enough);
     if (found >= 0) return candidates[found];
   }
   return undefined;
+}
+
+/** "Mount belum pulih. Kapan ia bermain lagi?": more than one sentence, or a long one with its end mark. */
+function isTeaser(line: string): boolean {
+  const text = line.trimEnd();
+  return /[.!?] {0,2}\p{Lu}\p{Ll}/u.test(text.slice(12)) || (text.length > 90 && /[.!?]["”']?$/.test(text));
 }
 
 /** Notes the headline's text as the title. */

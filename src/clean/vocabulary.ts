@@ -3,6 +3,7 @@ import { WordPhrases } from './line-words.js';
 import { indexOutlets, type OutletIndex } from './outlet-index.js';
 import { createPlaceNames, type PlaceNames } from './place-names.js';
 import { createStampReader, type StampReader } from './stamp.js';
+import { createSubjects, type Subjects } from './subjects.js';
 
 /** What a byline label says of the words after it. */
 export type BylineField = 'authors' | 'editors' | 'both' | 'source' | 'published' | 'modified' | 'url' | 'title' | 'desk' | 'none';
@@ -47,6 +48,10 @@ export interface CleanVocabulary {
   readonly inlineCues: readonly string[];
   /** Furniture in capitals that pages leave inside paragraphs: "SCROLL TO CONTINUE WITH CONTENT". */
   readonly shouts: readonly string[];
+  /** How sentences begin that name a person. */
+  readonly subjects: Subjects;
+  /** Words by which a name is a paper's: "ekspres", "harian". */
+  readonly pressWords: ReadonlySet<string>;
   /** Words that open a note in square brackets: "[Gambas:Video]", "[img.2]". */
   readonly bracketWords: ReadonlySet<string>;
 }
@@ -84,6 +89,13 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
     channels: promotion('channel'),
     openings: new Set([...bylines.openings(), ...links.openings(), ...credits.openings(), ...lines.furniture.openings(), ...urges]),
     tails: table('page-tails', () => true as const),
+    subjects: createSubjects(knowledge),
+    pressWords: new Set(
+      knowledge
+        .words('press-words')
+        .flatMap(formsOf)
+        .map((f) => f.toLowerCase()),
+    ),
     sections: table('site-sections', () => true as const),
     inlineCues: [...new Set(inline.flatMap(formsOf).map((f) => f.split(' ')[0].toLowerCase()))],
     ...lines,

@@ -56,7 +56,7 @@ export class Corridor {
 
   private openCleaner(): Promise<{ readonly clean: Cleaner; readonly once: CleanOnce }> {
     this.cleaner ??= this.knowledge().then((k) => {
-      const clean = createCleaner(k);
+      const clean = createCleaner(k, { sourceMap: this.options.sourceMap });
       return { clean, once: new CleanOnce(clean) };
     });
     return this.cleaner;

@@ -6,6 +6,8 @@ import type { KnowledgeOptions } from './knowledge.js';
 export interface ReadOptions extends KnowledgeOptions, InputOptions {
   /** False leaves the learnt tagger of names out. */
   readonly model?: boolean;
+  /** Records of web pages say where each stretch of their text stands in the page. */
+  readonly sourceMap?: boolean;
   /** Left out: they are not looked for. */
   readonly duplicates?: Duplicates;
   /** "2/8": only this part of the documents. */

@@ -62,9 +62,9 @@ async function* readOnce(
   corridor: Corridor,
   marks?: ReadonlyMap<number, Duplicate>,
 ): AsyncGenerator<MadeRecord> {
-  const { knowledge, model, anyLanguage } = options;
+  const { knowledge, model, anyLanguage, sourceMap } = options;
   const workers = await workersFor(options, paths, reading);
-  const how = { ...corridor.means(), knowledge, model, anyLanguage, reading, shard: shardOf(options.shard), workers };
+  const how = { ...corridor.means(), knowledge, model, anyLanguage, sourceMap, reading, shard: shardOf(options.shard), workers };
   let number = -1;
   for await (const made of makeRecords(findInputs(paths, reading), how)) {
     if (made.kind === 'problem') {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document, DocumentPage } from '../model/document.js';
+import type { Document, DocumentPage, PageSourceMap } from '../model/document.js';
 import type { Evidence, Metadata, MetadataField } from '../model/metadata.js';
 
 /** What stands between two pages in the joined text. */
@@ -17,7 +17,8 @@ export function joinPages(documents: readonly Document[]): Document {
     pages.push({ path: document.path, sha256: document.sha256, start: text.length, end: text.length + document.text.length });
     text += document.text;
   }
-  const [first] = documents;
+  const [{ sourceMap: _own, ...first }] = documents;
+  const sourceMap = joinMaps(documents, pages);
   const names = pages.map(({ path }, i) => (i === 0 ? path : path.slice(path.lastIndexOf('/') + 1))).join(', ');
   const note: Diagnostic = { code: 'input/pages-joined', severity: 'info', message: `Joined from ${pages.length} pages: ${names}.` };
   return {
@@ -26,8 +27,18 @@ export function joinPages(documents: readonly Document[]): Document {
     pages,
     metadata: joinMetadata(documents, pages),
     zones: documents.flatMap((d, i) => d.zones.map((z) => ({ ...z, ...moved(z, pages[i].start) }))),
+    ...(sourceMap !== undefined && { sourceMap }),
     diagnostics: [...documents.flatMap((d, i) => d.diagnostics.map((g) => ({ ...g, ...moved(g, pages[i].start) }))), note],
   };
+}
+
+/** Offsets into each page stay its own: which page it is, `pages` says. Undefined where they have none, or count differently. */
+function joinMaps(documents: readonly Document[], pages: readonly DocumentPage[]): PageSourceMap | undefined {
+  const maps = documents.flatMap((d) => (d.sourceMap === undefined ? [] : [d.sourceMap]));
+  const [first] = maps;
+  if (maps.length < documents.length || maps.some((m) => m.unit !== first.unit)) return undefined;
+  const spans = maps.flatMap((m, i) => m.spans.map((s) => ({ ...s, start: s.start + pages[i].start, end: s.end + pages[i].start })));
+  return { unit: first.unit, spans };
 }
 
 function moved(span: { readonly start?: number; readonly end?: number }, by: number): { start?: number; end?: number } {

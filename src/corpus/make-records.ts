@@ -70,9 +70,9 @@ async function* inThisThread(inputs: AsyncIterable<JoinedInput>, options: Record
 }
 
 async function* byWorkers(inputs: AsyncIterable<JoinedInput>, workers: number, options: RecordingOptions): AsyncGenerator<Made> {
-  const { knowledge = [], model = true, anyLanguage, reading } = options;
+  const { knowledge = [], model = true, anyLanguage, sourceMap, reading } = options;
   if (knowledge.length > 0) await options.checkKnowledge();
-  const pool = await WorkerPool.open(workers, { knowledge, model, anyLanguage, reading });
+  const pool = await WorkerPool.open(workers, { knowledge, model, anyLanguage, sourceMap, reading });
   const running: { batch: Batch; outcomes: Promise<WrittenOutcome[]> }[] = [];
   let ahead = 0;
   const take = async (): Promise<Made[]> => {

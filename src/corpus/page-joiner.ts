@@ -14,6 +14,8 @@ interface Page {
 /** Pages that one article may have, and signs in all of them. */
 const MOST_PAGES = 40;
 const MOST_SIGNS = 8 * 1_048_576;
+/** Of an ISO date that has its day. */
+const DAY_LENGTH = 10;
 /** A headline of fewer words is no proof: "Cuaca Hari Ini". */
 const FEWEST_WORDS = 4;
 
@@ -64,6 +66,9 @@ function pageOf(document: Document): Page | undefined {
 /** The pages by number, where their numbers are a row that begins with the first; undefined where they are no such pages. */
 function inOrder(pages: readonly Page[]): Document[] | undefined {
   if (pages.length < 2) return undefined;
+  // "Prakiraan Cuaca Jakarta Hari Ini" stands in numbered files too, each of its own day.
+  const days = new Set(pages.flatMap(({ document: { metadata } }) => metadata.published?.slice(0, DAY_LENGTH) ?? []));
+  if (days.size > 1) return undefined;
   const byAddress = pages.some((p) => p.address?.number !== undefined);
   if (!byAddress && pages.some((p) => p.file.key !== pages[0].file.key)) return undefined;
   const numbered = pages.map(({ document, address, file }) => ({ document, number: (byAddress ? address?.number : file.number) ?? 1 }));

@@ -45,6 +45,8 @@ export function pageOfAddress(url: string): PageSign {
 
 /** "berita/pasar-2.html", "pasar_hal2.html", "pasar.html?page=2": page 2 of "berita/pasar". */
 export function pageOfFile(path: string): PageSign {
+  // A row's number says nothing of pages.
+  if (/#\d{1,15}$/.test(path)) return { key: path };
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1);
   const query = /^(.{1,200}?)\.?(?:x?html?|amp|txt|md)?\?(?:page|hal|halaman)=(\d{1,2})(?:\.\w{1,5})?$/i.exec(name);

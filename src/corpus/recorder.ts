@@ -11,6 +11,8 @@ export type Outcome = Exclude<InputEvent, { kind: 'document' }>;
 export interface RecorderOptions {
   /** Articles in other languages too. */
   readonly anyLanguage?: boolean;
+  /** Records of web pages say where their text stands in the page. */
+  readonly sourceMap?: boolean;
   /** How rows are read. */
   readonly reading?: Pick<ReadOptions, 'map'>;
 }

@@ -64,9 +64,9 @@ async function recordAll(items: readonly JoinedInput[]): Promise<Answer & { line
 
 async function openAnalyzer(): Promise<Analyzer> {
   const shelf = loadKnowledge();
-  const { knowledge: folders, model } = settings;
+  const { knowledge: folders, model, sourceMap } = settings;
   const knowledge = folders.length === 0 ? shelf : (await import('../knowledge/overlay.js')).layOver(shelf, folders).knowledge;
-  return createAnalyzer(knowledge, { model: model ? loadTaggerModel() : undefined });
+  return createAnalyzer(knowledge, { sourceMap, model: model ? loadTaggerModel() : undefined });
 }
 
 /** Gives the memory of the lines to the main thread instead of copying it. */

@@ -105,6 +105,12 @@ export function toRecord(linked: Linked): Analysis {
     diagnostics: linked.diagnostics.map((d) =>
       d.start === undefined || d.end === undefined ? d : { ...d, start: at(d.start), end: at(d.end) },
     ),
+    ...(document.sourceMap !== undefined && {
+      sourceMap: {
+        unit: document.sourceMap.unit,
+        spans: document.sourceMap.spans.map((s): [number, number, number, number] => [at(s.start), at(s.end), s.from, s.to]),
+      },
+    }),
     ...(document.pages !== undefined && { pages: document.pages.map((p) => ({ path: p.path, sha256: p.sha256, ...span(p) })) }),
   };
 }

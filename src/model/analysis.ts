@@ -28,6 +28,8 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** Where an article was spread over several pages: each with its source and its stretch of `text`. Path and digest of the record are the first's. */
   readonly pages?: readonly { path: string; sha256: string; start: number; end: number }[];
+  /** With --source-map, of a web page: [start, end, from, to]: `text[start, end)` comes from [from, to) of the page, in `unit`s of it. */
+  readonly sourceMap?: { readonly unit: 'byte' | 'codepoint'; readonly spans: readonly (readonly [number, number, number, number])[] };
   /** Where other articles of the same run tell the story in the same words. */
   readonly duplicate?: Duplicate;
 }

@@ -34,6 +34,15 @@ export interface DocumentPage extends Span {
   readonly sha256: string;
 }
 
+/**
+ * Stretches of a page's text, each with where it stands in the page: bytes of the page as its encoding writes it, a byte order mark not counted; code
+ * points where the encoding or a repair does not let bytes be counted. What no stretch covers was put in: line ends between blocks.
+ */
+export interface PageSourceMap {
+  readonly unit: 'byte' | 'codepoint';
+  readonly spans: readonly (Span & { readonly from: number; readonly to: number })[];
+}
+
 /** The cleaned article. `text` is what all offsets index; zones mark, they never delete. */
 export interface Document {
   readonly id: string;
@@ -48,6 +57,8 @@ export interface Document {
   readonly diagnostics: readonly Diagnostic[];
   /** Where several pages were joined: all of them, in their order. */
   readonly pages?: readonly DocumentPage[];
+  /** Of a web page, where it was asked for. */
+  readonly sourceMap?: PageSourceMap;
 }
 
 /** A document cut into tokens and sentences. Boilerplate and byline zones have tokens too; sentences never cross a zone's edge. */

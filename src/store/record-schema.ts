@@ -203,6 +203,9 @@ export const recordSchema = z
       .array(z.strictObject({ path: z.string().min(1), sha256: hex(64), ...span }))
       .min(2)
       .optional(),
+    sourceMap: z
+      .strictObject({ unit: z.enum(['byte', 'codepoint']), spans: z.array(z.tuple([offset, offset, offset, offset])) })
+      .optional(),
     duplicate: duplicate.optional(),
   })
   .describe(`One analyzed article: what \`warta extract\` prints on a line. Types of annotations: ${LABELS.join(', ')}.`);

@@ -9,6 +9,8 @@ export class TextBuilder {
   private starts: number[] = [];
   private sources: number[] = [];
   private lengths: number[] = [];
+  /** By the number of a stretch that stands for others of the source: where these end. */
+  private readonly replaced = new Map<number, number>();
 
   constructor(private readonly source: string) {}
 
@@ -30,7 +32,7 @@ export class TextBuilder {
     this.sources.push(from);
     this.lengths.push(0);
     this.size += text.length;
-    void to;
+    this.replaced.set(this.starts.length - 1, to);
   }
 
   /** Inserts a text that the source does not hold: a line end between blocks. */
@@ -40,7 +42,7 @@ export class TextBuilder {
   }
 
   finish(): { readonly text: string; readonly map: SourceMap } {
-    return { text: this.pieces.join(''), map: new SourceMap(this.starts, this.sources, this.lengths) };
+    return { text: this.pieces.join(''), map: new SourceMap(this.starts, this.sources, this.lengths, this.replaced) };
   }
 
   private note(from: number, length: number): void {
@@ -56,13 +58,33 @@ export class TextBuilder {
   }
 }
 
+/** text[start, end) comes from source[from, to). */
+export interface SourceStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Leads from a built text back to its source. Offsets are UTF-16 units of both. */
 export class SourceMap {
   constructor(
     private readonly starts: readonly number[],
     private readonly sources: readonly number[],
     private readonly lengths: readonly number[],
+    private readonly replaced: ReadonlyMap<number, number> = new Map(),
   ) {}
+
+  /** Every stretch of the text that comes from the source, in the order of both; a sign that stands for others, as "&" for "&amp;", has one of its own. */
+  *stretches(text: string): Generator<SourceStretch> {
+    for (let i = 0; i < this.starts.length; i++) {
+      const start = this.starts[i];
+      const from = this.sources[i];
+      const to = this.replaced.get(i);
+      if (to === undefined) yield { start, end: start + this.lengths[i], from, to: from + this.lengths[i] };
+      else yield { start, end: start + (text.codePointAt(start)! > 0xffff ? 2 : 1), from, to };
+    }
+  }
 
   /** Source offset of text offset `at`; of an inserted sign, that of what was copied before it. */
   toSource(at: number): number {

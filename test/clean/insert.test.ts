@@ -37,6 +37,9 @@ describe('what pages put into paragraphs', () => {
     expect(leftOut('Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".Lebih lanjut, stok cukup.')).toEqual([
       'Baca juga:Ini Alasan Bulog Tunda "Lelang Beras".',
     ]);
+    expect(leftOut('Baca juga: Cara Simpan Beras agar Tak Berkutu di Lumbung Menteri Perdagangan Zulkifli Hasan menyewa gudang.')).toEqual([
+      'Baca juga: Cara Simpan Beras agar Tak Berkutu di Lumbung',
+    ]);
     expect(leftOut('Baca Juga: Bulog Kirim Beras ke Maluku Utara “Stok aman,” kata dia.')).toEqual([
       'Baca Juga: Bulog Kirim Beras ke Maluku Utara',
     ]);

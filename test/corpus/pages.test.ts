@@ -74,6 +74,15 @@ describe('pages of one article', () => {
     ['no first page', [page('x-2.html', 1), page('x-3.html', 2)]],
     ['copies of one page', [page('x-1.html', 0), page('x-2.html', 0)]],
     ['the same address twice', [page('x.html', 0, URL), page('y.html', 1, URL)]],
+    [
+      'numbered files of other days',
+      [page('cuaca-1.html', 0), page('cuaca-2.html', 1)].map((d, i) => ({
+        ...d,
+        metadata: { ...d.metadata, published: `2024-03-0${i + 4}` },
+      })),
+    ],
+    ['rows that follow each other', [page('baris.jsonl#1', 0), page('baris.jsonl#2', 1)]],
+    ['versions of an article in rows', [page('baris.jsonl#1', 0, URL), page('baris.jsonl#2', 1, URL)]],
     ['short headlines', [page('x-1.html', 0, undefined, 'Cuaca Hari Ini'), page('x-2.html', 1, undefined, 'Cuaca Hari Ini')]],
   ])('are not seen in %s', (_, documents) => expect(joined(documents)).toEqual(documents));
 

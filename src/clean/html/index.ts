@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { MetadataField } from '../../model/metadata.js';
 import type { SourceMap } from '../../text/text-builder.js';
-import { readByline } from '../byline.js';
+import { nameAndSite, readByline } from '../byline.js';
 import { captionRule } from '../caption.js';
 import { type Findings, STRENGTH } from '../findings.js';
 import { foldText } from '../fold.js';
@@ -101,7 +101,8 @@ function markPage(reading: Reading, page: PageText, title: string, titleStart: n
 
 function nearRule(reading: Reading, start: number, end: number, above: boolean): { kind: 'byline' | 'caption'; rule: string } | undefined {
   if (end - start > 420) return undefined;
-  const byline = end - start <= 200 ? readByline(reading, start, end, above) : undefined;
+  const byline =
+    end - start <= 200 ? (readByline(reading, start, end, above) ?? (above ? nameAndSite(reading, start, end) : undefined)) : undefined;
   if (byline !== undefined) return { kind: 'byline', rule: byline };
   const caption = above ? captionRule(reading, start, end, true) : undefined;
   return caption === undefined ? undefined : { kind: 'caption', rule: caption };

@@ -10,6 +10,7 @@ export function registerExtract(program: Command): void {
     .option('--stdin-records', 'a filter for other programs: sources in on standard input (NDJSON), records out, a line for a line')
     .option('--shard <i/n>', 'only this part of the documents, told by their paths: 1/4 … 4/4')
     .option('--no-model', 'lists and rules alone, without the learnt tagger of names')
+    .option('--source-map', 'of web pages: where each stretch of the text stands in the page, in bytes')
     .action(async (paths: string[], options: ExtractOptions) => {
       const { extract } = await import('../actions/extract.js');
       await extract(paths, options);
