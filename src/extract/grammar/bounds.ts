@@ -44,6 +44,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
   const forwards = new TokenTrie();
   const entries: Entry[] = [];
   const being = new WordSet(lexicon, ['ada', 'terdapat', 'tercatat', 'masih', 'sudah', 'telah', 'harus', 'memiliki', 'punya']);
+  const crossing = new WordSet(lexicon, ['tembus', 'menembus', 'menyentuh']);
   const yang = lexicon.add('yang');
   for (const word of knowledge.words('bounds')) {
     const after = word.fields.place === 'after';
@@ -94,13 +95,18 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
       let filler = false;
       let size = false;
       let spatial = false;
+      let crossed = false;
       const facts: string[] = [];
       for (let step = 0; step < LONGEST_CHAIN && from > 0; step++) {
         const entry = endingAt(t, from - 1);
         if (entry === undefined) break;
         if (entry.mod === 'none') {
           filler = true;
+          crossed = crossing.has(t.lex[reached]);
           size = entry.size;
+        } else if (crossed && entry.id === 'bound:hingga') {
+          // "melemah hingga tembus Rp 14.000": it got there.
+          break;
         } else if (entry.adjective && filler && t.lex[reached - 1] !== yang && qualifiesNoun(t, reached - 1)) {
           break;
         } else if (mod === undefined || (mod === 'approx' && entry.mod !== 'approx')) {

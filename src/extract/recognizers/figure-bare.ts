@@ -25,6 +25,10 @@ export interface BareReader {
   endsMore(tokens: Tokens, i: number): boolean;
 }
 
+/** "Rp 14.000 atau 15000": of the size of the amount before it. */
+const isNear = (value: number, before: number | undefined): boolean =>
+  before !== undefined && value >= 1000 && value > before / 10 && value < before * 10;
+
 /** How far back the noun of a clause may stand: "jumlah penumpang kereta api jarak jauh mencapai 12.345". */
 const CLAUSE = 10;
 /** Tokens of a sentence before a level in which the rupiah may be named. */
@@ -48,6 +52,7 @@ export function createBareReader(
   const antaranya = lexicon.add('antaranya');
   const rupiah = lexicon.add('rupiah');
   const sebesar = lexicon.add('sebesar');
+  const atau = lexicon.add('atau');
   const diantaranya = lexicon.add('diantaranya');
   const lainnya = lexicon.add('lainnya');
   const goesOn = ['dan', 'di', 'yang', 'untuk', 'pada', 'karena', 'sudah', 'telah', 'akan', 'dalam', 'ini', 'itu', 'tersebut'].map((w) =>
@@ -127,8 +132,8 @@ export function createBareReader(
       if (
         previous?.kind === 'money' &&
         !previous.unit.includes('/') &&
-        passes.includes(direct) &&
-        reading.scale !== undefined &&
+        (passes.includes(direct) || direct === atau) &&
+        (reading.scale !== undefined || isNear(reading.value, previous.value)) &&
         t.start[from] - previous.end < 40 &&
         sameSentence(t, previous.end, from)
       )
