@@ -16,13 +16,18 @@ export const addresses: Refiner = {
   },
 };
 
+const DOT = 0x2e;
+
 function inAddress(text: string, start: number, end: number): boolean {
+  // Nearly always blanks and letters stand around a name.
+  const dotted = text.charCodeAt(end) === DOT;
   const before = text[start - 1];
   if (before === '@' || before === '#' || before === '_' || (before === '/' && text[start - 2] === '/')) return true;
   if ((before === '.' || before === '/' || before === '-') && /(?:https?:\/\/|www\.)\S*$/.test(text.slice(Math.max(0, start - 120), start)))
     return true;
   // ".go.id" or ".com" right behind; the name itself may be a site ("Kompas.com").
   return (
+    dotted &&
     /^\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?![a-z])/.test(text.slice(end, end + 10)) &&
     !/\.[a-z]+$/i.test(text.slice(start, end)) &&
     /[a-z]$/.test(text.slice(start, end))
