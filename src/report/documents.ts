@@ -1,10 +1,11 @@
 import type { ReportDefinition } from './contract.js';
+import { FirstRows } from './first-rows.js';
 
 /** One row a document: what it is, when it was published and how that is known. */
 export const documents: ReportDefinition = {
   name: 'documents',
-  create() {
-    const rows: (string | number)[][] = [];
+  create(most = Infinity) {
+    const rows = new FirstRows<(string | number)[]>(most);
     return {
       add(r) {
         const { title, outlet, published, evidence } = r.metadata;
@@ -23,7 +24,7 @@ export const documents: ReportDefinition = {
           { key: 'annotations', title: { id: 'Anotasi', en: 'Marks' }, type: 'integer' },
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
         ],
-        rows,
+        ...rows.end(),
       }),
     };
   },
