@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +66,19 @@ describe('a store', () => {
   it('may be given as a path', () => {
     const ran = (...more: string[]) => warta(['export', 'figures', ...more], { cwd: folder }).out;
     expect(ran('toko')).toBe(ran('korpus'));
+  });
+
+  it('is compared with another run, as the older and as the newer, and is a baseline', () => {
+    const ran = (...args: string[]) => warta(args, { cwd: folder });
+    writeFileSync(join(folder, 'lama.ndjson'), ran('extract', 'korpus', '--no-model').out);
+    const wanted = ran('extract', 'korpus').out;
+    writeFileSync(join(folder, 'baru.ndjson'), wanted);
+    expect(ran('diff', 'toko', 'baru.ndjson', '--exit-code').code).toBe(0);
+    expect(ran('diff', 'lama.ndjson', 'toko').out).toBe(ran('diff', 'lama.ndjson', 'baru.ndjson').out);
+    expect(ran('validate', 'korpus', '--baseline', 'toko').code).toBe(0);
+    writeFileSync(join(folder, 'kurang.ndjson'), wanted.slice(wanted.indexOf('\n') + 1));
+    const lost = ran('validate', 'kurang.ndjson', '--baseline', 'toko');
+    expect([lost.code, lost.out]).toEqual([1, expect.stringMatching(/toko\/parts\/[0-9a-f]{64}\.ndjson:1 has it/)]);
   });
 
   it('needs no path beside it, and something is needed', () => {
