@@ -15,7 +15,7 @@ export interface StoreOptions {
 /** Adds the options of writing a store to a command. */
 export function addStoreOptions(command: Command): Command {
   return command
-    .option('--part-size <mib>', 'MiB of records that a part has about', '8')
+    .option('--part-size <mib>', 'MiB of records that a part has about', '4')
     .option('--no-tables', 'without the Parquet tables that `warta sql` reads');
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Entry } from 'fast-glob';
+import { KeySet } from '../store/run/key-set.js';
 import { finishedManifest, isStore, recordsFile } from '../store/run/manifest.js';
 import type { InputEvent, ReadOptions } from './contract.js';
 import { posix } from './document.js';
@@ -14,13 +16,11 @@ const IGNORE_FILE = '.wartaignore';
 
 /** The files behind the paths, each once, in the order given; within a folder or glob by name. */
 export async function* findFiles(paths: readonly string[], options: ReadOptions): AsyncGenerator<Found> {
-  const seen = new Set<string>();
+  const seen = new KeySet();
   for (const path of paths)
     for await (const found of behind(path, options)) {
-      if ('file' in found) {
-        if (seen.has(found.file)) continue;
-        seen.add(found.file);
-      }
+      // one path alone gives no file twice
+      if ('file' in found && paths.length > 1 && !seen.add(createHash('sha256').update(found.file).digest())) continue;
       yield found;
     }
 }
@@ -78,28 +78,22 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
     objectMode: true as const,
   };
   const { default: fastGlob } = await import('fast-glob');
-  let entries: Entry[];
+  let names: Names;
   try {
-    entries = await fastGlob([...include], settings);
+    names = await namesOf(fastGlob.stream([...include], settings));
   } catch (error) {
     yield { event: problemOf(folder, error) };
-    entries = await fastGlob([...include], { ...settings, suppressErrors: true });
+    names = await namesOf(fastGlob.stream([...include], { ...settings, suppressErrors: true }));
   }
   let files = 0;
   const isInStore = storeTest(folder);
-  for (const entry of entries.sort((a, b) => byName(a.path, b.path))) {
-    if (isInStore(entry.path)) continue;
-    const file = `${folder.replace(/[/\\]+$/, '') || '/'}/${entry.path}`;
-    if (entry.dirent.isSymbolicLink()) {
-      const link = await behindLink(file, shown(entry.path));
-      if (link !== undefined) {
-        if ('file' in link) files++;
-        yield link;
-      }
-    } else if (entry.dirent.isFile()) {
-      files++;
-      yield { file, shown: shown(entry.path) };
-    }
+  for (const name of names.all.sort(byName)) {
+    if (isInStore(name)) continue;
+    const file = `${folder.replace(/[/\\]+$/, '') || '/'}/${name}`;
+    const found = names.links.has(name) ? await behindLink(file, shown(name)) : { file, shown: shown(name) };
+    if (found === undefined) continue;
+    if ('file' in found) files++;
+    yield found;
   }
   if (files === 0)
     yield {
@@ -110,6 +104,23 @@ async function* inFolder(folder: string, options: ReadOptions): AsyncGenerator<F
         'Give another folder, or name the files with --include.',
       ),
     };
+}
+
+/** Names of files and links, as far as they are held: of a million files nothing else is. */
+interface Names {
+  readonly all: string[];
+  readonly links: ReadonlySet<string>;
+}
+
+async function namesOf(entries: AsyncIterable<string | Buffer>): Promise<Names> {
+  const all: string[] = [];
+  const links = new Set<string>();
+  // in object mode entries come
+  for await (const { path, dirent } of entries as AsyncIterable<unknown> as AsyncIterable<Entry>) {
+    if (dirent.isSymbolicLink()) links.add(path);
+    if (dirent.isSymbolicLink() || dirent.isFile()) all.push(path);
+  }
+  return { all, links };
 }
 
 /** A store that lies in a folder of articles is made of them: its files are no articles. */

@@ -11,7 +11,8 @@ export interface Report {
 export interface ReportDefinition {
   /** Name for `--only`. */
   readonly name: string;
-  create(): Report;
+  /** `most`: rows that will be looked at; a report whose rows are articles or marks holds no more, and counts the rest. */
+  create(most?: number): Report;
 }
 
 export type Row = readonly Cell[];

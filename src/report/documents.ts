@@ -1,11 +1,12 @@
 import type { Analysis } from '../model/analysis.js';
 import type { ReportDefinition } from './contract.js';
+import { FirstRows } from './first-rows.js';
 
 /** One row a document: what it is, when it was published and how that is known. */
 export const documents: ReportDefinition = {
   name: 'documents',
-  create() {
-    const rows: (string | number)[][] = [];
+  create(most = Infinity) {
+    const rows = new FirstRows<(string | number)[]>(most);
     return {
       add(r) {
         const { title, outlet, published, evidence } = r.metadata;
@@ -25,7 +26,7 @@ export const documents: ReportDefinition = {
           { key: 'copy_of', title: { id: 'Salinan dari', en: 'Copy of' }, type: 'id' },
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
         ],
-        rows,
+        ...rows.end(),
       }),
     };
   },

@@ -1,11 +1,12 @@
 import type { ReportDefinition } from './contract.js';
+import { FirstRows } from './first-rows.js';
 import { viewOf } from './sentence-of.js';
 
 /** What was doubtful: the findings about the texts, with their places. */
 export const doubts: ReportDefinition = {
   name: 'doubts',
-  create() {
-    const rows: (string | number)[][] = [];
+  create(most = Infinity) {
+    const rows = new FirstRows<(string | number)[]>(most);
     return {
       add(record) {
         const view = viewOf(record);
@@ -23,7 +24,7 @@ export const doubts: ReportDefinition = {
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
           { key: 'line', title: { id: 'Baris', en: 'Line' }, type: 'integer' },
         ],
-        rows,
+        ...rows.end(),
       }),
     };
   },

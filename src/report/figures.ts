@@ -1,5 +1,6 @@
 import type { FigureAnnotation } from '../model/analysis.js';
 import type { ReportDefinition } from './contract.js';
+import { FirstRows } from './first-rows.js';
 import { sentenceOf, viewOf } from './sentence-of.js';
 
 const MODS: Record<string, string> = { approx: '≈', gt: '>', gte: '≥', lt: '<', lte: '≤' };
@@ -7,8 +8,8 @@ const MODS: Record<string, string> = { approx: '≈', gt: '>', gte: '≥', lt: '
 /** What was counted, how surely, and where it says so. */
 export const figures: ReportDefinition = {
   name: 'figures',
-  create() {
-    const rows: (string | number | null)[][] = [];
+  create(most = Infinity) {
+    const rows = new FirstRows<(string | number | null)[]>(most);
     return {
       add(record) {
         const view = viewOf(record);
@@ -39,7 +40,7 @@ export const figures: ReportDefinition = {
           { key: 'sentence', title: { id: 'Kalimat', en: 'Sentence' }, type: 'text' },
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
         ],
-        rows,
+        ...rows.end(),
       }),
     };
   },

@@ -1,11 +1,12 @@
 import type { ReportDefinition } from './contract.js';
+import { FirstRows } from './first-rows.js';
 import { oneLine } from './tally.js';
 
 /** Who said what, in which post. */
 export const quotes: ReportDefinition = {
   name: 'quotes',
-  create() {
-    const rows: string[][] = [];
+  create(most = Infinity) {
+    const rows = new FirstRows<string[]>(most);
     return {
       add(record) {
         const names = new Map(record.entities.map((e) => [e.id, e.name]));
@@ -29,7 +30,7 @@ export const quotes: ReportDefinition = {
           { key: 'date', title: { id: 'Tanggal', en: 'Date' }, type: 'date' },
           { key: 'path', title: { id: 'Berkas', en: 'File' }, type: 'text' },
         ],
-        rows,
+        ...rows.end(),
       }),
     };
   },

@@ -18,8 +18,8 @@ export interface AnalyzeOptions {
 
 /** Reads the records, fills the chosen reports and prints them. */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<void> {
-  const chosen = chooseReports(options.only).map((r) => r.create());
   const top = positive(options.top, '--top');
+  const chosen = chooseReports(options.only).map((r) => r.create(top));
   for await (const record of readRecords(paths)) for (const report of chosen) report.add(record);
   const tables = chosen.map((r) => r.table());
   const text = await render(tables, top, options);

@@ -14,6 +14,7 @@ import { readRecords } from '../records.js';
 import { describe } from './describe-export.js';
 import { exportNetwork } from './network.js';
 import { formatName, tableFormat, writeTable } from './table-output.js';
+import { timelineRows } from './timeline.js';
 
 /** Options of `warta export`, as given. */
 export interface ExportOptions {
@@ -42,6 +43,7 @@ export async function exportRecords(what: string, paths: readonly string[], opti
     throw new WartaError('cli/paths', 'There is nothing to read.', { remedy: 'Give files, folders or saved records.' });
   if (table !== undefined) {
     const writer = tableFormat(formatName(options.format, options.output, TABLE_FORMATS));
+    if (table.name === 'timeline') return writeTable(writer, table, timelineRows(paths, { statements: 'first' }), options);
     return writeTable(writer, table, rowsFrom(table, paths), options);
   }
   if (format?.kind === 'stream') return writeOutput(stream(format, paths, options), options.output);

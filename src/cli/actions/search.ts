@@ -1,9 +1,10 @@
-import { Concordance, type Line } from '../../report/words/concordance.js';
+import { CONCORDANCE_TABLE, Concordance, type Line, lineOrder, lineRow } from '../../report/words/concordance.js';
 import { createQuery } from '../../report/words/query.js';
+import { sortedOnDisk } from '../../store/sorted-on-disk.js';
 import { writeOutput } from '../output.js';
 import { printable } from '../terminal.js';
 import { wholeNumber } from './option-values.js';
-import { chosenRecords, comparison, printOrWrite, type WordOutputOptions } from './word-output.js';
+import { chosenRecords, comparison, printOrWrite, printOrWriteRows, type WordOutputOptions } from './word-output.js';
 
 /** Options of `warta search`, as given. */
 export interface SearchOptions extends WordOutputOptions {
@@ -22,24 +23,38 @@ export async function search(text: string, paths: readonly string[], options: Se
     stemOf,
     context: wholeNumber(options.context, '--context', 0),
   });
-  for await (const record of chosenRecords(paths, options.where)) concordance.add(record);
-  if (options.count !== undefined) return printOrWrite(concordance.counts(options.count), options);
-  if (options.format !== undefined || options.output !== undefined) return printOrWrite(concordance.table(options.sort), options);
-  await writeOutput(kwic(concordance.sorted(options.sort), options), undefined);
+  if (options.count !== undefined) {
+    for await (const record of chosenRecords(paths, options.where)) concordance.linesOf(record);
+    return printOrWrite(concordance.counts(options.count), options);
+  }
+  const found = linesBehind(concordance, paths, options);
+  const lines = options.sort === 'text' ? found : sortedOnDisk(found, lineOrder(options.sort));
+  if (options.format === undefined && options.output === undefined) return writeOutput(kwic(lines, options), undefined);
+  await printOrWriteRows(CONCORDANCE_TABLE, rows(lines), options);
+}
+
+async function* linesBehind(concordance: Concordance, paths: readonly string[], options: SearchOptions): AsyncGenerator<Line> {
+  for await (const record of chosenRecords(paths, options.where)) yield* concordance.linesOf(record);
+}
+
+async function* rows(lines: AsyncIterable<Line>) {
+  for await (const line of lines) yield lineRow(line);
 }
 
 /** Lines with the hits below each other, as far as the screen is wide. */
-async function* kwic(lines: readonly Line[], options: SearchOptions) {
+async function* kwic(lines: AsyncIterable<Line>, options: SearchOptions) {
   const top = wholeNumber(options.top, '--top');
   const width = process.stdout.isTTY === true ? (process.stdout.columns ?? 80) : Number(process.env.COLUMNS ?? 120);
   const side = Math.max(12, Math.floor((width - 24) / 2));
-  for (const l of lines.slice(0, top)) {
+  let count = 0;
+  for await (const l of lines) {
+    if (count++ >= top) continue;
     const before = Array.from(printable(l.left)).slice(-side);
     const left = ' '.repeat(side - before.length) + before.join('');
     const right = Array.from(printable(l.right)).slice(0, side).join('');
     yield `${left}  ${printable(l.match)}  ${right}  ${printable(l.path)}:${l.line}\n`;
   }
-  const more = lines.length - top;
-  const total = options.locale === 'id' ? `${lines.length} temuan` : `${lines.length} hits`;
+  const more = count - top;
+  const total = options.locale === 'id' ? `${count} temuan` : `${count} hits`;
   yield more > 0 ? `${total} (… ${more}, --top)\n` : `${total}\n`;
 }

@@ -1,7 +1,9 @@
 import { Terms } from '../../report/words/terms.js';
+import { isRecordFile } from '../../store/records.js';
+import { isStore } from '../../store/run/manifest.js';
 import { wholeNumber } from './option-values.js';
 import { stopWords } from './stop-words.js';
-import { chosenRecords, comparison, printOrWrite, type WordOutputOptions } from './word-output.js';
+import { chosenRecords, comparison, printOrWrite, printOrWriteRows, type WordOutputOptions } from './word-output.js';
 
 /** Options of `warta terms`, as given. */
 export interface TermCommandOptions extends WordOutputOptions {
@@ -20,6 +22,15 @@ export async function terms(paths: readonly string[], options: TermCommandOption
     stop: await stopWords(options.keepStopWords === true),
     top: wholeNumber(options.each, '--each'),
   });
-  for await (const record of chosenRecords(paths, options.where)) counts.add(record);
-  await printOrWrite(counts.table(), options);
+  const twice = options.per === 'document' && paths.every(isSaved);
+  for await (const record of chosenRecords(paths, options.where)) twice ? counts.learn(record) : counts.add(record);
+  if (!twice) return printOrWrite(counts.table(), options);
+  await printOrWriteRows(counts.head(), rowsBehind(counts, paths, options), options);
+}
+
+/** Records that are at hand are read twice: then no more than one article's terms are held. */
+const isSaved = (path: string): boolean => isStore(path) || isRecordFile(path);
+
+async function* rowsBehind(counts: Terms, paths: readonly string[], options: TermCommandOptions) {
+  for await (const record of chosenRecords(paths, options.where)) yield* counts.rowsOf(record);
 }

@@ -1,7 +1,9 @@
 import { WartaError } from '../../errors.js';
+import type { TableHead } from '../../export/contract.js';
 import { TABLE_FORMATS } from '../../export/tables/index.js';
 import type { Analysis } from '../../model/analysis.js';
-import type { Table } from '../../model/table.js';
+import type { Cell, Table } from '../../model/table.js';
+import { FirstRows } from '../../report/first-rows.js';
 import { belongsTo, type CorpusPart, PART_KEYS, parsePart } from '../../report/words/corpus-part.js';
 import { asWritten, createStemmer, type StemOf } from '../../report/words/stems.js';
 import { writeOutput } from '../output.js';
@@ -32,6 +34,16 @@ export async function printOrWrite(table: Table, options: WordOutputOptions): Pr
   }
   const format = tableFormat(formatName(options.format, options.output, TABLE_FORMATS));
   await writeTable(format, table, rowsOf(table.rows), options);
+}
+
+/** As `printOrWrite`, of rows that come one by one: no more of them is held than people see. */
+export async function printOrWriteRows(head: TableHead, rows: AsyncIterable<readonly Cell[]>, options: WordOutputOptions): Promise<void> {
+  if (options.format === undefined && options.output === undefined) {
+    const first = new FirstRows<readonly Cell[]>(wholeNumber(options.top, '--top'));
+    for await (const row of rows) first.push(row);
+    return printOrWrite({ ...head, ...first.end() }, options);
+  }
+  await writeTable(tableFormat(formatName(options.format, options.output, TABLE_FORMATS)), head, rows, options);
 }
 
 async function* rowsOfText(text: string) {

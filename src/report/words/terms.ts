@@ -1,10 +1,10 @@
 import type { Analysis } from '../../model/analysis.js';
-import type { Table } from '../../model/table.js';
+import type { Cell, Table } from '../../model/table.js';
 import { column } from '../tables/columns.js';
 import { compare, oneLine } from '../tally.js';
 import { rounded } from './association.js';
 import type { StemOf } from './stems.js';
-import { isContent, wordsOf } from './words-of.js';
+import { isContent, type Word, wordsOf } from './words-of.js';
 
 export const GROUPS = ['document', 'outlet', 'month', 'corpus'] as const;
 export type GroupBy = (typeof GROUPS)[number];
@@ -36,20 +36,44 @@ export class Terms {
   constructor(private readonly options: TermOptions) {}
 
   add(record: Analysis): void {
-    const { stemOf, stop } = this.options;
-    const group = this.groupOf(record);
+    this.count(record, this.groupOf(record));
+  }
+
+  /** The first of two passes over articles of which each is a group: what the corpus has is counted, the articles are not held. */
+  learn(record: Analysis): void {
+    this.count(record, { label: '', words: 0, counts: new Map() });
+  }
+
+  /** The second pass: the rows of one article. */
+  rowsOf(record: Analysis): Cell[][] {
+    const group: Group = { label: oneLine(record.metadata.title ?? ''), words: 0, counts: new Map() };
+    for (const { stem } of this.wordsIn(record, group)) {
+      const n = this.numberOf(stem);
+      group.counts.set(n, (group.counts.get(n) ?? 0) + 1);
+    }
+    return this.rows(record.path, group);
+  }
+
+  private count(record: Analysis, group: Group): void {
     const here = new Set<number>();
     this.documents++;
-    for (const { form, stem } of wordsOf(record, stemOf)) {
-      if (!isContent(form)) continue;
-      group.words++;
-      if (stop.has(form) || stop.has(stem)) continue;
+    for (const { form, stem } of this.wordsIn(record, group)) {
       const n = this.numberOf(stem);
       here.add(n);
       group.counts.set(n, (group.counts.get(n) ?? 0) + 1);
       this.forms[n].set(form, (this.forms[n].get(form) ?? 0) + 1);
     }
     for (const n of here) this.documentsOf[n]++;
+  }
+
+  /** The words that may be terms; the group's length counts the stop words too. */
+  private *wordsIn(record: Analysis, group: Group): Generator<Word> {
+    const { stemOf, stop } = this.options;
+    for (const word of wordsOf(record, stemOf)) {
+      if (!isContent(word.form)) continue;
+      group.words++;
+      if (!stop.has(word.form) && !stop.has(word.stem)) yield word;
+    }
   }
 
   private groupOf(record: Analysis): Group {
@@ -76,18 +100,11 @@ export class Terms {
   }
 
   table(): Table {
-    const rows = [...this.groups].flatMap(([key, group]) =>
-      this.best(group).map(([n, count, score], i) => [
-        key,
-        group.label,
-        i + 1,
-        this.stems[n],
-        score,
-        count,
-        this.documentsOf[n],
-        this.formOf(n),
-      ]),
-    );
+    return { ...this.head(), rows: [...this.groups].flatMap(([key, group]) => this.rows(key, group)) };
+  }
+
+  /** The table without its rows. */
+  head(): Omit<Table, 'rows'> {
     return {
       name: 'terms',
       title: { id: 'Istilah', en: 'Terms' },
@@ -101,8 +118,20 @@ export class Terms {
         column('documents', 'Dokumen', 'Documents', 'integer', 'of the corpus that have it'),
         column('form', 'Bentuk', 'Form', 'text', 'most frequent'),
       ],
-      rows,
     };
+  }
+
+  private rows(key: string, group: Group): Cell[][] {
+    return this.best(group).map(([n, count, score], i) => [
+      key,
+      group.label,
+      i + 1,
+      this.stems[n],
+      score,
+      count,
+      this.documentsOf[n],
+      this.formOf(n),
+    ]);
   }
 
   private best(group: Group): [n: number, count: number, score: number][] {

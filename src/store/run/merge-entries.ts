@@ -1,3 +1,4 @@
+import { mergeSorted } from '../merge-sorted.js';
 import type { Entry } from './entry.js';
 import { comparePaths } from './path-order.js';
 
@@ -20,45 +21,12 @@ export class EntryStream {
   }
 }
 
-interface Source {
-  readonly stream: EntryStream;
-  readonly rank: number;
-}
-
 /** Sorted streams as one. Of two entries with one path the one of the later stream stands. */
 export function* mergeEntries(streams: readonly Iterator<Entry>[]): Generator<Entry> {
-  const heap: Source[] = [];
-  for (const [rank, entries] of streams.entries()) {
-    const stream = new EntryStream(entries);
-    if (stream.peek() !== undefined) heap.push({ stream, rank });
-  }
-  for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(heap, i);
   let last: Entry | undefined;
-  while (heap.length > 0) {
-    const { stream } = heap[0];
-    const entry = stream.take();
-    if (stream.peek() === undefined) heap[0] = heap[heap.length - 1];
-    if (stream.peek() === undefined) heap.pop();
-    sink(heap, 0);
+  for (const entry of mergeSorted([...streams].reverse(), (a, b) => comparePaths(a.path, b.path))) {
     // of one path the latest comes first
-    if (last?.path === entry.path) continue;
+    if (last?.path !== entry.path) yield entry;
     last = entry;
-    yield entry;
-  }
-}
-
-function isBefore(a: Source, b: Source): boolean {
-  const order = comparePaths(a.stream.peek()!.path, b.stream.peek()!.path);
-  return order < 0 || (order === 0 && a.rank > b.rank);
-}
-
-function sink(heap: Source[], from: number): void {
-  for (let i = from; ; ) {
-    const left = 2 * i + 1;
-    if (left >= heap.length) return;
-    const child = left + 1 < heap.length && isBefore(heap[left + 1], heap[left]) ? left + 1 : left;
-    if (!isBefore(heap[child], heap[i])) return;
-    [heap[i], heap[child]] = [heap[child], heap[i]];
-    i = child;
   }
 }
