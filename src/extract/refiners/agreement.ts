@@ -62,12 +62,30 @@ export const agreement: Refiner = {
       const doubted = m.confidence < voice.sure && !partly && !isPlain(m, document.text);
       const own = doubted ? weigh(voice, m.confidence, heard) : m.confidence;
       // A rule's reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
-      const least = heard > 0 && m.provenance.component !== 'known-name' ? alone(voice, heard) : 0;
+      const least = heard > 0 && !isListed(m) ? alone(voice, heard) : 0;
       return own === m.confidence && least <= own ? m : { ...m, confidence: Math.max(own, least) };
     });
-    return { standing: weighed, rejected };
+    return { standing: keepListed(weighed), rejected };
   },
 };
+
+/** From here on a list's reading is no mere homonym. */
+const CLEAR = 0.7;
+
+/** Of the same words the list's reading goes before a rule's, which does not know whom they mean; it is as sure as the surest of them. */
+function keepListed(mentions: readonly Mention[]): readonly Mention[] {
+  const listed = new Map<number, number>();
+  for (const m of mentions) if (isListed(m) && m.confidence >= CLEAR) listed.set(keyOf(m), m.confidence);
+  const surer = (m: Mention): boolean => !isListed(m) && isTagged(m) && m.confidence > (listed.get(keyOf(m)) ?? 1);
+  if (!mentions.some(surer)) return mentions;
+  for (const m of mentions) if (surer(m)) listed.set(keyOf(m), m.confidence);
+  return mentions.flatMap((m) => {
+    const least = isTagged(m) ? listed.get(keyOf(m)) : undefined;
+    if (least === undefined) return m;
+    if (!isListed(m)) return [];
+    return m.confidence < CLEAR ? m : { ...m, confidence: Math.max(m.confidence, least) };
+  });
+}
 
 /** A full name right behind a post or before an age stands without the model: "Senior Manager …, Iksan Rosan". */
 const isPlain = (m: Mention, text: string): boolean =>
@@ -75,6 +93,7 @@ const isPlain = (m: Mention, text: string): boolean =>
   m.confidence >= 0.75 &&
   /\s/.test(text.slice(m.start, m.end));
 
+const isListed = (m: Mention): boolean => m.provenance.component === 'known-name';
 const isModels = (m: Mention): boolean => m.provenance.component === TAGGER;
 const isTagged = (m: Mention): m is Extract<Mention, { type: TaggedType }> => NUMBERS[m.type] !== undefined;
 
