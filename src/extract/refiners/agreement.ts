@@ -30,6 +30,8 @@ const VOICES: Readonly<Record<TaggedType, Voice>> = {
 };
 /** Probability from which a person of the model speaks for a longer name that begins or ends with it. */
 const HEARD = 0.3;
+/** Readings below this would not be shown (drop-doubtful.ts). */
+const DROPPED = 0.5;
 const MOST_DOWN = -2;
 const MOST_UP = 3;
 
@@ -61,8 +63,8 @@ export const agreement: Refiner = {
       const partly = m.type === 'person' && heard === 0 && (edges.has(m.start) || edges.has(-m.end));
       const doubted = m.confidence < voice.sure && !partly && !isPlain(m, document.text);
       const own = doubted ? weigh(voice, m.confidence, heard) : m.confidence;
-      // A rule's reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
-      const least = heard > 0 && m.provenance.component !== 'known-name' ? alone(voice, heard) : 0;
+      // A rule's doubtful reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
+      const least = heard > 0 && (doubted || m.confidence < DROPPED) && m.provenance.component !== 'known-name' ? alone(voice, heard) : 0;
       return own === m.confidence && least <= own ? m : { ...m, confidence: Math.max(own, least) };
     });
     return { standing: weighed, rejected };
