@@ -51,6 +51,12 @@ describe('agreement of lists, rules and the model', () => {
     expect(refine(reading('known-name', 'organization', 0, 12, 0.35), heard)[0].confidence).toBe(0.35);
   });
 
+  it('leaves the list before a rule that is sure enough by itself', () => {
+    const list = reading('known-name', 'person', 0, 12, 0.95);
+    const found = refine(list, reading('person', 'person', 0, 12, 0.9), reading('tagger', 'person', 0, 12, 0.98));
+    expect(found.map((m) => m.confidence)).toEqual([0.95, 0.9]);
+  });
+
   it('changes nothing without the model', () => {
     const standing = [reading('person', 'person', 0, 12, 0.65), reading('known-name', 'place', 20, 27, 0.35)];
     expect(refine(...standing)).toEqual(standing);
