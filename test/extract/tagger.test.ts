@@ -95,3 +95,14 @@ describe('the tagger', () => {
     expect(people(createAnalyzer(knowledge, { model }))).toEqual(['Ranti Puspaningrum', 'Ranti']);
   });
 });
+
+describe('names that a list holds', () => {
+  it.each([
+    ['"Transaksi tidak boleh di sana," kata Zulhas di Jakarta.', 'person:zulkifli-hasan'],
+    ['Menurut Jokowi, jalan itu selesai tahun depan.', 'person:joko-widodo'],
+    ['"Kami sudah melapor," ujar Anne P Sutanto kepada wartawan.', 'person:anne-patricia-sutanto'],
+  ])('stay linked where rule and model agree on the words: %s', (text, id) => {
+    const record = createAnalyzer(knowledge, { model }).analyze(source(text, { published: '2023-09-27' }));
+    expect(record.annotations.filter((a) => a.type === 'person').map((a) => a.entity)).toEqual([id]);
+  });
+});
