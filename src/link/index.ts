@@ -30,7 +30,16 @@ export function createLinker(knowledge: Knowledge): Linker {
     const day = metadata.published?.slice(0, 10) ?? '';
     const resolved = steps.resolve(document, metadata.published ?? '');
     const entities = new EntityTable();
-    const context: LinkContext = { knowledge, things, text: document.text, mentions: document.mentions, day, entities, diagnostics: [] };
+    const context: LinkContext = {
+      knowledge,
+      things,
+      text: document.text,
+      mentions: document.mentions,
+      quotes: document.quotes,
+      day,
+      entities,
+      diagnostics: [],
+    };
     linkNames(context);
     const pairs = pairRoles(context);
     linkPeople(context, holderHints(context, pairs));

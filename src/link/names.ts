@@ -2,6 +2,7 @@ import type { Knowledge, NamedEntry } from '../knowledge/contract.js';
 import { holdsOn } from '../knowledge/days.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Mention, NameMention } from '../model/mention.js';
+import type { Quote } from '../model/quote.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft, EntityTable } from './entity-table.js';
 import type { KnownThings } from './known-things.js';
@@ -12,6 +13,7 @@ export interface LinkContext {
   readonly things: KnownThings;
   readonly text: string;
   readonly mentions: readonly Mention[];
+  readonly quotes: readonly Quote[];
   /** Publication date as far as known, "" otherwise. */
   readonly day: string;
   readonly entities: EntityTable;

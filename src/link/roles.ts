@@ -3,6 +3,7 @@ import { holdsOn } from '../knowledge/days.js';
 import type { Mention, NameMention, RoleMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft } from './entity-table.js';
+import { mentionAt } from './mention-at.js';
 import { calledSoOn, knownEntity, type LinkContext, surfaceOf } from './names.js';
 import { nearestSpoken, SpokenPosts } from './spoken-posts.js';
 
@@ -220,10 +221,20 @@ function canonicalForms(c: LinkContext, m: RoleMention): string[] {
   return [...forms];
 }
 
-/** "Wakil Ketua Komisi IV DPR ini menambahkan": the post stands for the person named last before it. */
+/** How far back the person may stand whom "wakil ketua komisi ini" means, in characters. */
+const BACK = 1500;
+
+/** "Wakil Ketua Komisi IV DPR ini menambahkan": the post stands for who spoke last before it, else for the person named last. */
 function whoIsMeant(c: LinkContext, { mention: m, at }: RoleLink): EntityDraft | undefined {
   if (!/^\s(?:ini|tersebut|itu)\b/.test(c.text.slice(m.end, m.end + 12))) return undefined;
-  for (let i = at - 1; i >= 0 && m.start - c.mentions[i].end < 1500; i--) {
+  for (let q = c.quotes.length - 1; q >= 0; q--) {
+    const { end, source, otherwise } = c.quotes[q];
+    if (end > m.start) continue;
+    if (m.start - end > BACK) break;
+    const who = [otherwise, source].map((s) => s && mentionAt(c.mentions, s)).find((s) => s?.type === 'person');
+    if (who !== undefined) return c.entities.of(who);
+  }
+  for (let i = at - 1; i >= 0 && m.start - c.mentions[i].end < BACK; i--) {
     if (c.mentions[i].type === 'person') return c.entities.of(c.mentions[i]);
   }
   return undefined;

@@ -16,3 +16,12 @@ describe('holders of posts with several seats', () => {
     ).toEqual(['person:saan-mustopa', 'person:saan-mustopa']);
   });
 });
+
+describe('a post that points back', () => {
+  it('is held by who spoke last, not by whoever is named', () => {
+    const text =
+      'Pembangunan itu ditunda. "Presiden Joko Widodo sudah menolak," kata anggota DPR Lastri Wulandari di Jakarta.\n\n' +
+      'Ia menilai pembangunan bisa menunggu Joko Widodo pulang. "Rakyat harus didahulukan," ucap anggota Komisi II DPR ini.';
+    expect(holdersIn(text, '2015-08-25').at(-1)).toBe('person:lastri-wulandari');
+  });
+});
