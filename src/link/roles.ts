@@ -39,8 +39,9 @@ function personAfter(c: LinkContext, i: number): NameMention | undefined {
       )
     )
       return undefined;
-    if (m.type === 'person')
-      return /[.:]\s*$/.test(c.text.slice(end, m.start)) && !/\w\.\s*$/.test(c.text.slice(end - 2, m.start)) ? undefined : m;
+    // "… kata Menteri Keuangan. Budi menilai …": the next sentence speaks of somebody else.
+    if (/^\s*[.:]\s/.test(c.text.slice(end, m.start))) return undefined;
+    if (m.type === 'person') return m;
     if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
     end = m.end;
   }

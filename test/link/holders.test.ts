@@ -25,3 +25,10 @@ describe('a post that points back', () => {
     expect(holdersIn(text, '2015-08-25').at(-1)).toBe('person:lastri-wulandari');
   });
 });
+
+describe('a post at the end of a sentence', () => {
+  it('is not held by whom the next sentence names', () => {
+    const [post] = holdersIn('Berkas itu diserahkan kepada ketua panitia. Sulastri Wening menilai berkas itu belum lengkap.', '2019-09-02');
+    expect(post).toBeUndefined();
+  });
+});
