@@ -30,6 +30,8 @@ const VOICES: Readonly<Record<TaggedType, Voice>> = {
 };
 /** Probability from which a person of the model speaks for a longer name that begins or ends with it. */
 const HEARD = 0.3;
+/** Readings below this would not be shown (drop-doubtful.ts). */
+const DROPPED = 0.5;
 const MOST_DOWN = -2;
 const MOST_UP = 3;
 
@@ -61,21 +63,21 @@ export const agreement: Refiner = {
       const partly = m.type === 'person' && heard === 0 && (edges.has(m.start) || edges.has(-m.end));
       const doubted = m.confidence < voice.sure && !partly && !isPlain(m, document.text);
       const own = doubted ? weigh(voice, m.confidence, heard) : m.confidence;
-      // A rule's reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
-      const least = heard > 0 && !isListed(m) ? alone(voice, heard) : 0;
+      // A rule's doubtful reading is worth no less than the model alone would be; of an ambiguous alias the list knows more.
+      const least = heard > 0 && (doubted || m.confidence < DROPPED) && !isListed(m) ? alone(voice, heard) : 0;
       return own === m.confidence && least <= own ? m : { ...m, confidence: Math.max(own, least) };
     });
     return { standing: keepListed(weighed), rejected };
   },
 };
 
-/** From here on a list's reading is no mere homonym. */
-const CLEAR = 0.7;
-
-/** Of the same words the list's reading goes before a rule's, which does not know whom they mean; it is as sure as the surest of them. */
+/**
+ * Of the same words a list's reading goes before a rule's, which does not know whom they mean; it is as sure as the surest of them. An
+ * ambiguous alias does not: "Mulyono" is more often some Mulyono of the text.
+ */
 function keepListed(mentions: readonly Mention[]): readonly Mention[] {
   const listed = new Map<number, number>();
-  for (const m of mentions) if (isListed(m) && m.confidence >= CLEAR) listed.set(keyOf(m), m.confidence);
+  for (const m of mentions) if (isClear(m)) listed.set(keyOf(m), m.confidence);
   const surer = (m: Mention): boolean => !isListed(m) && isTagged(m) && m.confidence > (listed.get(keyOf(m)) ?? 1);
   if (!mentions.some(surer)) return mentions;
   for (const m of mentions) if (surer(m)) listed.set(keyOf(m), m.confidence);
@@ -83,7 +85,7 @@ function keepListed(mentions: readonly Mention[]): readonly Mention[] {
     const least = isTagged(m) ? listed.get(keyOf(m)) : undefined;
     if (least === undefined) return m;
     if (!isListed(m)) return [];
-    return m.confidence < CLEAR ? m : { ...m, confidence: Math.max(m.confidence, least) };
+    return isClear(m) ? { ...m, confidence: Math.max(m.confidence, least) } : m;
   });
 }
 
@@ -94,6 +96,7 @@ const isPlain = (m: Mention, text: string): boolean =>
   /\s/.test(text.slice(m.start, m.end));
 
 const isListed = (m: Mention): boolean => m.provenance.component === 'known-name';
+const isClear = (m: Mention): boolean => isListed(m) && m.provenance.rule !== 'ambiguous-alias';
 const isModels = (m: Mention): boolean => m.provenance.component === TAGGER;
 const isTagged = (m: Mention): m is Extract<Mention, { type: TaggedType }> => NUMBERS[m.type] !== undefined;
 
