@@ -18,6 +18,11 @@ function workerPath(): string {
   throw new WartaError('workers/missing', "The workers' program is missing.", { remedy: 'Run `npm run build`.' });
 }
 
+/** What dies with its article: a small nursery is collected often and keeps a thread small. */
+const NURSERY_MIB = 16;
+/** Room for an article of 16 MiB. A heap that has no more is also grown with more care. */
+const HEAP_MIB = 768;
+
 /** Threads that make records. Each loads facts and model once, when its first article comes. */
 export class WorkerPool {
   private constructor(private readonly threads: Piscina) {}
@@ -31,6 +36,7 @@ export class WorkerPool {
         workerData: settings,
         minThreads: count,
         maxThreads: count,
+        resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MIB, maxOldGenerationSizeMb: HEAP_MIB },
         // the batch whose turn it is to be printed is begun before those behind it
         stricterFIFO: true,
         recordTiming: false,
