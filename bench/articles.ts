@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
@@ -31,6 +31,12 @@ export function sample({ lines }: Articles, bytes: number): string[] {
     size += Buffer.byteLength(line) + 1;
   }
   return taken;
+}
+
+/** Writes lines to a file, some thousand at a time: a corpus may be longer than one string can be. */
+export function writeLines(path: string, lines: readonly string[]): void {
+  writeFileSync(path, '');
+  for (let i = 0; i < lines.length; i += 5000) appendFileSync(path, `${lines.slice(i, i + 5000).join('\n')}\n`);
 }
 
 /** Documents behind a path, as the corridor takes them. */

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/index.js';
 import type { RawDocument } from '../src/model/document.js';
 import { createAnalyzer } from '../src/pipeline.js';
-import { type Articles, documentsOf, sample } from './articles.js';
+import { type Articles, documentsOf, sample, writeLines } from './articles.js';
 import { type Row, short } from './row.js';
 import { extract, folder } from './run.js';
 
@@ -17,7 +16,7 @@ export async function measureGrowth(articles: Articles, most: number): Promise<R
   const costs = sizes.map((mb) => {
     const lines = sample(articles, mb * 1e6);
     const path = join(folder, `${mb}.jsonl`);
-    writeFileSync(path, `${lines.join('\n')}\n`);
+    writeLines(path, lines);
     return extract(path, lines.length, '--workers', '0').cpuSeconds / mb;
   });
   const rows: Row[] = [
@@ -40,7 +39,7 @@ const AT_LEAST = 2e6;
 
 async function oneDocument(articles: Articles): Promise<Row> {
   const path = join(folder, 'one.jsonl');
-  writeFileSync(path, `${sample(articles, 3e6).join('\n')}\n`);
+  writeLines(path, sample(articles, 3e6));
   const body = (await documentsOf(path)).map((d) => d.content).join('\n\n');
   const text = body.repeat(Math.ceil(Math.max(...LENGTHS) / body.length));
   const analyzer = createAnalyzer(loadKnowledge());

@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Articles, sample } from './articles.js';
+import { type Articles, sample, writeLines } from './articles.js';
 import { type Row, times } from './row.js';
 import { extract, folder, median } from './run.js';
 
@@ -12,7 +11,7 @@ export function measureMemory(articles: Articles, most: number): Row[] {
     const held = [most / 10, most].map((count) => {
       const lines = sample(articles, (count + 2) * (mean + 12)).slice(0, count);
       const path = join(folder, 'many.jsonl');
-      writeFileSync(path, `${lines.join('\n')}\n`);
+      writeLines(path, lines);
       return extract(path, lines.length, '--workers', workers).memory;
     });
     const grown = held[1] / held[0];
@@ -29,7 +28,7 @@ export function measureMemory(articles: Articles, most: number): Row[] {
 export function measureWorkers(articles: Articles, megabytes: number, rounds: number): Row[] {
   const lines = sample(articles, megabytes * 1e6);
   const path = join(folder, 'shared.jsonl');
-  writeFileSync(path, `${lines.join('\n')}\n`);
+  writeLines(path, lines);
   const runs = Array.from({ length: rounds }, () =>
     ['0', '1', '2'].map((n) => (n === '1' ? undefined : extract(path, lines.length, '--workers', n))),
   );
