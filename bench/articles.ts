@@ -1,4 +1,4 @@
-import { appendFileSync, createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
@@ -78,4 +78,13 @@ function madeUp(count: number): string[] {
   );
 }
 
-export const lineCount = (path: string): number => readFileSync(path).reduce((n, byte) => (byte === 10 ? n + 1 : n), 0);
+export function lineCount(path: string): number {
+  const file = openSync(path, 'r');
+  const buffer = Buffer.allocUnsafe(1 << 20);
+  let lines = 0;
+  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+    for (let at = buffer.indexOf(10); at >= 0 && at < read; at = buffer.indexOf(10, at + 1)) lines++;
+  }
+  closeSync(file);
+  return lines;
+}

@@ -96,6 +96,18 @@ describe('the tagger', () => {
   });
 });
 
+describe("common words at a sentence's begin", () => {
+  const people = (text: string): string[] =>
+    readings(text)
+      .filter((m) => m.type === 'person')
+      .map((m) => text.slice(m.start, m.end));
+
+  it('are no people, unless the text has them in a longer name', () => {
+    expect(people('Sidang digelar di Tegal. Hakim menilai bukti cukup.')).toEqual([]);
+    expect(people('Sidang dihadiri Lukman Hakim. Hakim menilai bukti cukup.')).toContain('Hakim');
+  });
+});
+
 describe('names that a list holds', () => {
   it.each([
     ['"Transaksi tidak boleh di sana," kata Zulhas di Jakarta.', 'person:zulkifli-hasan'],

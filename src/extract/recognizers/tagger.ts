@@ -2,7 +2,7 @@ import type { WordEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
-import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
@@ -20,6 +20,10 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
   const { personal } = nameVocabulary(knowledge);
   const titles = outsideNames(knowledge);
   const noPlace = namesNoPlace(knowledge.lexicon);
+  const nouns = new WordSet(
+    knowledge.lexicon,
+    [...knowledge.words('common-words'), ...knowledge.words('occupations')].flatMap(singleWords),
+  );
   return {
     name: 'tagger',
     labels: TAGGED_TYPES,
@@ -28,7 +32,7 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
       tagger?.(tokens, (given) => {
         const name = given.type === 'person' ? withoutTitles(tokens, given) : given;
         if (name === undefined || isBareHead(tokens, name) || isSpelledOutTerm(tokens, name)) return;
-        if (name.type === 'place' && noPlace(tokens, name.from)) return;
+        if ((name.type === 'place' && noPlace(tokens, name.from)) || isOpeningWord(tokens, name)) return;
         const read = mention(tokens, name);
         // "Drs Ahmad Yani" and "Ahmad Yani" are now one reading: either is right where the name is.
         let twin = mentions.length - 1;
@@ -68,6 +72,14 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     return type !== 'person' && type !== 'role' && nameHeads.at(t, from)?.to === to;
   }
 
+  /** "Hakim menilai …", "Jaya ekonomi …": a common word with a sentence's capital is a person only where the text has it as part of a longer name. */
+  function isOpeningWord(t: Tokens, { from, to, type }: TaggedName): boolean {
+    if (type !== 'person' || to !== from + 1 || !nouns.has(t.lex[from]) || !opensSentence(t, from)) return false;
+    for (let i = 1; i < t.count; i++)
+      if (t.lex[i] === t.lex[from] && i !== from && t.shape[i] !== LOWER && isCapitalBefore(t, i)) return false;
+    return true;
+  }
+
   /** "Partially Oriented Yarn (POY)": foreign words with the letters that stand for them are a term, no person. */
   function isSpelledOutTerm(t: Tokens, { from, to, type }: TaggedName): boolean {
     if (type !== 'person' || to + 1 >= t.count || t.text[t.start[to]] !== '(' || t.shape[to + 1] !== UPPER) return false;
@@ -94,6 +106,19 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     return parts;
   }
 }
+
+const singleWords = ({ name, aliases }: WordEntry): string[] => [name, ...aliases.map((a) => a.text)].filter((w) => /^\p{Ll}+$/u.test(w));
+
+/** The first word of its sentence, marks before it passed over. */
+function opensSentence(t: Tokens, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && t.sentence[k] === t.sentence[i] && t.kind[k] !== WORD && t.kind[k] !== NUMBER) k--;
+  return k < 0 || t.sentence[k] !== t.sentence[i];
+}
+
+/** "Lukman ⟨Hakim⟩": another word with a capital stands right before. */
+const isCapitalBefore = (t: Tokens, i: number): boolean =>
+  t.kind[i - 1] === WORD && t.shape[i - 1] !== LOWER && t.sentence[i - 1] === t.sentence[i] && !opensSentence(t, i - 1);
 
 /** How many readings back the same one may stand: they come in order of their begin. */
 const TWINS = 12;
