@@ -1,4 +1,5 @@
 import { DuplicateIndex, type DuplicateItem } from '../corpus/duplicates.js';
+import type { Shard } from '../corpus/shard.js';
 import type { ReadOptions } from '../ingest/index.js';
 import type { Analysis, Duplicate } from '../model/analysis.js';
 import type { Document, RawDocument } from '../model/document.js';
@@ -41,6 +42,8 @@ export interface FirstReading {
   /** The day in an article's address, where it has one. */
   dayOfAddress(url: string): Promise<string | undefined>;
   isWanted(document: Pick<Document, 'language'>): boolean;
+  /** Copies are looked for in this part alone. */
+  readonly shard?: Shard;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function findDuplicates(
 ): Promise<ReadonlyMap<number, Duplicate>> {
   const index = new DuplicateIndex();
   let number = 0;
-  for await (const event of cleanInputs(paths, options, first.clean)) {
+  for await (const event of cleanInputs(paths, options, first.clean, first.shard)) {
     if (event.kind === 'problem') continue;
     const item = event.kind === 'record' ? itemOfRecord(event.record) : await itemOf(event.document, first);
     if (item !== undefined) index.add(item, number);

@@ -47,6 +47,7 @@ async function* make(paths: readonly string[], given: ReadOptions): AsyncGenerat
     const marks = await findDuplicates(paths, reading, {
       clean: (raw) => corridor.cleanFirst(raw),
       dayOfAddress: (url) => corridor.dayOfAddress(url),
+      shard: shardOf(options.shard),
       isWanted: ({ language }) => language === 'id' || options.anyLanguage === true,
     });
     yield* readOnce(paths, reading, options, corridor, marks);

@@ -2,8 +2,8 @@ import type { FoundEvent, InputProblem } from '../ingest/index.js';
 import type { Analysis } from '../model/analysis.js';
 import { type Batch, inBatches } from './batches.js';
 import { type CleanOne, type JoinedInput, joinInputs } from './join-inputs.js';
-import { createRecorder, type Outcome, pathOf, type RecorderOptions, type Recording } from './recorder.js';
-import { inShard, type Shard } from './shard.js';
+import { createRecorder, type Outcome, type RecorderOptions, type Recording } from './recorder.js';
+import type { Shard } from './shard.js';
 import { WorkerPool, type WrittenOutcome } from './worker-pool.js';
 
 /** How inputs become records, and by how many. */
@@ -48,11 +48,7 @@ const MOST_AHEAD = 24 * 1_048_576;
 
 /** Records of everything found, one by one, in order: the pages of an article joined first, and then the part of the articles that is asked for. */
 export const makeRecords = (found: AsyncIterable<FoundEvent>, options: MakeOptions): AsyncGenerator<Made> =>
-  recordInputs(ofShard(joinInputs(found, options.clean), options.shard), options);
-
-async function* ofShard(inputs: AsyncIterable<JoinedInput>, shard: Shard | undefined): AsyncGenerator<JoinedInput> {
-  for await (const input of inputs) if (input.kind === 'problem' || inShard(pathOf(input), shard)) yield input;
-}
+  recordInputs(joinInputs(found, options.clean, options.shard), options);
 
 /**
  * Records of inputs, one by one, in order, each input giving one outcome (a blank row none). Nothing is read further ahead than

@@ -1,5 +1,5 @@
 import { type InputEvent, type InputProblem, type ReadOptions, readRow } from '../ingest/index.js';
-import type { Document } from '../model/document.js';
+import type { Document, RawDocument } from '../model/document.js';
 import type { Analyzer } from '../pipeline.js';
 import type { JoinedInput } from './join-inputs.js';
 import { otherLanguage } from './other-language.js';
@@ -32,11 +32,13 @@ export function createRecorder(analyzer: () => Promise<Recording>, options: Reco
   return async (input) => {
     if (input.kind === 'clean') return analyzed(input.document.path, () => input.document, await analyzer(), options);
     const event = input.kind === 'row' ? await readRow(input.row, options.reading ?? {}) : input;
-    if (event?.kind !== 'document') return event;
-    const corridor = await analyzer();
-    return analyzed(event.document.path, () => corridor.clean(event.document), corridor, options);
+    return event?.kind === 'document' ? recordOf(event.document, await analyzer(), options) : event;
   };
 }
+
+/** What becomes of one source by itself. */
+export const recordOf = (raw: RawDocument, analyzer: Recording, options: RecorderOptions): Outcome =>
+  analyzed(raw.path, () => analyzer.clean(raw), analyzer, options);
 
 function analyzed(path: string, clean: () => Document, analyzer: Recording, options: RecorderOptions): Outcome {
   try {
@@ -63,17 +65,3 @@ export function failure(path: string, code: string, message: string): Outcome {
 /** Problems of inputs that were read well, and are articles. */
 const OF_ARTICLES: ReadonlySet<string> = new Set([LEFT_OUT, 'analyze/fault', 'workers/died']);
 export const isOfArticle = (problem: InputProblem): boolean => OF_ARTICLES.has(problem.code);
-
-/** Path of what was found, as records and problems show it. */
-export function pathOf(input: JoinedInput): string {
-  switch (input.kind) {
-    case 'row':
-      return `${input.row.path}#${input.row.number}`;
-    case 'clean':
-      return input.document.path;
-    case 'record':
-      return input.record.path;
-    default:
-      return input.problem.path;
-  }
-}

@@ -3,8 +3,7 @@ import { type InputProblem, type ReadOptions, readRow } from '../ingest/index.js
 import type { RunStore } from '../store/run/run-store.js';
 import type { JoinedInput } from './join-inputs.js';
 import type { Made } from './make-records.js';
-import { LEFT_OUT, pathOf } from './recorder.js';
-import { inShard, type Shard } from './shard.js';
+import { LEFT_OUT } from './recorder.js';
 
 /** What a run has met so far. */
 export interface RunCounts {
@@ -20,7 +19,6 @@ export interface RunCounts {
 export interface RunOptions {
   /** Makes records of inputs: one outcome an input, in their order. It reads ahead as far as it likes, and ends when the inputs end. */
   readonly make: (inputs: AsyncIterable<JoinedInput>) => AsyncIterable<Made>;
-  readonly shard?: Shard;
   readonly reading: ReadOptions;
   readonly onProblem: (problem: InputProblem) => void;
   /** Hears of every document; true ends the run after those that are on their way. */
@@ -38,7 +36,7 @@ interface Waiting {
  * Gives false where it was asked to stop before the end.
  */
 export async function runInto(store: RunStore, inputs: AsyncIterable<JoinedInput>, options: RunOptions): Promise<boolean> {
-  const { make, shard, reading, onProblem, onCount } = options;
+  const { make, reading, onProblem, onCount } = options;
   const counts: RunCounts = { done: 0, unchanged: 0, leftOut: 0, errors: 0 };
   const waiting: Waiting[] = [];
   let stopped = false;
@@ -54,7 +52,7 @@ export async function runInto(store: RunStore, inputs: AsyncIterable<JoinedInput
   async function* fresh(): AsyncGenerator<JoinedInput> {
     for await (const input of inputs) {
       if (input.kind === 'problem') fail(input.problem);
-      else if (inShard(pathOf(input), shard)) {
+      else {
         const key = keyOf(store, input);
         if (store.has(key)) count('unchanged');
         else yield* await take(input, key);

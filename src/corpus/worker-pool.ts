@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { WartaError } from '../errors.js';
-import type { JoinedInput } from './join-inputs.js';
-import { failure, type Outcome, pathOf } from './recorder.js';
+import { type JoinedInput, pathOf } from './join-inputs.js';
+import { failure, type Outcome } from './recorder.js';
 import type { Answer, WorkerSettings } from './worker.js';
 
 /** A record that is already written as a line of NDJSON, or what else became of an input. */

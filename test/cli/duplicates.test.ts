@@ -59,6 +59,24 @@ describe('copies of one report', () => {
     expect(marks(records([folder, '--duplicates', 'off']))).toEqual(['buku.txt –', 'harian.txt –', 'kantor.txt –', 'salinan.txt –']);
   });
 
+  it('of a shard are looked for in the shard, and each mark stands at its own article', () => {
+    const shards = ['1/2', '2/2'].map((shard) => records([folder, '--shard', shard]));
+    expect(
+      shards
+        .flat()
+        .map((r) => r.path)
+        .sort(),
+    ).toEqual(
+      records([folder])
+        .map((r) => r.path)
+        .sort(),
+    );
+    for (const part of shards) {
+      const copies = part.filter((r) => !r.path.endsWith('buku.txt'));
+      expect(part.filter((r) => r.duplicate !== undefined).map((r) => r.path)).toEqual(copies.length > 1 ? copies.map((r) => r.path) : []);
+    }
+  });
+
   it('take the day in an address too', () => {
     const links = at('alamat');
     mkdirSync(links);

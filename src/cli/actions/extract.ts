@@ -1,9 +1,7 @@
-import { mapInProcess } from '../../corpus/document-map.js';
 import { filterLines } from '../../corpus/filter.js';
 import { WartaError } from '../../errors.js';
-import { createAnalyzer, loadTaggerModel } from '../../pipeline.js';
+import { Corridor } from '../corridor.js';
 import { readOptionsOf } from '../input-options.js';
-import { openKnowledge } from '../knowledge.js';
 import { writeOutput } from '../output.js';
 import { chosenReading, type ReadOptions } from '../reading.js';
 import { readRecordLines } from '../records.js';
@@ -27,14 +25,7 @@ export async function extract(paths: readonly string[], options: ExtractOptions)
 function filtered(given: ExtractOptions): AsyncGenerator<string> {
   const options = { ...chosenReading(), ...given };
   const { map: fields, maxDocumentBytes = 0 } = readOptionsOf(options);
-  const map = mapInProcess(async () =>
-    createAnalyzer(await openKnowledge(options), { model: options.model === false ? undefined : loadTaggerModel() }),
-  );
-  return filterLines(process.stdin, {
-    map,
-    shard: shardOf(options.shard),
-    anyLanguage: options.anyLanguage === true,
-    fields,
-    maxDocumentBytes,
-  });
+  const { openAnalyzer } = new Corridor(options).means();
+  const { anyLanguage } = options;
+  return filterLines(process.stdin, { openAnalyzer, shard: shardOf(options.shard), anyLanguage, fields, maxDocumentBytes });
 }

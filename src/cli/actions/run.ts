@@ -88,9 +88,8 @@ async function carry(
   const found = findInputs(paths, { ...reading, onBytes: progress.isShown ? (n) => progress.addBytes(n) : undefined });
   const { knowledge, model, anyLanguage } = options;
   const how = { ...corridor.means(), knowledge, model, anyLanguage, reading, workers: await workersFor(options, paths, reading) };
-  const isWhole = await runInto(store, joinInputs(found, how.clean), {
+  const isWhole = await runInto(store, joinInputs(found, how.clean, shard), {
     make: (inputs) => recordInputs(inputs, how),
-    shard,
     reading,
     onProblem: (problem) => {
       progress.clear();
