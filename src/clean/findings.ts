@@ -1,4 +1,4 @@
-import type { Evidence, Metadata, MetadataField, MetadataFields } from '../model/metadata.js';
+import { type Evidence, METADATA_FIELDS, type Metadata, type MetadataField, type MetadataFields } from '../model/metadata.js';
 
 /** How sure a place in the page is of a field; of two values the surer stands, of two equals the first. */
 export const STRENGTH = {
@@ -52,7 +52,7 @@ export class Findings {
   /** The record's metadata, its fields in the record's order. */
   metadata(): Metadata {
     const out: Metadata = { evidence: {} };
-    for (const field of ORDER) {
+    for (const field of METADATA_FIELDS) {
       const value = this.fields[field];
       if (value === undefined) continue;
       Object.assign(out, { [field]: value });
@@ -61,16 +61,3 @@ export class Findings {
     return out;
   }
 }
-
-const ORDER: readonly MetadataField[] = [
-  'title',
-  'outlet',
-  'url',
-  'dateline',
-  'published',
-  'modified',
-  'authors',
-  'editors',
-  'section',
-  'tags',
-];

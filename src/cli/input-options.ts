@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { WartaError } from '../errors.js';
 import type { FieldName, ReadOptions } from '../ingest/index.js';
+import { METADATA_FIELDS } from '../model/metadata.js';
 
 /** What every command that reads articles takes. */
 export interface InputOptions {
@@ -25,20 +26,7 @@ export function addInputOptions(command: Command): Command {
     .option('--any-language', 'articles in other languages too');
 }
 
-const FIELDS: readonly FieldName[] = [
-  'text',
-  'html',
-  'title',
-  'outlet',
-  'url',
-  'dateline',
-  'published',
-  'modified',
-  'authors',
-  'editors',
-  'section',
-  'tags',
-];
+const FIELDS: readonly FieldName[] = ['text', 'html', ...METADATA_FIELDS];
 
 /** The options as the reader takes them. Throws WartaError where one cannot be meant. */
 export function readOptionsOf(options: InputOptions): ReadOptions {

@@ -24,6 +24,20 @@ export interface MetadataFields {
 }
 export type MetadataField = keyof MetadataFields;
 
+/** All fields, in the record's order. */
+export const METADATA_FIELDS = [
+  'title',
+  'outlet',
+  'url',
+  'dateline',
+  'published',
+  'modified',
+  'authors',
+  'editors',
+  'section',
+  'tags',
+] as const satisfies readonly MetadataField[];
+
 export interface Metadata extends MetadataFields {
   evidence: Partial<Record<MetadataField, Evidence>>;
 }

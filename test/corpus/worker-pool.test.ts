@@ -3,23 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Batch, inBatches } from '../../src/corpus/batches.js';
 import type { JoinedInput } from '../../src/corpus/join-inputs.js';
 import { WorkerPool } from '../../src/corpus/worker-pool.js';
-import type { Document } from '../../src/model/document.js';
+import { documentOf } from '../document.js';
 
-const found = (path: string, text: string): JoinedInput => {
-  const document: Document = {
-    id: path,
-    path,
-    sha256: '',
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    language: 'id',
-    text,
-    metadata: { evidence: {} },
-    zones: [],
-    diagnostics: [],
-  };
-  return { kind: 'clean', document };
-};
+const found = (path: string, text: string): JoinedInput => ({ kind: 'clean', document: documentOf(text, { id: path, path }) });
 
 const problem: JoinedInput = {
   kind: 'problem',

@@ -7,25 +7,14 @@ import { loadKnowledge } from '../../src/knowledge/index.js';
 import type { Document } from '../../src/model/document.js';
 import type { FigureMention } from '../../src/model/mention.js';
 import { createSegmenter } from '../../src/segment/index.js';
+import { documentOf } from '../document.js';
 
 const knowledge = loadKnowledge();
 const recognizer = createFigureRecognizer(knowledge);
 const segment = createSegmenter(knowledge);
 
-const documentOf = (text: string, zones: Document['zones'] = []): Document => ({
-  id: '0000000000000000',
-  path: 'case.txt',
-  sha256: '',
-  mediaType: 'text/plain',
-  encoding: 'utf-8',
-  language: 'id',
-  text,
-  metadata: { evidence: {} },
-  zones,
-  diagnostics: [],
-});
 const figuresIn = (text: string, zones: Document['zones'] = []): FigureMention[] =>
-  recognizer.recognize(segment(documentOf(text, zones))) as FigureMention[];
+  recognizer.recognize(segment(documentOf(text, { zones }))) as FigureMention[];
 const summary = (f: FigureMention): string => `${f.kind} ${f.decimal} ${f.unit || '-'}${f.mod ? ` | ${f.mod}` : ''}`;
 
 const cases = parse(readFileSync(new URL('../../fixtures/cases/figure.yaml', import.meta.url), 'utf8')) as {

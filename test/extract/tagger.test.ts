@@ -6,6 +6,7 @@ import type { Mention } from '../../src/model/mention.js';
 import { createAnalyzer } from '../../src/pipeline.js';
 import { createSegmenter } from '../../src/segment/index.js';
 import { source } from '../analyze-text.js';
+import { documentOf } from '../document.js';
 
 const knowledge = loadKnowledge();
 const segment = createSegmenter(knowledge);
@@ -13,20 +14,7 @@ const model = loadTaggerModel();
 const tagger = createTaggerRecognizer(knowledge, model);
 
 function readings(text: string, recognizer = tagger): Mention[] {
-  return recognizer.recognize(
-    segment({
-      id: 't',
-      path: 't',
-      sha256: '',
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
-      language: 'id',
-      text,
-      metadata: { evidence: {} },
-      zones: [],
-      diagnostics: [],
-    }),
-  );
+  return recognizer.recognize(segment(documentOf(text)));
 }
 const likely = (text: string): string[] =>
   readings(text)

@@ -3,6 +3,7 @@ import { createFigureRecognizer } from '../../src/extract/recognizers/figure.js'
 import { loadKnowledge } from '../../src/knowledge/index.js';
 import { createChangeChecker } from '../../src/link/figure-change.js';
 import { createSegmenter } from '../../src/segment/index.js';
+import { documentOf } from '../document.js';
 
 const knowledge = loadKnowledge();
 const recognizer = createFigureRecognizer(knowledge);
@@ -10,18 +11,7 @@ const segment = createSegmenter(knowledge);
 const check = createChangeChecker(knowledge);
 
 function findings(text: string) {
-  const document = segment({
-    id: '0000000000000000',
-    path: 'case.txt',
-    sha256: '',
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    language: 'id',
-    text,
-    metadata: { evidence: {} },
-    zones: [],
-    diagnostics: [],
-  });
+  const document = segment(documentOf(text));
   return check({ ...document, mentions: recognizer.recognize(document), rejected: [] });
 }
 

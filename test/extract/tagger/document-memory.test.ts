@@ -12,24 +12,14 @@ import { createSignReader } from '../../../src/extract/tagger/signs.js';
 import { WordTable } from '../../../src/extract/tagger/word-table.js';
 import { loadKnowledge } from '../../../src/knowledge/index.js';
 import { createSegmenter } from '../../../src/segment/index.js';
+import { documentOf } from '../../document.js';
 
 const knowledge = loadKnowledge();
 const segment = createSegmenter(knowledge);
 const readSigns = createSignReader(knowledge, WordTable.empty());
 
 function evidence(text: string, word: string): number {
-  const { tokens } = segment({
-    id: 't',
-    path: 't',
-    sha256: '',
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    language: 'id',
-    text,
-    metadata: { evidence: {} },
-    zones: [],
-    diagnostics: [],
-  });
+  const { tokens } = segment(documentOf(text));
   const memory = new DocumentMemory();
   memory.read(tokens, readSigns(tokens));
   return memory.of(wordHash(word, 0, word.length));

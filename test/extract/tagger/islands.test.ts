@@ -6,24 +6,13 @@ import { createSignReader } from '../../../src/extract/tagger/signs.js';
 import { WordTable } from '../../../src/extract/tagger/word-table.js';
 import { loadKnowledge } from '../../../src/knowledge/index.js';
 import { createSegmenter } from '../../../src/segment/index.js';
+import { documentOf } from '../../document.js';
 
 const knowledge = loadKnowledge();
 const segment = createSegmenter(knowledge);
 const readSigns = createSignReader(knowledge, WordTable.empty());
 
-const tokensOf = (text: string) =>
-  segment({
-    id: 't',
-    path: 't',
-    sha256: '',
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    language: 'id',
-    text,
-    metadata: { evidence: {} },
-    zones: [],
-    diagnostics: [],
-  }).tokens;
+const tokensOf = (text: string) => segment(documentOf(text)).tokens;
 
 function islands(text: string): string[] {
   const tokens = tokensOf(text);
