@@ -1,62 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  calibrationOf,
-  compareRuns,
-  errorsOf,
-  figureOf,
-  floorsOf,
-  GoldCheck,
-  GoldScorer,
-  headlines,
-  parseFloors,
-  RecordView,
-  sumScores,
-} from '../../src/evaluate/index.js';
+import { errorsOf, figureOf, GoldScorer, RecordView, sumScores } from '../../src/evaluate/index.js';
 import { Confusion } from '../../src/evaluate/score/confusion.js';
 import type { GoldSet } from '../../src/model/gold.js';
 import { parseConll } from '../../src/store/gold-conll.js';
-import { ALL_LABELS, parseMarkedArticle } from '../../src/store/gold-marks.js';
-import { damaged, type Loose, type Marked, record } from './build.js';
-
-const set = (...articles: string[]): GoldSet => ({
-  place: 'gold',
-  documents: articles.map((source, i) => parseMarkedArticle(source, `gold/${'abc'[i]}.gold`, 'abc'[i])),
-  types: ALL_LABELS,
-  valued: ALL_LABELS,
-  digest: 'x',
-});
-const ARTICLE =
-  '⟦#title=Pasar Baru⟧\n⟦#published=2023-06-05T10:00+07:00⟧\n⟦title⟧Pasar Baru⟦/⟧\n⟦x⟧IKLAN\n⟦/⟧⟦ROLE c="Menteri Perdagangan" h="Zulkifli Hasan"⟧Mendag⟦/⟧ ⟦PER c="Zulkifli Hasan"⟧Zulhas⟦/⟧ ke ⟦PLACE c="Bandung"⟧Kota Bandung⟦/⟧, ⟦DATE v="2023-06-05"⟧Senin⟦/⟧: "⟦QUOTE s="Zulkifli Hasan"⟧Ada ⟦FIGURE k="count" v="2000" u="pedagang" m="gt"⟧2.000 pedagang⟦/⟧ di sini,⟦/⟧" katanya.';
-const gold = set(ARTICLE);
-const { text } = gold.documents[0];
-const RIGHT: Marked[] = [
-  { type: 'role', words: 'Mendag', means: 'Menteri Perdagangan', more: { holder: 'person:zulkifli-hasan' } },
-  { type: 'person', words: 'Zulhas', means: 'Zulkifli Hasan' },
-  { type: 'place', words: 'Kota Bandung', means: 'Bandung' },
-  { type: 'date', words: 'Senin', means: '2023-06-05' },
-  { type: 'quote', words: 'Ada 2.000 pedagang di sini,', more: { speaker: 'person:zulkifli-hasan' } },
-  { type: 'figure', words: '2.000 pedagang', means: '2000', more: { unit: 'pedagang', mod: 'gt' } },
-];
-const zones = [
-  { kind: 'title', start: 0, end: 10, rule: 'x' },
-  { kind: 'boilerplate', start: 11, end: 17, rule: 'x' },
-];
-const perfect = damaged(
-  record(text, RIGHT, { path: 'd/a.txt', metadata: { title: 'Pasar baru', published: '2023-06-05T10:00+07:00' } }),
-  (r) => {
-    r.zones = zones;
-  },
-);
-
-/** The score of one record against the gold. */
-function scored(r = perfect, against = gold) {
-  const scorer = new GoldScorer(against);
-  scorer.add(new RecordView(r));
-  return sumScores(scorer.documents());
-}
-const values = (r = perfect): Record<string, number> =>
-  Object.fromEntries(headlines(scored(r)).map((f) => [f.name, Number(f.value.toFixed(3))]));
+import { damaged, type Loose, record } from './build.js';
+import { gold, perfect, scored, values } from './scored-article.js';
 
 describe('scores', () => {
   it('are 1 where a record has everything as the gold has it', () => {
@@ -199,52 +147,6 @@ describe('scores', () => {
   });
 });
 
-describe('CoNLL gold', () => {
-  const conll =
-    '-DOCSTART- O\n\nRapat O\n\nMenteri O\nZulkifli B-PER\nHasan I-PER\npergi O\nke O\nBandung B-LOC\n. O\n\n-DOCSTART- O\n\nAni B-PER\nWulandari I-PER\ntinggal O\ndi O\nKota B-LOC\nSolo I-LOC\n';
-  const ner: GoldSet = {
-    place: 'x',
-    documents: parseConll(conll, 'x.conll', 'x'),
-    types: new Set(['place', 'person']),
-    valued: new Set(),
-    digest: '',
-  };
-  const first = record(
-    'Rapat\n\nOleh: Ani Wulandari 🎉\n\nMenteri Zulkifli Hasan pergi ke Bandung.',
-    [
-      { type: 'person', words: 'Ani Wulandari' },
-      { type: 'person', words: 'Zulkifli Hasan' },
-      { type: 'place', words: 'Bandung' },
-    ],
-    { path: 'one.txt' },
-  );
-  const second = record(
-    'Ani Wulandari tinggal di Kota Solo',
-    [
-      { type: 'person', words: 'Ani Wulandari' },
-      { type: 'place', words: 'Solo' },
-    ],
-    { path: 'two.txt' },
-  );
-
-  it('without names finds its articles by their sentences, and may leave parts of them out', () => {
-    const scorer = new GoldScorer(ner);
-    expect([second, first].map((r) => scorer.add(new RecordView(r)))).toEqual([true, true]);
-    const score = sumScores(scorer.documents());
-    expect(scorer.documents().map((d) => [d.view?.record.path, d.texts])).toEqual([
-      ['one.txt', 'parts'],
-      ['two.txt', 'same'],
-    ]);
-    // the byline's name is no mistake: the gold does not have that line
-    expect(figureOf(score, 'person.exact')).toMatchObject({ value: 1, wanted: 2 });
-    expect(figureOf(score, 'place.exact')).toMatchObject({ right: 1, wanted: 2 });
-    expect(errorsOf(score.documents[1])[0]).toMatchObject({
-      message: 'place "Kota Solo" was cut as "Solo".',
-      place: { line: 1, column: 26 },
-    });
-  });
-});
-
 describe('errors', () => {
   it('say what is wrong, where, with the words around it', () => {
     const wrong = damaged(perfect, (r) => {
@@ -279,118 +181,5 @@ describe('errors', () => {
     expect(confusion.get('place', 'organization')).toBe(1);
     expect(confusion.get('person', 'person')).toBe(1);
     expect(confusion.get('nothing', 'organization')).toBe(0);
-  });
-});
-
-describe('calibration', () => {
-  it('lays stated confidence beside the share that is right', () => {
-    const half = damaged(perfect, (r) => {
-      r.annotations[3].value = '2020';
-      for (const a of r.annotations) a.confidence = 0.8;
-    });
-    const { bins, count, error, brier } = calibrationOf(scored(half).documents);
-    expect(count).toBe(6);
-    expect(bins).toHaveLength(1);
-    expect(bins[0].right).toBeCloseTo(5 / 6);
-    expect(error).toBeCloseTo(5 / 6 - 0.8);
-    expect(brier).toBeCloseTo((5 * 0.04 + 0.64) / 6);
-  });
-});
-
-describe('the paired bootstrap', () => {
-  const many = set(...Array.from({ length: 3 }, () => ARTICLE));
-  const run = (damage: (i: number) => boolean) => {
-    const scorer = new GoldScorer({ ...many, documents: Array.from({ length: 20 }, (_, i) => ({ ...gold.documents[0], name: `n${i}` })) });
-    for (let i = 0; i < 20; i++) {
-      const r = damage(i)
-        ? damaged(perfect, (x) => {
-            x.annotations[3].value = '2020';
-          })
-        : perfect;
-      scorer.add(new RecordView({ ...r, path: `n${i}.txt` }));
-    }
-    return scorer.documents();
-  };
-  const verdict = (a: ReturnType<typeof run>, b: ReturnType<typeof run>) =>
-    compareRuns(a, b, { samples: 500, seed: 7 }).find((d) => d.name === 'dates.value')!;
-
-  it('takes a difference in one article of twenty for noise, in half of them for worse', () => {
-    const clean = run(() => false);
-    expect(
-      verdict(
-        clean,
-        run((i) => i === 3),
-      ),
-    ).toMatchObject({ verdict: 'noise', difference: expect.closeTo(-0.05) });
-    expect(
-      verdict(
-        clean,
-        run((i) => i % 2 === 0),
-      ),
-    ).toMatchObject({ verdict: 'worse' });
-    expect(
-      verdict(
-        run((i) => i % 2 === 0),
-        clean,
-      ),
-    ).toMatchObject({ verdict: 'better' });
-    expect(verdict(clean, clean)).toMatchObject({ verdict: 'same', p: 1 });
-  });
-
-  it('gives the same figures for the same seed', () => {
-    const [a, b] = [run(() => false), run((i) => i % 3 === 0)];
-    expect(compareRuns(a, b, { samples: 200, seed: 3 })).toEqual(compareRuns(a, b, { samples: 200, seed: 3 }));
-  });
-});
-
-describe('floors', () => {
-  it('are read from the command line', () => {
-    expect(parseFloors('names.linked=0.9, dates.value=95%')).toEqual([
-      { score: 'names.linked', least: 0.9 },
-      { score: 'dates.value', least: 0.95 },
-    ]);
-    for (const wrong of ['names.linked', 'names.linked=', 'names.linked=1.5', 'names.linked=high'])
-      expect(() => parseFloors(wrong), wrong).toThrow(/no floor/);
-  });
-
-  it('break where a score is under them, with the errors that it fell over', () => {
-    const check = new GoldCheck(gold, parseFloors('dates.value=0.9,names.exact=1'));
-    check.add(
-      new RecordView(
-        damaged(perfect, (r) => {
-          r.annotations[3].value = '2023-06-12';
-        }),
-      ),
-    );
-    const [presence, dates, names] = check.results();
-    expect([presence.outcome, dates.outcome, names.outcome]).toEqual(['passed', 'failed', 'passed']);
-    expect(dates.findings.map((f) => f.code)).toEqual(['gold/floor', 'gold/value']);
-    expect(dates.findings[1].place).toMatchObject({ path: 'd/a.txt', line: 3 });
-  });
-
-  it('restated from a score hold on that score', () => {
-    fc.assert(
-      fc.property(fc.subarray([0, 1, 2, 3, 4, 5]), (kept) => {
-        const r = damaged(perfect, (x) => {
-          x.annotations = x.annotations.filter((_: unknown, i: number) => kept.includes(i));
-        });
-        const score = scored(r);
-        for (const [name, least] of Object.entries(floorsOf(score))) expect(figureOf(score, name).value).toBeGreaterThanOrEqual(least);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('know when the gold or an article is not the one that they were set on', () => {
-    const digestOf = (r: typeof perfect) => {
-      const check = new GoldCheck(gold, []);
-      check.add(new RecordView(r));
-      return check.groundDigest(check.score());
-    };
-    expect(digestOf(perfect)).toBe(digestOf({ ...perfect, annotations: [] }));
-    expect(digestOf(perfect)).not.toBe(digestOf({ ...perfect, sha256: '0'.repeat(64) }));
-    const check = new GoldCheck(gold, [], 'another');
-    check.add(new RecordView(perfect));
-    expect(check.results().find((c) => c.outcome === 'failed')?.findings[0].code).toBe('gold/ground');
   });
 });
