@@ -53,6 +53,7 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
   const view = new CliTable({
     head: heads.map((h) => chalk.cyan(h)),
     colWidths: widths,
+    // for the heads, and for lines of characters twice as wide
     wordWrap: true,
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
@@ -75,7 +76,12 @@ export async function renderTerminal(table: Table, options: TerminalOptions): Pr
       middle: ' ',
     },
   });
-  for (const row of rows) view.push(row.map((text, k) => breakLong(text, widths[k] - 2)));
+  for (const row of rows) {
+    // one row of the table for each line: the package measures a cell's whole text anew at each of its lines
+    const cells = row.map((text, k) => wrapped(text, widths[k] - 2));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    for (let line = 0; line < height; line++) view.push(cells.map((lines) => lines[line] ?? ''));
+  }
   const more = total - rows.length;
   const rest = more > 0 ? chalk.dim(language === 'id' ? `… ${more} baris lagi (--top)\n` : `… ${more} more rows (--top)\n`) : '';
   const body = view
@@ -128,10 +134,24 @@ export function columnWidths(
   return wanted;
 }
 
-/** A word longer than its column (a path) is broken, since the table would cut it. */
-function breakLong(text: string, width: number): string {
-  return text
-    .split(' ')
-    .map((word) => (word.length <= width ? word : (word.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'gu')) ?? []).join('\n')))
-    .join(' ');
+/** Letters and signs that take two columns: Chinese, Japanese, Korean, emoji. */
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
+
+/** The lines of a cell, broken between words; a word longer than its column (a path) is broken within, since the table would cut it. */
+function wrapped(text: string, columns: number): string[] {
+  const width = Math.max(1, WIDE.test(text) ? columns >> 1 : columns);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const parts = word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []);
+    for (const [i, part] of parts.entries()) {
+      if (i === 0 && line !== '' && line.length + 1 + part.length <= width) line += ` ${part}`;
+      else {
+        if (line !== '') lines.push(line);
+        line = part;
+      }
+    }
+  }
+  lines.push(line);
+  return lines;
 }
