@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { encodeModel } from '../extract/tagger/model.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import { readGoldArticles } from './gold-articles.js';
+import { readMarkedArticles } from './marked-articles.js';
 import { createMarkedTextMaker } from './marked-text.js';
 import { modelCard } from './model-card.js';
 import { readNerSentences } from './ner-sentences.js';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     gold: { type: 'string', default: '../shared/gold/train' },
+    marks: { type: 'string', default: 'fixtures/marks/names.jsonl' },
     facts: { type: 'string' },
     out: { type: 'string', default: 'models/names.bin' },
   },
@@ -24,10 +26,12 @@ const { values } = parseArgs({
 
 const knowledge = loadKnowledge(values.facts);
 const make = createMarkedTextMaker(knowledge);
-const news = readNewsBodies(join(values.data, 'articles/news.jsonl.gz'));
+const newsPath = join(values.data, 'articles/news.jsonl.gz');
+const news = readNewsBodies(newsPath);
 const words = learnWords(numberWords(news, knowledge.lexicon), WORD_SETTINGS);
 const texts = [
   ...readGoldArticles(values.gold, make),
+  ...readMarkedArticles(values.marks, [join(values.data, 'articles/pool.dev.jsonl'), newsPath], make),
   ...readNerSentences(join(values.data, 'ner/idner-news-2k.train.jsonl'), 'idner', make),
   ...readNerSentences(join(values.data, 'ner/nergrit.train.jsonl'), 'nergrit', make),
 ];

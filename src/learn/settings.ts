@@ -12,8 +12,8 @@ export const WORD_SETTINGS: WordKnowledgeOptions = {
 };
 
 export const TRAIN_SETTINGS: TrainOptions = {
-  crf: { epochs: 12, rate: 0.1, decay: 1e-4, ownDecay: 0.1, dropout: 0.15, importance: [2, 1, 1], seed: 1, serves: 0 },
-  leastSeen: 3,
-  slots: 1 << 16,
+  crf: { epochs: 12, rate: 0.1, decay: 1e-4, ownDecay: 0.1, dropout: 0.3, importance: [1, 1, 1], seed: 1, serves: 0 },
+  leastSeen: 2,
+  slots: 1 << 15,
   folds: 4,
 };

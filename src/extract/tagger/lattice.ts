@@ -2,6 +2,9 @@ import { follows, isBegin, LABEL_COUNT, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
 
+/** Labels whose score lies further below the best of their token are left out: one in a million at most. */
+const REACH = 14;
+
 /**
  * Labels of a stretch of tokens as a linear chain: the probability of each name over all labellings.
  * Before the stretch and behind it no name stands. Arrays grow with the longest stretch and are used again.
@@ -16,6 +19,8 @@ export class Lattice {
   private emit = new Float64Array(64 * L);
   private norm = new Float64Array(64);
   private readonly onward = new Float64Array(L);
+  /** Labels of the next token that are not left out. */
+  private readonly active = new Int32Array(L);
   private readonly factors: Float64Array;
 
   constructor(transitions: ArrayLike<number>) {
@@ -45,26 +50,40 @@ export class Lattice {
    * backward sums by the same, so that their product is a probability.
    */
   sums(length: number, allowed: ArrayLike<number>): void {
-    const { emit, alpha, beta, norm, factors, onward } = this;
+    // what was left out may have been the only way on: then nothing is
+    if (!this.forward(length, allowed, REACH)) this.forward(length, allowed, Number.POSITIVE_INFINITY);
+    this.backward(length);
+  }
+
+  private forward(length: number, allowed: ArrayLike<number>, reach: number): boolean {
+    const { emit, alpha, norm, factors } = this;
     for (let i = 0; i < length; i++) {
-      this.emissions(i, allowed[i]);
+      this.emissions(i, allowed[i], reach);
       const at = i * L;
       let sum = 0;
       for (let b = 0; b < L; b++) {
         const own = emit[at + b];
-        let into = 0;
-        if (own > 0) {
-          if (i === 0) into = factors[b];
-          else if (b === OUTSIDE || isBegin(b)) for (let a = 0; a < L; a++) into += alpha[at - L + a] * factors[a * L + b];
-          else into = alpha[at - L + b - 1] * factors[(b - 1) * L + b] + alpha[at - L + b] * factors[b * L + b];
+        if (own === 0) {
+          alpha[at + b] = 0;
+          continue;
         }
+        let into = 0;
+        if (i === 0) into = factors[b];
+        else if (b === OUTSIDE || isBegin(b)) for (let a = 0; a < L; a++) into += alpha[at - L + a] * factors[a * L + b];
+        else into = alpha[at - L + b - 1] * factors[(b - 1) * L + b] + alpha[at - L + b] * factors[b * L + b];
         alpha[at + b] = into * own;
         sum += into * own;
       }
+      if (sum === 0) return false;
       norm[i] = sum;
       const scale = 1 / sum;
       for (let b = 0; b < L; b++) alpha[at + b] *= scale;
     }
+    return true;
+  }
+
+  private backward(length: number): void {
+    const { emit, alpha, beta, norm, factors, onward, active } = this;
     const end = (length - 1) * L;
     let last = 0;
     for (let b = 0; b < L; b++) last += alpha[end + b] * factors[b * L];
@@ -72,25 +91,31 @@ export class Lattice {
     for (let at = end - L; at >= 0; at -= L) {
       const scale = 1 / norm[at / L + 1];
       // What the next token gives to each label, once for all labels before it.
+      let count = 0;
       for (let b = 0; b < L; b++) {
+        if (emit[at + L + b] === 0) continue;
         emit[at + L + b] *= scale;
         onward[b] = emit[at + L + b] * beta[at + L + b];
+        active[count++] = b;
       }
       for (let a = 0; a < L; a++) {
         let sum = 0;
-        for (let b = 0; b < L; b++) sum += factors[a * L + b] * onward[b];
+        if (emit[at + a] > 0) for (let k = 0; k < count; k++) sum += factors[a * L + active[k]] * onward[active[k]];
         beta[at + a] = sum;
       }
     }
   }
 
-  /** Factors of the labels of one token, the greatest of them one. */
-  private emissions(i: number, allowed: number): void {
+  /** Factors of the labels of one token, the greatest of them one; 0 for those that are left out. */
+  private emissions(i: number, allowed: number, reach: number): void {
     const { scores, emit } = this;
     const at = i * L;
     let top = Number.NEGATIVE_INFINITY;
     for (let b = 0; b < L; b++) if (scores[at + b] > top && (allowed >> b) & 1) top = scores[at + b];
-    for (let b = 0; b < L; b++) emit[at + b] = (allowed >> b) & 1 ? Math.exp(scores[at + b] - top) : 0;
+    for (let b = 0; b < L; b++) {
+      const below = top - scores[at + b];
+      emit[at + b] = (allowed >> b) & 1 && below < reach ? Math.exp(-below) : 0;
+    }
   }
 
   /** After `sums`: probability of a label at a token. */
@@ -113,7 +138,7 @@ export class Lattice {
       for (let begin = 1; begin < L; begin += 2) {
         const inside = begin + 1;
         let weight = alpha[from * L + begin];
-        if (weight * beta[from * L + begin] < least) continue;
+        if (weight === 0 || weight * beta[from * L + begin] < least) continue;
         for (let last = from, label = begin; ; last++, label = inside) {
           const begun = weight * beta[last * L + label];
           const next = last + 1;
