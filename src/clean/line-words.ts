@@ -28,8 +28,10 @@ export function lineWords(text: string, from: number, to: number, limit = 64): L
   return { words, start, end };
 }
 
+/** An apostrophe between two letters. */
 function isInner(text: string, i: number, to: number): boolean {
-  return "'’`".includes(text[i]) && i + 1 < to && charClass(text.charCodeAt(i + 1)) === LETTER;
+  const code = text.charCodeAt(i);
+  return (code === 0x27 || code === 0x2019 || code === 0x60) && i + 1 < to && charClass(text.charCodeAt(i + 1)) === LETTER;
 }
 
 /** The first word of a line, in lower case, marks before it passed over; "" where none stands near its beginning. */
@@ -47,11 +49,16 @@ export function firstWord(text: string, from: number, to: number): string {
   return text.slice(start, i).toLowerCase();
 }
 
-/** Phrases looked up word by word: the longest that begins at a word. */
+/** A word of a phrase: what may follow it, and the value of the phrase that it ends. */
+interface Step<T> {
+  value: T | undefined;
+  next: Map<string, Step<T>> | undefined;
+}
+
+/** Phrases looked up word by word: the longest that begins at a word. Most words begin none, and cost one look. */
 export class WordPhrases<T> {
   private readonly phrases = new Map<string, T>();
-  private readonly firsts = new Set<string>();
-  private longest = 0;
+  private readonly firsts = new Map<string, Step<T>>();
 
   /** The first value of a phrase stands. */
   add(phrase: string, value: T): void {
@@ -59,13 +66,21 @@ export class WordPhrases<T> {
     const key = words.join(' ');
     if (words.length === 0 || this.phrases.has(key)) return;
     this.phrases.set(key, value);
-    this.firsts.add(words[0]);
-    this.longest = Math.max(this.longest, words.length);
+    let steps = this.firsts;
+    words.forEach((word, i) => {
+      const step = steps.get(word) ?? { value: undefined, next: undefined };
+      steps.set(word, step);
+      if (i === words.length - 1) step.value = value;
+      else {
+        step.next ??= new Map();
+        steps = step.next;
+      }
+    });
   }
 
   /** First words of all phrases. */
   openings(): Iterable<string> {
-    return this.firsts;
+    return this.firsts.keys();
   }
 
   begins(word: string): boolean {
@@ -74,18 +89,25 @@ export class WordPhrases<T> {
 
   /** Value of a phrase that is just these words. */
   get(words: readonly string[]): T | undefined {
-    return words.length > this.longest ? undefined : this.phrases.get(words.join(' '));
+    if (words.length === 1) return this.phrases.get(words[0]);
+    let step: Step<T> | undefined;
+    for (let i = 0; i < words.length; i++) {
+      step = (i === 0 ? this.firsts : step?.next)?.get(words[i]);
+      if (step === undefined) return undefined;
+    }
+    return step?.value;
   }
 
   /** The longest phrase at word `at`, with the index after it; `accept` may refuse a phrase for a shorter one. */
-  at(line: LineWords, at: number, accept: (value: T, next: number) => boolean = () => true): { value: T; next: number } | undefined {
-    if (at >= line.words.length || !this.firsts.has(line.words[at])) return undefined;
-    let key = '';
+  at(line: LineWords, at: number, accept?: (value: T, next: number) => boolean): { value: T; next: number } | undefined {
+    const { words } = line;
     let found: { value: T; next: number } | undefined;
-    for (let i = at; i < line.words.length && i < at + this.longest; i++) {
-      key = i === at ? line.words[i] : `${key} ${line.words[i]}`;
-      const value = this.phrases.get(key);
-      if (value !== undefined && accept(value, i + 1)) found = { value, next: i + 1 };
+    let steps: Map<string, Step<T>> | undefined = this.firsts;
+    for (let i = at; i < words.length && steps !== undefined; i++) {
+      const step: Step<T> | undefined = steps.get(words[i]);
+      if (step === undefined) break;
+      if (step.value !== undefined && (accept === undefined || accept(step.value, i + 1))) found = { value: step.value, next: i + 1 };
+      steps = step.next;
     }
     return found;
   }
