@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { charClass, LETTER } from '../text/characters.js';
+import { characterTable, charClass, LETTER, TABLE_SIZE, UPPER_BIT } from '../text/characters.js';
+import { HASH_BEGIN, hashUnit, Lexicon } from '../text/lexicon.js';
 
 /** A text's language: ISO 639 code, and a diagnostic where it is not Indonesian. */
 export interface LanguageGuess {
@@ -13,56 +14,72 @@ export type LanguageGuesser = (text: string, from: number) => LanguageGuess;
 const LOOKED_AT = 140;
 const ENOUGH = 40;
 const INDONESIAN: LanguageGuess = { language: 'id' };
-/** Told apart by how many words of each are met, each once: one word that an article repeats is a matter, not a language. */
-const TWINS = new Set(['id', 'ms']);
-const OTHERS = ['jv', 'su', 'en'] as const;
+/** The lists of the facts; `malayic` is shared by the first two languages. */
+const LANGUAGES = ['malayic', 'id', 'ms', 'jv', 'su', 'en'] as const;
+const [MALAYIC, ID, MS] = [0, 1, 2];
+const OTHERS = [3, 4, 5];
 const NAMES: Readonly<Record<string, string>> = { ms: 'Malay', jv: 'Javanese', su: 'Sundanese', en: 'English' };
 
 /** Makes the guesser from the marker words of the facts. What it cannot tell is Indonesian. */
 export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
-  const languageOf = readMarkers(knowledge);
+  const { lexicon, languageOf } = readMarkers(knowledge);
+  const classes = characterTable();
   return (text, from) => {
-    const counts: Record<string, number> = {};
-    const seen = new Set<string>();
+    const counts = LANGUAGES.map(() => 0);
+    const twins: number[] = [];
     let words = 0;
-    for (let i = from; i < text.length && words < LOOKED_AT; ) {
-      if (charClass(text.charCodeAt(i)) !== LETTER) {
-        i++;
-        continue;
-      }
+    for (let i = from; i < text.length && words < LOOKED_AT; i++) {
       const start = i;
-      while (i < text.length && charClass(text.charCodeAt(i)) === LETTER) i++;
+      let hash = HASH_BEGIN;
+      let small = true;
+      for (; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        const cls = code < TABLE_SIZE ? classes[code] : charClass(code);
+        if (cls === LETTER) hash = hashUnit(hash, code);
+        else if (cls === (LETTER | UPPER_BIT)) small = false;
+        else break;
+      }
+      if (i === start) continue;
       words++;
-      // Longer words are no markers.
-      const word = i - start <= 12 ? text.slice(start, i) : '';
-      const language = languageOf.get(word);
-      if (language === undefined || (TWINS.has(language) && seen.has(word))) continue;
-      seen.add(word);
-      counts[language] = (counts[language] ?? 0) + 1;
+      // Markers stand in small letters; longer words are none.
+      const marker = small && i - start <= 12 ? lexicon.lookupHashed(text, start, i, hash) : 0;
+      if (marker === 0) continue;
+      const language = languageOf[marker];
+      // The twins are told apart by how many words of each are met, each once: one word that an article repeats is a matter, not a language.
+      if (language === ID || language === MS) {
+        if (twins.includes(marker)) continue;
+        twins.push(marker);
+      }
+      counts[language]++;
     }
     return words < ENOUGH ? INDONESIAN : judge(counts, words);
   };
 }
 
-/** Words by their language; one that stands in two lists is left out. */
-function readMarkers(knowledge: Knowledge): Map<string, string> {
-  const found = new Map<string, string>();
+/** The marker words, and of each by its number its language; one that stands in two lists is left out. */
+function readMarkers(knowledge: Knowledge): { lexicon: Lexicon; languageOf: number[] } {
+  const lists = new Map<string, Set<number>>();
   for (const { fields } of knowledge.words('language-markers'))
     for (const word of (fields.words ?? []) as string[])
-      found.set(word, found.has(word) && found.get(word) !== fields.language ? '' : String(fields.language));
-  for (const [word, language] of found) if (language === '') found.delete(word);
-  return found;
+      lists.set(word, (lists.get(word) ?? new Set()).add(LANGUAGES.indexOf(fields.language as (typeof LANGUAGES)[number])));
+  const lexicon = new Lexicon();
+  const languageOf: number[] = [0];
+  for (const [word, languages] of lists) if (languages.size === 1) languageOf[lexicon.add(word)] = [...languages][0];
+  return { lexicon, languageOf };
 }
 
-function judge(counts: Readonly<Record<string, number>>, words: number): LanguageGuess {
-  const count = (language: string): number => counts[language] ?? 0;
-  const malayic = count('malayic') + count('id') + count('ms');
-  for (const other of OTHERS) if (count(other) >= words * 0.08 && count(other) > malayic * 1.2) return found(other);
-  if (count('ms') >= 4 && count('ms') > count('id') * 1.5) return found('ms');
+function judge(counts: readonly number[], words: number): LanguageGuess {
+  const malayic = counts[MALAYIC] + counts[ID] + counts[MS];
+  for (const other of OTHERS) if (counts[other] >= words * 0.08 && counts[other] > malayic * 1.2) return found(other);
+  if (counts[MS] >= 4 && counts[MS] > counts[ID] * 1.5) return found(MS);
   return INDONESIAN;
 }
 
-const found = (language: string): LanguageGuess => ({
-  language,
-  diagnostic: { code: 'language/not-indonesian', severity: 'warning', message: `The text looks ${NAMES[language]}, not Indonesian.` },
+const found = (language: number): LanguageGuess => ({
+  language: LANGUAGES[language],
+  diagnostic: {
+    code: 'language/not-indonesian',
+    severity: 'warning',
+    message: `The text looks ${NAMES[LANGUAGES[language]]}, not Indonesian.`,
+  },
 });
