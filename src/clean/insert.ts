@@ -24,9 +24,10 @@ interface Cue {
 /** Makes the finder: its anchors are sought in the text one by one, which costs little where none stands. */
 export function createInsertFinder(words: CleanVocabulary): InsertFinder {
   const anchors = anchorsOf(words);
+  const rare = anchors.filter(({ sign }) => !sign.endsWith(JUGA));
   return (reading) => {
     const claims: Zone[] = [];
-    for (const { sign, read, back } of anchors)
+    for (const { sign, read, back } of holdsSmallCue(reading.text, words) ? anchors : rare)
       for (let at = reading.text.indexOf(sign); at >= 0; ) {
         const zone = read(reading, at + back);
         if (zone !== undefined) claims.push(zone);
@@ -34,6 +35,15 @@ export function createInsertFinder(words: CleanVocabulary): InsertFinder {
       }
     reading.zones.addAll(claims.sort((a, b) => a.start - b.start));
   };
+}
+
+const JUGA = ' juga';
+
+/** Whether "baca juga" or its like stands in small letters: sought by its rare "j", not by a letter of every word. */
+function holdsSmallCue(text: string, words: CleanVocabulary): boolean {
+  for (let at = text.indexOf('juga'); at >= 0; at = text.indexOf('juga', at + 4))
+    for (const first of words.inlineCues) if (text.startsWith(first, at - 1 - first.length)) return true;
+  return false;
 }
 
 interface Anchor {
@@ -45,11 +55,11 @@ interface Anchor {
 
 function anchorsOf(words: CleanVocabulary): Anchor[] {
   const anchors: Anchor[] = [{ sign: '[', read: readNote, back: 0 }];
-  // Signs that begin with a rare letter are found fastest: "Baca", "BACA", "(baca"; "baca juga" in small letters is long enough.
+  // Signs that begin with a rare letter are found fastest: "Baca", "BACA", "(baca".
   for (const first of words.inlineCues) {
     const capital = first[0].toUpperCase() + first.slice(1);
     for (const sign of [capital, first.toUpperCase()]) anchors.push({ sign, read: readLink, back: 0 });
-    anchors.push({ sign: `(${first}`, read: readLink, back: 1 }, { sign: `${first} juga`, read: readLink, back: 0 });
+    anchors.push({ sign: `(${first}`, read: readLink, back: 1 }, { sign: first + JUGA, read: readLink, back: 0 });
   }
   for (const shout of words.shouts)
     anchors.push({ sign: shout, read: (reading, at) => boilerplate(reading, at, at + shout.length, 'insert-shout'), back: 0 });

@@ -23,8 +23,9 @@ export interface LabelHit {
  */
 export function findLabels(reading: Reading, from: number, to: number, bareFirst: boolean): LabelHit[] {
   const { text, words } = reading;
-  const line = lineWords(text, from, to, 48);
   const hits: LabelHit[] = [];
+  if (!bareFirst && !holdsColon(text, from, to)) return hits;
+  const line = lineWords(text, from, to, 48);
   // "Penulis Nadia Rahmah | Editor Bagus Santosa": bars do a colon's work.
   const barred = bareFirst && indexWithin(text, '|', from, to) > 0;
   for (let i = 0; i < line.words.length; ) {
@@ -60,10 +61,19 @@ function lastSign(text: string, from: number, at: number): number {
   return i;
 }
 
+/** Whether there is a sign that a label can stand before: most closing paragraphs have none. */
+function holdsColon(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isColon(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** A colon, a table's bar, a wide colon. */
+const isColon = (code: number): boolean => code === 0x3a || code === 0x7c || code === 0xff1a;
+
 /** Position after the colon (or a table's bar) that follows a label, 0 where none does. */
 function afterLabel(text: string, at: number, to: number): number {
   const next = skipBlanks(text, at, to);
-  return next < to && (text[next] === ':' || text[next] === '|' || text[next] === '：') ? next + 1 : 0;
+  return next < to && isColon(text.charCodeAt(next)) ? next + 1 : 0;
 }
 
 /** Nothing but marks stands before the first word. */
