@@ -17,7 +17,9 @@ export interface Dateline extends Span {
 const LONGEST = 90;
 /** No town or paper has a longer name; what is longer is a sentence. */
 const LONGEST_NAME = 44;
-const DASHES = '-–—‒−';
+const LINE_FEED = 0x0a;
+/** "-", "–", "—", "‒", "−". */
+const isDash = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2012 || code === 0x2212;
 
 /** Reads the dateline that begins at `from`; undefined where the text does not begin with one. `to` is the end of the text. */
 export function readDateline(text: string, from: number, to: number, words: CleanVocabulary): Dateline | undefined {
@@ -25,26 +27,42 @@ export function readDateline(text: string, from: number, to: number, words: Clea
   const remains = lostHead(text, from, stop);
   if (remains > 0) return { rule: 'dateline-remains', start: from, end: remains };
   let weak: Dateline | undefined;
-  for (const dash of dashes(text, from, stop)) {
-    const head = readHead(text, from, dash, words);
-    if (head === undefined) continue;
-    let end = dash;
-    while (end < to && DASHES.includes(text[end])) end++;
-    // A lone dash glued on both sides joins words ("Jakarta-Bandung"), unless a site or capitals stand before it.
-    const glued = dash > from && !isGap(text.charCodeAt(dash - 1)) && end < to && !isGap(text.charCodeAt(end));
-    if (
-      glued &&
-      end - dash === 1 &&
-      !isSiteName(head.outlet?.written ?? '') &&
-      (isAcronym(head.outlet?.written) || (head.outlet === undefined && !isCapitals(text, from, dash)))
-    )
-      continue;
-    const line = { ...head, start: from, end: skipBlanks(text, end, to) };
-    if (head.rule !== 'dateline-capitals') return line;
+  for (let i = from; i < stop; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== LINE_FEED && !isDash(code)) continue;
+    // A line end closes the search, unless the dash opens the next line ("Jakarta\n-\n").
+    const dash = code === LINE_FEED ? skipBlanks(text, i, stop) : i;
+    if (code === LINE_FEED && !(dash < stop && isDash(text.charCodeAt(dash)) && dash - i < 8)) break;
+    const line = closedBy(text, from, dash, to, words);
+    if (line !== undefined && line.rule !== 'dateline-capitals') return line;
     // A later dash may close a dateline with more in it: "TRIBUN-MEDAN.COM, MEDAN –".
-    if (line.end > end) weak ??= line;
+    if (line !== undefined && isGap(text.charCodeAt(line.end - 1))) weak ??= line;
+    if (code === LINE_FEED) break;
+    i = afterDashes(text, dash, stop) - 1;
   }
   return weak ?? withoutDash(text, from, stop, words);
+}
+
+function afterDashes(text: string, dash: number, stop: number): number {
+  let end = dash;
+  while (end < stop && isDash(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The dateline that the dash closes. */
+function closedBy(text: string, from: number, dash: number, to: number, words: CleanVocabulary): Dateline | undefined {
+  const head = readHead(text, from, dash, words);
+  if (head === undefined) return undefined;
+  const end = afterDashes(text, dash, to);
+  // A lone dash glued on both sides joins words ("Jakarta-Bandung"), unless a site or capitals stand before it.
+  const glued = end - dash === 1 && dash > from && !isGap(text.charCodeAt(dash - 1)) && end < to && !isGap(text.charCodeAt(end));
+  if (
+    glued &&
+    !isSiteName(head.outlet?.written ?? '') &&
+    (isAcronym(head.outlet?.written) || (head.outlet === undefined && !isCapitals(text, from, dash)))
+  )
+    return undefined;
+  return { ...head, start: from, end: skipBlanks(text, end, to) };
 }
 
 /** ", - Kementerian …": a dateline whose names were lost with their markup. 0 where there is none. */
@@ -52,21 +70,7 @@ function lostHead(text: string, from: number, stop: number): number {
   if (text[from] !== ',' && text[from] !== '(') return 0;
   const dash = skipBlanks(text, from + (text.startsWith('()', from) ? 2 : 1), stop);
   const end = skipBlanks(text, dash + 1, stop);
-  return dash < stop && DASHES.includes(text[dash]) && end < stop && isUpper(text.charCodeAt(end)) ? end : 0;
-}
-
-/** Where dashes stand that may close a dateline. A line end closes the search, unless the dash opens the next line ("Jakarta\n-\n"). */
-function* dashes(text: string, from: number, stop: number): Generator<number> {
-  for (let i = from; i < stop; i++) {
-    if (text[i] === '\n') {
-      const next = skipBlanks(text, i, stop);
-      if (next < stop && DASHES.includes(text[next]) && next - i < 8) yield next;
-      return;
-    }
-    if (!DASHES.includes(text[i])) continue;
-    yield i;
-    while (i + 1 < stop && DASHES.includes(text[i + 1])) i++;
-  }
+  return dash < stop && isDash(text.charCodeAt(dash)) && end < stop && isUpper(text.charCodeAt(end)) ? end : 0;
 }
 
 /** "TNI-Polri Pukul Mundur …" opens a headline, not a story. */
@@ -164,8 +168,9 @@ function withoutDash(text: string, from: number, stop: number, words: CleanVocab
   const lineEnd = indexWithin(text, '\n', from, stop);
   const end = lineEnd < 0 ? stop : Math.min(stop, lineEnd);
   const first = wordRun(text, from, end);
-  const site = outletOf(text.slice(from, first), words);
-  if (site !== undefined && isSiteName(text.slice(from, first))) {
+  const name = text.slice(from, first);
+  const site = isSiteName(name) ? outletOf(name, words) : undefined;
+  if (site !== undefined) {
     const comma = skipBlanks(text, first, end);
     if (text[comma] === ',') {
       const start = skipBlanks(text, comma + 1, end);
@@ -176,12 +181,12 @@ function withoutDash(text: string, from: number, stop: number, words: CleanVocab
     const gap = skipBlanks(text, first, end);
     return gap - first >= 2 && gap < end ? { start: from, end: gap, rule: 'dateline-site', outlet: site } : undefined;
   }
-  const comma = indexWithin(text, ',', from, end);
-  if (comma < 0 || comma - from > 40) return undefined;
+  const comma = indexWithin(text, ',', from, Math.min(end, from + 41));
+  if (comma < 0) return undefined;
   const start = skipBlanks(text, comma + 1, end);
   const after = wordRun(text, start, end);
-  const name = text.slice(start, after);
-  const outlet = isSiteName(name) ? outletOf(name, words) : undefined;
+  const outletName = text.slice(start, after);
+  const outlet = isSiteName(outletName) ? outletOf(outletName, words) : undefined;
   const placeName = text.slice(from, comma);
   if (outlet === undefined || !(words.places.has(placeName) || isNameLike(placeName))) return undefined;
   const place = { start: from, end: comma, text: placeName };

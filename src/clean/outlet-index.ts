@@ -90,8 +90,8 @@ export function isPressName(name: string, pressWords: ReadonlySet<string>): bool
 
 /** True for a word with the shape of a site's name: "Tabukanews.com", "VIVA.co.id". */
 export function isSiteName(word: string): boolean {
-  if (word.length > 60 || word.includes(' ')) return false;
+  if (word.length > 60 || !word.includes('.') || word.includes(' ')) return false;
   const parts = word.toLowerCase().split('.');
-  if (parts.length < 2 || parts.length > 5) return false;
+  if (parts.length > 5) return false;
   return parts[0].length > 1 && parts.every((p) => /^[a-z0-9-]+$/.test(p)) && ENDINGS.includes(parts[parts.length - 1]);
 }
