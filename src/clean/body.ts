@@ -80,6 +80,8 @@ function isPlain(reading: Reading, start: number, end: number): boolean {
 function titleClaim(text: string, start: number, end: number, title: string): LineClaim | undefined {
   // Markup left in a headline may make its line longer, never shorter.
   if (title.length < 8 || end - start < title.length || (end - start > title.length + 60 && text[end - 1] !== '>')) return undefined;
+  // Most lines differ in their first letter already.
+  if (charClass(text.charCodeAt(start)) === LETTER && !title.startsWith(text[start].toLowerCase())) return undefined;
   return foldText(text.slice(start, end)) === title ? { kind: 'title', rule: 'headline-repeated' } : undefined;
 }
 

@@ -78,9 +78,18 @@ function isSite(reading: Reading, from: number, to: number): boolean {
   const { text, words } = reading;
   if (to - from > 50) return false;
   const name = text.slice(from, to);
-  const outlet = words.outlets.byName(name);
-  if (outlet === undefined) return isSiteName(name);
-  return isSiteName(name) || name.split(' ').length <= 4;
+  if (isSiteName(name)) return true;
+  return hasFewWords(name) && words.outlets.byName(name) !== undefined;
+}
+
+/** At most four words, as outlets' names have. */
+function hasFewWords(name: string): boolean {
+  let at = -1;
+  for (let words = 1; words < 5; words++) {
+    at = name.indexOf(' ', at + 1);
+    if (at < 0) return true;
+  }
+  return false;
 }
 
 /** Notes the site whose name stands alone on a line. Above the story it is the article's own; below it may be a source. */
@@ -176,8 +185,9 @@ export function furnitureAfter(reading: Reading, from: number, to: number): numb
   const { text, words } = reading;
   const tail = lineWords(text, Math.max(from, to - 100), to, 24);
   for (let i = 1; i + 3 <= tail.words.length; i++) {
+    if (!words.furniture.begins(tail.words[i]) || !'.!?"”’)'.includes(lastSignBefore(text, tail.start[i]))) continue;
     const last = words.furniture.at(tail, i, (phrase, next) => !phrase.colon && next - i >= 3 && next === tail.words.length);
-    if (last !== undefined && '.!?"”’)'.includes(lastSignBefore(text, tail.start[i]))) return tail.start[i];
+    if (last !== undefined) return tail.start[i];
   }
   return -1;
 }

@@ -10,8 +10,8 @@ export function completeMetadata(reading: Reading): void {
   if (url !== undefined) {
     const outlet = words.outlets.byAddress(url);
     if (outlet !== undefined) found.set('outlet', outlet.name, STRENGTH.source, { method: 'url', rule: 'address-host' });
-    const slug = slugWords(url);
-    if (found.get('title') === undefined && slug.length >= 3)
+    const slug = found.get('title') === undefined ? slugWords(url) : [];
+    if (slug.length >= 3)
       found.set('title', titleFromSlug(reading, slug), STRENGTH.address, { method: 'url', rule: 'address-slug', reason: slug.join('-') });
   }
   if (found.get('outlet') === undefined || found.strength('outlet') <= STRENGTH.hint) ownReporter(reading);

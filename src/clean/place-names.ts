@@ -21,7 +21,7 @@ export function createPlaceNames(knowledge: Knowledge): PlaceNames {
   const bareNamesOf = (name: string): string[] =>
     names.lookup(withoutTags(name)).flatMap((r) => (r.type === 'place' ? [bareName(knowledge.entry(r.id)?.name ?? '')] : []));
   return {
-    has: (name) => bareNamesOf(name).length > 0,
+    has: (name) => names.lookup(withoutTags(name)).some((r) => r.type === 'place'),
     display(name) {
       const shown = titleCase(name.trim());
       const all = bareNamesOf(name);
