@@ -15,16 +15,13 @@ export function findDamage(text: string, lexicon: Lexicon): Diagnostic[] {
   let gluedAt = -1;
   let joined = 0;
   let joinedAt = -1;
-  let before = text.charCodeAt(1);
-  for (let i = 2; i < text.length - 2; i++) {
-    const code = text.charCodeAt(i);
-    const capital = code >= 65 && code <= 90;
-    if (capital || code === 0x22 || code === 0x201c) {
-      if (before === COMMA) {
-        if (isJoin(text, i - 1) && joined++ === 0) joinedAt = i - 1;
-      } else if (capital && before >= 97 && before <= 122 && isGlued(text, i, lexicon) && glued++ === 0) gluedAt = i;
-    }
-    before = code;
+  const edges = /[a-z,][A-Z"“]/g;
+  edges.lastIndex = 1;
+  for (let edge = edges.exec(text); edge !== null && edge.index < text.length - 3; edge = edges.exec(text)) {
+    const i = edge.index + 1;
+    if (text.charCodeAt(i - 1) === COMMA) {
+      if (isJoin(text, i - 1) && joined++ === 0) joinedAt = i - 1;
+    } else if (isUpper(text.charCodeAt(i)) && isGlued(text, i, lexicon) && glued++ === 0) gluedAt = i;
   }
   const found: Diagnostic[] = [];
   if (glued > 0)
