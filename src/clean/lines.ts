@@ -1,40 +1,28 @@
 import { BLANK, charClass, INVISIBLE, LINE_END } from '../text/characters.js';
 
-/** The lines of a text, as parallel arrays; blanks, invisible signs and Markdown's closing backslash are cut from both ends. */
+/** The lines of a text, as parallel lists; blanks, invisible signs and Markdown's closing backslash are cut from both ends. */
 export interface Lines {
   readonly text: string;
   readonly count: number;
-  readonly start: Int32Array;
+  readonly start: readonly number[];
   /** Equal to `start` for an empty line. */
-  readonly end: Int32Array;
+  readonly end: readonly number[];
 }
 
 /** Cuts a text at its line ends, in one pass. */
 export function splitLines(text: string): Lines {
-  let start = new Int32Array(64);
-  let end = new Int32Array(64);
-  let count = 0;
+  const start: number[] = [];
+  const end: number[] = [];
   for (let from = 0; from <= text.length; ) {
     const lf = text.indexOf('\n', from);
     const stop = lf < 0 ? text.length : lf;
-    if (count === start.length) {
-      start = wider(start);
-      end = wider(end);
-    }
     const first = skipBlanks(text, from, stop);
-    start[count] = first;
-    end[count] = Math.max(first, trimEnd(text, first, stop));
-    count++;
+    start.push(first);
+    end.push(Math.max(first, trimEnd(text, first, stop)));
     if (lf < 0) break;
     from = lf + 1;
   }
-  return { text, count, start, end };
-}
-
-function wider(array: Int32Array): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(array.length * 2);
-  twice.set(array);
-  return twice;
+  return { text, count: start.length, start, end };
 }
 
 /** First position from `at` that holds neither a blank nor an invisible sign, `stop` where there is none. */
