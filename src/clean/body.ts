@@ -10,6 +10,7 @@ import { firstWord } from './line-words.js';
 import { linkedLines } from './linked-line.js';
 import { endsAsSentence, hasHeadlineCapitals, isProse } from './prose.js';
 import { type Reading, takeDateline } from './reading.js';
+import { OPENS } from './vocabulary.js';
 
 interface LineClaim {
   readonly kind: ZoneKind;
@@ -41,16 +42,17 @@ export function readBody(reading: Reading, from: number): void {
 }
 
 function lineClaim(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
-  const { text } = reading;
-  if (isPlain(reading, start, end)) return repeatedLine(reading, i, start, end);
+  const { text, words } = reading;
+  const opens = words.openings.get(firstWord(text, start, end)) ?? 0;
+  if (opens === 0 && isPlain(text, start, end)) return repeatedLine(reading, i, start, end);
   if (text[start] === '|') {
     const rule = readByline(reading, start, end, true);
     return { kind: rule === undefined ? 'boilerplate' : 'byline', rule: rule ?? 'table-of-fields' };
   }
   if (initialsEnd(text, start, end) === end) return { kind: 'byline', rule: 'initials' };
-  const byline = readByline(reading, start, end, false);
+  const byline = opens & OPENS.byline ? readByline(reading, start, end, false) : undefined;
   if (byline !== undefined) return { kind: 'byline', rule: byline };
-  const linked = linkedLines(reading, i);
+  const linked = opens & OPENS.link ? linkedLines(reading, i) : undefined;
   if (linked !== undefined) return { kind: 'boilerplate', ...linked };
   const furniture = furnitureRule(reading, start, end);
   // "dilansir", "Kompas.com", "Senin" on three lines: links broke the sentence, and the name is part of it.
@@ -69,12 +71,10 @@ function insideSentence({ text, lines, zones }: Reading, i: number): boolean {
   return above >= 0 && zones.at(lines.end[above] - 1) === undefined && !endsAsSentence(text, lines.start[above], lines.end[above]);
 }
 
-/** A line of some length that no rule can be about: it begins with a common word and ends in no bracket. */
-function isPlain(reading: Reading, start: number, end: number): boolean {
-  const { text, words } = reading;
+/** A line of some length that no rule can be about, where it begins with a common word: it ends in no bracket. */
+function isPlain(text: string, start: number, end: number): boolean {
   if (end - start <= 60 || ')]*'.includes(text[end - 1])) return false;
-  const first = charClass(text.charCodeAt(start));
-  return (first === LETTER || '"“‘'.includes(text[start])) && !words.openings.has(firstWord(text, start, end));
+  return charClass(text.charCodeAt(start)) === LETTER || '"“‘'.includes(text[start]);
 }
 
 function titleClaim(text: string, start: number, end: number, title: string): LineClaim | undefined {

@@ -1,5 +1,5 @@
 import type { OutletEntry } from '../knowledge/contract.js';
-import { charClass, isUpper, LETTER } from '../text/characters.js';
+import { charClass, DIGIT, isUpper, LETTER } from '../text/characters.js';
 import { STRENGTH } from './findings.js';
 import { countWords } from './fold.js';
 import { firstWord, type LineWords, lineWords } from './line-words.js';
@@ -25,7 +25,8 @@ export function furnitureRule(reading: Reading, from: number, to: number): strin
   if (isBracketNote(reading, from, to)) return 'bracket-note';
   if (isSite(reading, from, to)) return 'site-name';
   const opening = firstWord(text, from, to);
-  if (to - from > 60 && !reading.words.furniture.begins(opening) && !reading.words.urges.has(opening)) return undefined;
+  const mayPage = to - from <= 60 && (opening === '' || hasDigit(text, first, to));
+  if (!mayPage && !reading.words.furniture.begins(opening) && !reading.words.urges.has(opening)) return undefined;
   const line = lineWords(text, from, to, 40);
   if (isPaging(text, from, to, line)) return 'paging';
   return phraseRule(reading, from, to, line) ?? (isPromotion(reading, from, to, line) ? 'promotion' : undefined);
@@ -35,6 +36,11 @@ function firstLetterOrDigit(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && charClass(text.charCodeAt(i)) !== LETTER && !(text[i] >= '0' && text[i] <= '9')) i++;
   return i;
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (charClass(text.charCodeAt(i)) === DIGIT) return true;
+  return false;
 }
 
 /** "[Gambas:Video 20detik]", "*[img.3]*": a note of the page's own program about something not printed. */

@@ -5,7 +5,7 @@ import { STRENGTH } from './findings.js';
 import { countWords, foldText } from './fold.js';
 import { bracketNoteEnd, furnitureRule, noteSite } from './furniture.js';
 import { readAddress } from './labels.js';
-import { lineWords } from './line-words.js';
+import { firstWord, lineWords } from './line-words.js';
 import { readOpening } from './opening.js';
 import { isProse } from './prose.js';
 import { type Reading, stated, takeDateline } from './reading.js';
@@ -95,9 +95,10 @@ export function readHeader(reading: Reading): number {
 /** "Sumber: https://…": the address is the article's. Returns where the line goes on (a one-line article), or its end; 0 where it is no such line. */
 function sourceLine(reading: Reading, start: number, end: number): number {
   const { text, words, zones, found } = reading;
-  const line = lineWords(text, start, Math.min(end, start + 60), 3);
-  const label = words.bylines.at(line, 0);
   const bare = text.startsWith('http://', start) || text.startsWith('https://', start);
+  const opening = firstWord(text, start, end);
+  if (!bare && opening !== '' && !words.bylines.begins(opening)) return 0;
+  const label = words.bylines.at(lineWords(text, start, Math.min(end, start + 60), 3), 0);
   if (!bare && (label?.value.field !== 'source' || label.next > 2)) return 0;
   const head = text.slice(start, Math.min(end, start + 1200));
   const url = readAddress(head);

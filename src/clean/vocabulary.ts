@@ -28,6 +28,9 @@ export interface LinkCue {
   readonly inline: boolean;
 }
 
+/** What a line's first word can open, as bits. */
+export const OPENS = { byline: 1, link: 2, other: 4 } as const;
+
 /** The words by which the furniture of pages is known, read from the facts once. */
 export interface CleanVocabulary {
   readonly outlets: OutletIndex;
@@ -42,8 +45,8 @@ export interface CleanVocabulary {
   /** First words of urges, and the channels that they urge to: "Ikuti … di Google News". */
   readonly urges: ReadonlySet<string>;
   readonly channels: readonly string[];
-  /** Words with which some line that is no story can begin; all others are passed over at once. */
-  readonly openings: ReadonlySet<string>;
+  /** Words with which some line that is no story can begin, and what they open there; all others are passed over at once. */
+  readonly openings: ReadonlyMap<string, number>;
   /** First words of the link cues that stand inside paragraphs: "baca", "simak". */
   readonly inlineCues: readonly string[];
   /** Furniture in capitals that pages leave inside paragraphs: "SCROLL TO CONTINUE WITH CONTENT". */
@@ -87,7 +90,13 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
     credits,
     urges,
     channels: promotion('channel'),
-    openings: new Set([...bylines.openings(), ...links.openings(), ...credits.openings(), ...lines.furniture.openings(), ...urges]),
+    openings: indexOpenings([
+      [bylines.openings(), OPENS.byline],
+      [links.openings(), OPENS.link],
+      [credits.openings(), OPENS.other],
+      [lines.furniture.openings(), OPENS.other],
+      [urges, OPENS.other],
+    ]),
     tails: table('page-tails', () => true as const),
     subjects: createSubjects(knowledge),
     pressWords: new Set(
@@ -100,6 +109,12 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
     inlineCues: [...new Set(inline.flatMap(formsOf).map((f) => f.split(' ')[0].toLowerCase()))],
     ...lines,
   };
+}
+
+function indexOpenings(lists: readonly (readonly [Iterable<string>, number])[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [words, bit] of lists) for (const word of words) found.set(word, (found.get(word) ?? 0) | bit);
+  return found;
 }
 
 const formsOf = (word: WordEntry): string[] => [word.name, ...word.aliases.map((a) => a.text)];
