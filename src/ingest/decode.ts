@@ -86,7 +86,7 @@ function byMark(bytes: Buffer): { encoding: string; skip: number } | undefined {
 /** Latin text in UTF-16 has a zero for every other byte. */
 function unmarkedUtf16(bytes: Buffer): string | undefined {
   const end = Math.min(bytes.length - 1, 4096);
-  if (end < 8) return undefined;
+  if (end < 8 || !bytes.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < end; i += 2) {

@@ -23,8 +23,11 @@ export interface DocumentParts {
 }
 
 export function makeDocument(parts: DocumentParts): InputEvent {
-  const sha256 = createHash('sha256').update(parts.bytes).digest('hex');
-  const id = parts.member === undefined ? sha256 : createHash('sha256').update(parts.bytes).update('\0').update(parts.member).digest('hex');
+  const hash = createHash('sha256').update(parts.bytes);
+  // The bytes are read once for both digests.
+  const named = parts.member === undefined ? undefined : hash.copy().update(`\0${parts.member}`).digest('hex');
+  const sha256 = hash.digest('hex');
+  const id = named ?? sha256;
   return {
     kind: 'document',
     document: {

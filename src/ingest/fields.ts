@@ -80,7 +80,10 @@ const LISTS = new Set<FieldName>(['authors', 'editors', 'tags']);
 /** Reads a row's fields by the usual names, or by the user's own (`map`), which may lead into nested values: "data.judul". */
 export function readFields(row: Readonly<Record<string, unknown>>, map: Readonly<Partial<Record<FieldName, string>>> = {}): RowFields {
   const folded = new Map<string, unknown>();
-  for (const key of Object.keys(row)) if (!folded.has(foldName(key))) folded.set(foldName(key), row[key]);
+  for (const key of Object.keys(row)) {
+    const name = foldName(key);
+    if (!folded.has(name)) folded.set(name, row[key]);
+  }
   const given: MetadataFields = {};
   let text: string | undefined;
   let html: string | undefined;
@@ -95,7 +98,10 @@ export function readFields(row: Readonly<Record<string, unknown>>, map: Readonly
 }
 
 /** "date_publish", "datePublish" and "Date Publish" are one name. */
-const foldName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+const foldName = (name: string): string => {
+  const lower = name.toLowerCase();
+  return /[^a-z0-9]/.test(lower) ? lower.replace(/[^a-z0-9]/g, '') : lower;
+};
 
 function firstFilled(names: readonly string[], folded: ReadonlyMap<string, unknown>): unknown {
   for (const name of names) {
@@ -117,11 +123,11 @@ function along(row: Readonly<Record<string, unknown>>, path: string): unknown {
 function setField(given: MetadataFields, field: keyof MetadataFields, value: unknown): void {
   if (LISTS.has(field)) {
     const list = listValue(value);
-    if (list.length > 0) Object.assign(given, { [field]: list });
+    if (list.length > 0) (given as Record<string, unknown>)[field] = list;
     return;
   }
   const text = field === 'published' || field === 'modified' ? dateValue(value) : textValue(value)?.trim();
-  if (text !== undefined && text !== '') Object.assign(given, { [field]: text });
+  if (text !== undefined && text !== '') (given as Record<string, unknown>)[field] = text;
 }
 
 /** A text; of a list its paragraphs, of an object its name. Numbers and null are no text. */
