@@ -55,7 +55,7 @@ export class Findings {
     for (const field of METADATA_FIELDS) {
       const value = this.fields[field];
       if (value === undefined) continue;
-      Object.assign(out, { [field]: value });
+      (out as Record<MetadataField, unknown>)[field] = value;
       out.evidence[field] = this.evidence[field];
     }
     return out;

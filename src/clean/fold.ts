@@ -23,7 +23,10 @@ export function foldText(text: string): string {
 }
 
 /** Letters and digits alone, in lower case: "CNN Indonesia" and "CNNIndonesia" meet. */
-export const squash = (text: string): string => foldText(text).replaceAll(' ', '');
+export function squash(text: string): string {
+  const folded = foldText(text);
+  return folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
+}
 
 /** The text without HTML tags that were left in it. */
 export function withoutTags(text: string): string {

@@ -34,7 +34,11 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge, options = {}
     readTail(reading, story, page !== undefined);
     completeMetadata(reading);
     const guess = guessLanguage(reading.text, story < reading.lines.count ? reading.lines.start[story] : 0);
-    return {
+    const diagnostics = [...raw.diagnostics, ...doubts];
+    if (page !== undefined) diagnostics.push(...page.diagnostics);
+    diagnostics.push(...findDamage(reading.text, knowledge.lexicon));
+    if (guess.diagnostic !== undefined) diagnostics.push(guess.diagnostic);
+    const document: Document = {
       id: raw.id,
       path: raw.path,
       sha256: raw.sha256,
@@ -44,14 +48,9 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge, options = {}
       text: reading.text,
       metadata: found.metadata(),
       zones: reading.zones.list(),
-      diagnostics: [
-        ...raw.diagnostics,
-        ...doubts,
-        ...(page?.diagnostics ?? []),
-        ...findDamage(reading.text, knowledge.lexicon),
-        ...(guess.diagnostic === undefined ? [] : [guess.diagnostic]),
-      ],
-      ...(page !== undefined && options.sourceMap === true && { sourceMap: pageSourceMap(reading.text, page.map, raw) }),
+      diagnostics,
     };
+    if (page === undefined || options.sourceMap !== true) return document;
+    return { ...document, sourceMap: pageSourceMap(reading.text, page.map, raw) };
   };
 };

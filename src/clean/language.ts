@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { characterTable, charClass, LETTER, TABLE_SIZE, UPPER_BIT } from '../text/characters.js';
-import { HASH_BEGIN, hashUnit, Lexicon } from '../text/lexicon.js';
+import { HASH_BEGIN, HASH_STEP, hashUnit, Lexicon } from '../text/lexicon.js';
 
 /** A text's language: ISO 639 code, and a diagnostic where it is not Indonesian. */
 export interface LanguageGuess {
@@ -34,6 +34,10 @@ export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
       let small = true;
       for (; i < text.length; i++) {
         const code = text.charCodeAt(i);
+        if (code >= 97 && code <= 122) {
+          hash = Math.imul(hash ^ code, HASH_STEP);
+          continue;
+        }
         const cls = code < TABLE_SIZE ? classes[code] : charClass(code);
         if (cls === LETTER) hash = hashUnit(hash, code);
         else if (cls === (LETTER | UPPER_BIT)) small = false;

@@ -15,19 +15,35 @@ const LARGE = new Set(['dki', 'diy', 'ntb', 'ntt', 'as', 'uea']);
 /** What a region's full name puts before the name itself. */
 const KINDS = new Set(['kota', 'kabupaten', 'kab', 'provinsi', 'kecamatan', 'kec', 'administrasi', 'kotamadya', 'adm']);
 
+/** Names whose form for readers is kept; a longer name is a view of its article's text and would keep all of it. */
+const MOST_SHOWN = 256;
+const LONGEST_SHOWN = 12;
+
 /** Looks names up as they come: no run reads all places. */
 export function createPlaceNames(knowledge: Knowledge): PlaceNames {
   const { names } = knowledge as LoadedKnowledge;
   const bareNamesOf = (name: string): string[] =>
     names.lookup(withoutTags(name)).flatMap((r) => (r.type === 'place' ? [bareName(knowledge.entry(r.id)?.name ?? '')] : []));
+  const display = (name: string): string => {
+    const shown = titleCase(name.trim());
+    const all = bareNamesOf(name);
+    // A form that is some place's own name is never read as a clipped one.
+    const own = foldText(name);
+    const full = all.find((bare) => foldText(bare) === own) ?? all[0];
+    return full?.startsWith(shown) && !full.slice(shown.length).includes(' ') ? full : shown;
+  };
+  // Most articles come from the same few towns.
+  const shown = new Map<string, string>();
   return {
     has: (name) => names.lookup(withoutTags(name)).some((r) => r.type === 'place'),
     display(name) {
-      const shown = titleCase(name.trim());
-      const all = bareNamesOf(name);
-      // A form that is some place's own name is never read as a clipped one.
-      const full = all.find((bare) => foldText(bare) === foldText(name)) ?? all[0];
-      return full?.startsWith(shown) && !full.slice(shown.length).includes(' ') ? full : shown;
+      if (name.length > LONGEST_SHOWN) return display(name);
+      const known = shown.get(name);
+      if (known !== undefined) return known;
+      if (shown.size === MOST_SHOWN) shown.clear();
+      const made = display(name);
+      shown.set(name, made);
+      return made;
     },
   };
 }
