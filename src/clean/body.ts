@@ -21,17 +21,18 @@ interface LineClaim {
 
 /** Marks the lines of the story, from line `from` on, that are no part of it. */
 export function readBody(reading: Reading, from: number): void {
-  const { text, lines, zones, found } = reading;
+  const { text, lines, words, zones, found } = reading;
   const title = foldText(found.get('title') ?? '');
   lateDateline(reading, from);
   for (let i = from; i < lines.count; i++) {
     const start = lines.start[i];
     const end = lines.end[i];
     if (end === start || zones.at(start) !== undefined) continue;
-    const claim = end - start > SHORT_LINE ? undefined : (lineClaim(reading, i, start, end) ?? titleClaim(text, start, end, title));
+    const opens = words.openings.get(firstWord(text, start, end)) ?? 0;
+    const claim = end - start > SHORT_LINE ? undefined : (lineClaim(reading, i, opens) ?? titleClaim(text, start, end, title));
     if (claim === undefined) {
       const note = bracketNoteEnd(reading, start, end);
-      const edge = note > 0 ? note : furnitureBefore(reading, start, end);
+      const edge = note > 0 || !(opens & OPENS.furniture) ? note : furnitureBefore(reading, start, end);
       if (edge > 0) zones.add('boilerplate', start, edge, note > 0 ? 'bracket-note' : 'outlet-phrase');
       continue;
     }
@@ -41,9 +42,11 @@ export function readBody(reading: Reading, from: number): void {
   }
 }
 
-function lineClaim(reading: Reading, i: number, start: number, end: number): LineClaim | undefined {
-  const { text, words } = reading;
-  const opens = words.openings.get(firstWord(text, start, end)) ?? 0;
+/** What line `i` is, whose first word `opens` some rule or none. */
+function lineClaim(reading: Reading, i: number, opens: number): LineClaim | undefined {
+  const { text, lines } = reading;
+  const start = lines.start[i];
+  const end = lines.end[i];
   if (opens === 0 && isPlain(text, start, end)) return repeatedLine(reading, i, start, end);
   if (text[start] === '|') {
     const rule = readByline(reading, start, end, true);

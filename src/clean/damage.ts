@@ -17,8 +17,8 @@ export function findDamage(text: string, lexicon: Lexicon): Diagnostic[] {
   let joinedAt = -1;
   const edges = /[a-z,][A-Z"“]/g;
   edges.lastIndex = 1;
-  for (let edge = edges.exec(text); edge !== null && edge.index < text.length - 3; edge = edges.exec(text)) {
-    const i = edge.index + 1;
+  while (edges.test(text) && edges.lastIndex < text.length - 1) {
+    const i = edges.lastIndex - 1;
     if (text.charCodeAt(i - 1) === COMMA) {
       if (isJoin(text, i - 1) && joined++ === 0) joinedAt = i - 1;
     } else if (isUpper(text.charCodeAt(i)) && isGlued(text, i, lexicon) && glued++ === 0) gluedAt = i;

@@ -62,7 +62,7 @@ function closedBy(text: string, from: number, dash: number, to: number, words: C
     (isAcronym(head.outlet?.written) || (head.outlet === undefined && !isCapitals(text, from, dash)))
   )
     return undefined;
-  return { ...head, start: from, end: skipBlanks(text, end, to) };
+  return { start: from, end: skipBlanks(text, end, to), rule: head.rule, place: head.place, outlet: head.outlet };
 }
 
 /** ", - Kementerian …": a dateline whose names were lost with their markup. 0 where there is none. */

@@ -15,9 +15,9 @@ const LARGE = new Set(['dki', 'diy', 'ntb', 'ntt', 'as', 'uea']);
 /** What a region's full name puts before the name itself. */
 const KINDS = new Set(['kota', 'kabupaten', 'kab', 'provinsi', 'kecamatan', 'kec', 'administrasi', 'kotamadya', 'adm']);
 
-/** Names whose form for readers is kept; a longer name is a view of its article's text and would keep all of it. */
-const MOST_SHOWN = 256;
-const LONGEST_SHOWN = 12;
+/** Names whose answers are kept; a longer name is a view of its article's text and would keep all of it. */
+const MOST_KEPT = 256;
+const LONGEST_KEPT = 12;
 
 /** Looks names up as they come: no run reads all places. */
 export function createPlaceNames(knowledge: Knowledge): PlaceNames {
@@ -32,19 +32,23 @@ export function createPlaceNames(knowledge: Knowledge): PlaceNames {
     const full = all.find((bare) => foldText(bare) === own) ?? all[0];
     return full?.startsWith(shown) && !full.slice(shown.length).includes(' ') ? full : shown;
   };
-  // Most articles come from the same few towns.
-  const shown = new Map<string, string>();
   return {
-    has: (name) => names.lookup(withoutTags(name)).some((r) => r.type === 'place'),
-    display(name) {
-      if (name.length > LONGEST_SHOWN) return display(name);
-      const known = shown.get(name);
-      if (known !== undefined) return known;
-      if (shown.size === MOST_SHOWN) shown.clear();
-      const made = display(name);
-      shown.set(name, made);
-      return made;
-    },
+    has: kept((name) => names.lookup(withoutTags(name)).some((r) => r.type === 'place')),
+    display: kept(display),
+  };
+}
+
+/** The same answers, those of short names kept: most articles come from the same few towns. */
+function kept<T extends string | boolean>(answer: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (name.length > LONGEST_KEPT) return answer(name);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size === MOST_KEPT) known.clear();
+    const made = answer(name);
+    known.set(name, made);
+    return made;
   };
 }
 

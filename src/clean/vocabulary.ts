@@ -29,7 +29,7 @@ export interface LinkCue {
 }
 
 /** What a line's first word can open, as bits. */
-export const OPENS = { byline: 1, link: 2, other: 4 } as const;
+export const OPENS = { byline: 1, link: 2, furniture: 4, other: 8 } as const;
 
 /** The words by which the furniture of pages is known, read from the facts once. */
 export interface CleanVocabulary {
@@ -94,7 +94,7 @@ export function readVocabulary(knowledge: Knowledge): CleanVocabulary {
       [bylines.openings(), OPENS.byline],
       [links.openings(), OPENS.link],
       [credits.openings(), OPENS.other],
-      [lines.furniture.openings(), OPENS.other],
+      [lines.furniture.openings(), OPENS.furniture],
       [urges, OPENS.other],
     ]),
     tails: table('page-tails', () => true as const),
