@@ -50,7 +50,7 @@ export const feed: Reader = {
           yield makeDocument({
             ...common,
             mediaType: 'text/plain',
-            content: title === undefined ? body : `${title}\n\n${body}`,
+            content: title === undefined ? body : [title, body].join('\n\n'),
             givenZones: title === undefined ? [] : [{ kind: 'title', start: 0, end: title.length, rule: 'row-title' }],
           });
       }
