@@ -20,7 +20,8 @@ export function createAttributor(knowledge: Knowledge): Attributor {
     const cued = quoted.map((q, i) => readCues(document, q, quoted[i - 1], quoted[i + 1]));
     const speech = cued.filter((c, i) => isSpeech(document, c, cued[i - 1]));
     const quotes: Quote[] = findSources(document, speech);
-    return { ...document, quotes };
+    // New keys first, as in segment/index.ts.
+    return { quotes, ...document };
   };
 }
 

@@ -77,6 +77,7 @@ export function createExtractor(knowledge: LoadedKnowledge, options: ExtractOpti
     for (const recognizer of recognizers) for (const mention of recognizer.recognize(document)) standing.push(mention);
     let proposals: Proposals = { standing, rejected: [] };
     for (const refiner of refiners) proposals = refiner.refine(proposals, document);
-    return { ...document, mentions: proposals.standing, rejected: proposals.rejected };
+    // New keys first, as in segment/index.ts.
+    return { mentions: proposals.standing, rejected: proposals.rejected, ...document };
   };
 }

@@ -84,5 +84,5 @@ function calendarDay(e: CalendarExpression, scope: Scope): Found | undefined {
   const likely = now === undefined ? undefined : likelyDay(year, e.month, number, e.weekday, now, lean);
   const day = likely ?? written;
   if (day === undefined) return undefined;
-  return { ...onClock(day, e, implied), mismatch: { weekday: e.weekday, written, likely } };
+  return { mismatch: { weekday: e.weekday, written, likely }, ...onClock(day, e, implied) };
 }

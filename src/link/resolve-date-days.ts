@@ -37,15 +37,15 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+const two = (n: number): string => (n < 10 && n >= 0 ? `0${n}` : String(n));
 
-export const isoYear = (year: number): string => pad(year, 4);
-export const isoMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`;
+export const isoYear = (year: number): string => (year >= 1000 ? String(year) : String(year).padStart(4, '0'));
+export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${two(month)}`;
 export function isoDay(day: Day): string {
   const [y, m, d] = civil(day);
-  return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+  return `${isoYear(y)}-${two(m)}-${two(d)}`;
 }
-export const isoClock = (hour: number, minute: number): string => `${pad(hour, 2)}:${pad(minute, 2)}`;
+export const isoClock = (hour: number, minute: number): string => `${two(hour)}:${two(minute)}`;
 
 /** First day (Monday) of the ISO week that holds a day. */
 export const weekStart = (day: Day): Day => day - weekdayOf(day) + 1;
@@ -54,7 +54,7 @@ export const weekStart = (day: Day): Day => day - weekdayOf(day) + 1;
 export function isoWeek(day: Day): string {
   const thursday = weekStart(day) + 3;
   const [year] = civil(thursday);
-  return `${pad(year, 4)}-W${pad(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1, 2)}`;
+  return `${isoYear(year)}-W${two(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1)}`;
 }
 
 /** A month counted on: (2025, 1) less 2 is (2024, 11). */

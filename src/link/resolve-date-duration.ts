@@ -9,12 +9,13 @@ export function duration(
   day: Day | undefined,
   mod: DateValue['mod'],
 ): DateValue {
-  const base: DateValue = { timex, value, ...(mod && { mod }) };
+  const base: DateValue = mod === undefined ? { timex, value } : { timex, value, mod };
   if (anchored === undefined || day === undefined) return base;
   const other = moved(day, value, anchored === 'past' ? -1 : 1);
   if (other === undefined) return base;
   const interval: [string, string] = anchored === 'past' ? [isoDay(other), isoDay(day)] : [isoDay(day), isoDay(other)];
-  return { ...base, edtf: interval.join('/'), interval };
+  const edtf = interval.join('/');
+  return mod === undefined ? { timex, value, edtf, interval } : { timex, value, mod, edtf, interval };
 }
 
 /** A day moved by a duration of one whole unit; a month's end stays one. */

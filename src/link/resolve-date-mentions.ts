@@ -7,7 +7,8 @@ import type { Quote } from '../model/quote.js';
 import { type Tokens, tokenAt } from '../model/tokens.js';
 import type { DateValue } from '../model/value.js';
 import { WordSet } from '../text/word-set.js';
-import { type DateHints, type ResolvedDate, resolveExpression } from './resolve-date.js';
+import { mentionAt } from './mention-at.js';
+import { type DateHints, type ResolvedDate, resolveIn } from './resolve-date.js';
 import { type Day, dayOf, parseDay } from './resolve-date-days.js';
 import { holidayDays } from './resolve-date-holidays.js';
 import type { Stretch } from './resolve-date-stretch.js';
@@ -38,29 +39,30 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
 
   return (document, published) => {
     const { tokens, quotes } = document;
-    const anchor = { published };
-    const now = dayOf(parseDay(published));
     const dates = new Map<Mention, DateValue>();
     const diagnostics: Diagnostic[] = [];
-    const walk = new Walk(now);
-    const tense = (m: DateMention): DateHints['tense'] =>
-      needsTense(m.expression) ? tenseOf(tokens, tokenAt(tokens, m.start)) : undefined;
-    const resolveAlone = (m: DateMention): ResolvedDate => resolveExpression(m.expression, anchor, { tense: tense(m), holiday });
+    const mentions = datesOf(document.mentions);
+    if (mentions.length === 0) return { dates, diagnostics };
+    const anchor = parseDay(published);
+    const now = dayOf(anchor);
+    const walk = new Walk(now, holiday);
+    const tense = (m: DateMention, at: number): DateHints['tense'] => (needsTense(m.expression) ? tenseOf(tokens, at) : undefined);
+    const resolveAlone = (m: DateMention): ResolvedDate =>
+      resolveIn(m.expression, { published: anchor, day: now, hints: { tense: tense(m, tokenAt(tokens, m.start)), holiday } });
 
-    const mentions = document.mentions.filter((m): m is DateMention => m.type === 'date');
-    const byStart = new Map(mentions.map((m) => [m.start, m]));
     let q = 0;
-    for (const [i, m] of mentions.entries()) {
+    for (let i = 0; i < mentions.length; i++) {
+      const m = mentions[i];
       const at = tokenAt(tokens, m.start);
       const sentence = tokens.sentence[at];
       while (q < quotes.length && quotes[q].end < m.end) q++;
       const quote = q < quotes.length && quotes[q].start <= m.start ? quotes[q] : undefined;
-      const clause = quote?.date && byStart.get(quote.date.start);
-      const said = clause && sayingDay(resolveAlone(clause));
+      const clause = quote?.date && mentionAt(document.mentions, quote.date);
+      const said = clause?.type === 'date' ? sayingDay(resolveAlone(clause)) : undefined;
       const next = isClock(m.expression) ? dayAfter(tokens, at, mentions[i + 1]) : undefined;
-      const hints = walk.hints(m.expression, sentence, quote, said);
-      const contextDay = (next && resolveAlone(next).stretch?.first) ?? hints.contextDay;
-      const resolved = resolveExpression(m.expression, anchor, { ...hints, contextDay, tense: tense(m), holiday });
+      const nextDay = next && resolveAlone(next).stretch?.first;
+      const hints = walk.hints(m.expression, sentence, quote, said, nextDay, tense(m, at));
+      const resolved = resolveIn(m.expression, { published: anchor, day: now, hints });
       dates.set(m, resolved.value);
       walk.passed(m.expression, resolved, sentence, compared(tokens, at));
       const { mismatch } = resolved;
@@ -73,6 +75,12 @@ export function createDateResolver(knowledge: Knowledge): DateResolver {
   };
 }
 
+function datesOf(mentions: readonly Mention[]): DateMention[] {
+  const dates: DateMention[] = [];
+  for (const m of mentions) if (m.type === 'date') dates.push(m);
+  return dates;
+}
+
 /** What the text has spoken of so far. */
 class Walk {
   private context: Stretch | undefined;
@@ -81,17 +89,30 @@ class Walk {
   private earlier: { stretch: Stretch; sentence: number } | undefined;
   private yearly = -1;
 
-  constructor(private readonly now: Day | undefined) {}
+  constructor(
+    private readonly now: Day | undefined,
+    private readonly holiday: DateHints['holiday'],
+  ) {}
 
-  hints(e: DateExpression, sentence: number, quote: Quote | undefined, said: Day | undefined): DateHints {
+  /** `said`: the day of the reporting clause; `nextDay`: the day right behind a clock time. */
+  hints(
+    e: DateExpression,
+    sentence: number,
+    quote: Quote | undefined,
+    said: Day | undefined,
+    nextDay: Day | undefined,
+    tense: DateHints['tense'],
+  ): DateHints {
     const fromText = e.kind === 'relative' && e.from === 'text';
     const near = this.day !== undefined && (fromText || sentence - this.day.sentence <= CLOCK_REACH);
     return {
       context: this.context,
       earlier: this.earlier?.sentence === sentence ? this.earlier.stretch : undefined,
-      contextDay: near ? this.day?.day : undefined,
+      contextDay: nextDay ?? (near ? this.day?.day : undefined),
       saidOn: quote?.kind === 'direct' ? (said ?? this.stated) : undefined,
       generic: this.yearly === sentence,
+      tense,
+      holiday: this.holiday,
     };
   }
 

@@ -18,8 +18,8 @@ interface DateAnchor {
 /** A resolved expression: its stretch (absent for a duration, or where nothing resolves it), and what contradicts. */
 export interface ResolvedDate {
   readonly value: DateValue;
-  readonly stretch?: S.Stretch;
-  readonly mismatch?: WeekdayMismatch;
+  readonly stretch: S.Stretch | undefined;
+  readonly mismatch: WeekdayMismatch | undefined;
 }
 
 /** The TIMEX3 value of an expression: calendar arithmetic on whole days, never a clock. `value` is "" where the article does not fix it. */
@@ -30,23 +30,28 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor, hint
 /** As `resolveDate`, with the stretch of days and a weekday that contradicts. */
 export function resolveExpression(e: DateExpression, anchor: DateAnchor, hints: DateHints = {}): ResolvedDate {
   const published = parseDay(anchor.published);
-  if (e.kind === 'duration' || e.kind === 'set') return { value: duration(e.kind, e.value, e.anchored, dayOf(published), e.mod) };
-  const scope: Scope = { published, day: dayOf(published), hints };
+  return resolveIn(e, { published, day: dayOf(published), hints });
+}
+
+/** As `resolveExpression`, where publication has been read already. */
+export function resolveIn(e: DateExpression, scope: Scope): ResolvedDate {
+  if (e.kind === 'duration' || e.kind === 'set') return { value: duration(e.kind, e.value, e.anchored, scope.day, e.mod), stretch: undefined, mismatch: undefined };
   const found = e.kind === 'range' ? range(e.from, e.to, scope, e.direction) : resolve(e, scope);
   const timex = hasClock(e) ? 'time' : 'date';
-  const mod = e.mod === undefined ? {} : { mod: e.mod };
-  if (found === undefined) return { value: { timex, value: '', ...mod } };
+  const value: Draft = { timex, value: found === undefined ? '' : found.stretch.value };
+  if (e.mod !== undefined) value.mod = e.mod;
+  if (found === undefined) return { value, stretch: undefined, mismatch: undefined };
   const { stretch, implied, mismatch } = found;
-  const value: DateValue = {
-    timex,
-    value: stretch.value,
-    ...mod,
-    edtf: e.mod === 'approx' ? `${stretch.edtf}~` : stretch.edtf,
-    ...(implied.length > 0 && { implied }),
-    interval: [isoDay(stretch.first), isoDay(stretch.last)],
-  };
-  return mismatch === undefined ? { value, stretch } : { value, stretch, mismatch };
+  value.edtf = e.mod === 'approx' ? `${stretch.edtf}~` : stretch.edtf;
+  if (implied.length > 0) value.implied = implied;
+  // Nearly all dates are days, whose value is the day itself.
+  const first = stretch.grain === 'day' ? stretch.value : isoDay(stretch.first);
+  value.interval = [first, stretch.first === stretch.last ? first : isoDay(stretch.last)];
+  return { value, stretch, mismatch };
 }
+
+/** A value while its keys are put in the record's order; a key without a value stays out. */
+type Draft = { -readonly [K in keyof DateValue]: DateValue[K] };
 
 const hasClock = (e: DateExpression): boolean =>
   e.kind === 'range' ? hasClock(e.from) : (e.kind === 'calendar' || e.kind === 'relative') && e.hour !== undefined;
