@@ -35,7 +35,8 @@ export function resolveExpression(e: DateExpression, anchor: DateAnchor, hints: 
 
 /** As `resolveExpression`, where publication has been read already. */
 export function resolveIn(e: DateExpression, scope: Scope): ResolvedDate {
-  if (e.kind === 'duration' || e.kind === 'set') return { value: duration(e.kind, e.value, e.anchored, scope.day, e.mod), stretch: undefined, mismatch: undefined };
+  if (e.kind === 'duration' || e.kind === 'set')
+    return { value: duration(e.kind, e.value, e.anchored, scope.day, e.mod), stretch: undefined, mismatch: undefined };
   const found = e.kind === 'range' ? range(e.from, e.to, scope, e.direction) : resolve(e, scope);
   const timex = hasClock(e) ? 'time' : 'date';
   const value: Draft = { timex, value: found === undefined ? '' : found.stretch.value };
