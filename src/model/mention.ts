@@ -16,26 +16,26 @@ interface MentionBase extends Span {
   readonly provenance: Provenance;
 }
 
-/** A name that may link to knowledge entries. */
+/** A name that may link to knowledge entries. Whoever makes one writes all keys, in this order: all stages behind read them, and one hidden class is read fastest. */
 export interface NameMention extends MentionBase {
   readonly type: Exclude<NameLabel, 'regulation' | 'role'>;
   /** Ids of the knowledge entries that this name may mean; empty for a name that no list holds. */
   readonly candidates: readonly string[];
   /** Subtype that the form itself shows ("PT …" is a company), for organisations without a candidate. */
-  readonly subtype?: string;
+  readonly subtype: string | undefined;
   /** Canonical name that a rule can build ("Pemkot Bandung" → "Pemerintah Kota Bandung"), for names without a candidate. */
-  readonly canonical?: string;
+  readonly canonical: string | undefined;
 }
 
 export interface RoleMention extends MentionBase {
   readonly type: 'role';
   readonly candidates: readonly string[];
-  readonly canonical?: string;
+  readonly canonical: string | undefined;
   readonly parts: readonly RolePart[];
   /** Further names inside the span, which what the post means does not depend on. */
-  readonly within?: readonly RolePart[];
+  readonly within: readonly RolePart[] | undefined;
   /** "mantan", "eks", "calon", "Plt" … inside the span. */
-  readonly qualifier?: 'former' | 'candidate' | 'acting';
+  readonly qualifier: 'former' | 'candidate' | 'acting' | undefined;
 }
 
 export interface RegulationMention extends MentionBase {

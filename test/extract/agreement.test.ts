@@ -10,6 +10,8 @@ const reading = (component: string, type: NameMention['type'], start: number, en
   start,
   end,
   candidates: component === 'tagger' ? [] : ['person:contoh'],
+  subtype: undefined,
+  canonical: undefined,
   confidence,
   provenance: { component, rule: 'test', facts: [] },
 });

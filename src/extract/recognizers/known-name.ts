@@ -105,8 +105,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       start: t.start[hit.from],
       end: t.end[place.to - 1],
       candidates: [],
-      canonical: name,
       subtype: 'agency',
+      canonical: name,
       confidence: 0.85,
       provenance: { component: 'known-name', rule: 'branch', facts: [body.id, region.id] },
     });
@@ -123,6 +123,8 @@ function mention(tokens: Tokens, hit: NameHit, type: Named, readings: readonly N
     start: tokens.start[hit.from],
     end: tokens.end[hit.to - 1],
     candidates,
+    subtype: undefined,
+    canonical: undefined,
     confidence: confidenceOf(tokens, hit, readings),
     provenance: { component: 'known-name', rule: ruleOf(readings), facts: candidates },
   };

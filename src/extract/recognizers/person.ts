@@ -64,6 +64,8 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
       start: t.start[from],
       end: t.end[to - 1],
       candidates: [],
+      subtype: undefined,
+      canonical: undefined,
       confidence: headlines.isHeadline(t, from) ? 0.55 : to - from === 1 ? confidence - 0.1 : confidence,
       provenance: { component: 'person', rule, facts: [] },
     });
@@ -97,6 +99,8 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
       start: t.start[i],
       end: t.end[to - 1],
       candidates: [],
+      subtype: undefined,
+      canonical: undefined,
       confidence: 0.8,
       provenance: { component: 'person', rule: 'around-known', facts: [] },
     });

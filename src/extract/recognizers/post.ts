@@ -107,6 +107,7 @@ function mention(t: Tokens, r: PostReading, confidence: number): RoleMention {
     candidates: r.parts.length === 0 ? r.candidates : [],
     canonical: r.canonical,
     parts: r.parts,
+    within: undefined,
     qualifier: r.qualifier,
     confidence,
     provenance: { component: 'post', rule, facts: [...r.candidates, ...r.parts.flatMap((p) => p.facts)] },

@@ -47,14 +47,23 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
 
   /** Lists and rules say which entry a name means; of the same words theirs is kept (refiners/agreement.ts). */
   function mention(t: Tokens, { from, to, type, probability: confidence }: TaggedName): Mention {
-    const base = {
-      start: t.start[from],
-      end: t.end[to - 1],
-      candidates: [],
-      confidence,
-      provenance: { component: 'tagger', rule: type, facts: [] },
-    };
-    return type === 'role' ? { ...base, type, parts: partsOf(t, from, to) } : { ...base, type };
+    const start = t.start[from];
+    const end = t.end[to - 1];
+    const provenance = { component: 'tagger', rule: type, facts: [] };
+    return type !== 'role'
+      ? { type, start, end, candidates: [], subtype: undefined, canonical: undefined, confidence, provenance }
+      : {
+          type,
+          start,
+          end,
+          candidates: [],
+          canonical: undefined,
+          parts: partsOf(t, from, to),
+          within: undefined,
+          qualifier: undefined,
+          confidence,
+          provenance,
+        };
   }
 
   /** "Prof ⟨Bambang Supomo⟩", "Drs . ⟨Ahmad Yani⟩ SH": title and degrees stay outside, with their points, where they are not part of a known name ("Haji Isam"). */

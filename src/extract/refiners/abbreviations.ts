@@ -25,8 +25,11 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
     m.type === 'organization' && isTicker(shortOf(document.tokens, at), m, tickerOf, spells(document, at, m));
   return {
     name: 'abbreviations',
-    refine({ standing, rejected }, document) {
+    refine(proposals, document) {
+      const { standing, rejected } = proposals;
       const { tokens } = document;
+      // Few texts define an abbreviation.
+      if (!standing.some((m) => isNamed(m) && (opensBracket(document.text, m.end) || isShortCompany(m, document.text)))) return proposals;
       let byStart: ReadonlyMap<number, Mention> | undefined;
       const added: Mention[] = [];
       const replaced = new Map<Mention, Mention | undefined>();
@@ -63,7 +66,7 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
           if (body !== undefined) replaced.set(m, { ...body, start: m.start, end: m.end });
         }
       }
-      if (added.length === 0 && replaced.size === 0 && isSorted(standing)) return { standing, rejected };
+      if (added.length === 0 && replaced.size === 0) return proposals;
       const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
       return { standing: [...all, ...added].sort(bySpan), rejected };
     },
@@ -77,14 +80,16 @@ function isBlank(code: number): boolean {
   return cls === BLANK || cls === INVISIBLE;
 }
 
-const isSorted = (mentions: readonly Mention[]): boolean => mentions.every((m, i) => i === 0 || bySpan(mentions[i - 1], m) <= 0);
+/** A bracket opens at the offset, blanks passed over; nearly always something else stands behind a name. */
+function opensBracket(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && isBlank(text.charCodeAt(next))) next++;
+  return text.charCodeAt(next) === OPENING;
+}
 
 /** Token in the brackets right behind `end` when it is one word, or the first of a name of several ("Forkonas PP DOB"); -1 otherwise. */
 function bracketed(t: Tokens, end: number): number {
-  // Nearly always something else stands there.
-  let next = end;
-  while (next < t.text.length && isBlank(t.text.charCodeAt(next))) next++;
-  if (t.text.charCodeAt(next) !== OPENING) return -1;
+  if (!opensBracket(t.text, end)) return -1;
   const i = tokenAt(t, end);
   if (i + 2 >= t.count || t.text[t.start[i]] !== '(' || bracketEnd(t, i + 1) < 0) return -1;
   return i + 1;
@@ -185,13 +190,13 @@ function isTicker(short: string, m: NameMention, tickerOf: (id: string) => strin
 }
 
 function define(t: Tokens, at: number, m: Named, document: Segmented): Named {
-  return {
+  const defined: Named = {
     ...m,
     start: t.start[at],
     end: t.end[bracketEnd(t, at) - 1],
-    ...(m.type === 'role' ? { parts: [] } : {}),
     canonical: m.canonical ?? document.text.slice(m.start, m.end),
     confidence: Math.min(m.confidence, 0.9),
     provenance: { component: 'abbreviations', rule: 'bracketed-definition', facts: m.provenance.facts },
-  } as Named;
+  };
+  return defined.type === 'role' ? { ...defined, parts: [] } : defined;
 }

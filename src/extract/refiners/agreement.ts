@@ -42,8 +42,9 @@ const MOST_UP = 3;
  */
 export const agreement: Refiner = {
   name: 'agreement',
-  refine({ standing, rejected }, document) {
-    if (!standing.some(isModels)) return { standing, rejected };
+  refine(proposals, document) {
+    const { standing, rejected } = proposals;
+    if (!standing.some(isModels)) return proposals;
     const model = new Map<number, number>();
     const read = new Set<number>();
     const edges = new Set<number>();

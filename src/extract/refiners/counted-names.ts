@@ -10,14 +10,15 @@ const LONGEST_WORD = 24;
 /** "108 Koperasi Merah Putih": the noun that is counted is a name's, so the figure keeps its number. */
 export const countedNames: Refiner = {
   name: 'counted-names',
-  refine({ standing, rejected }, { text }) {
+  refine(proposals, { text }) {
+    const { standing, rejected } = proposals;
     const kept: Mention[] = [];
     for (const { mention } of rejected) {
       if (mention.type !== 'figure' || mention.kind !== 'count' || mention.confidence < SURE) continue;
       const number = numberAlone(text, mention, beginningIn(standing, mention.start, mention.end));
       if (number !== undefined) kept.push(number);
     }
-    return kept.length === 0 ? { standing, rejected } : { standing: [...standing, ...kept].sort(bySpan), rejected };
+    return kept.length === 0 ? proposals : { standing: [...standing, ...kept].sort(bySpan), rejected };
   },
 };
 

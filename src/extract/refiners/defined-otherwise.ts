@@ -9,9 +9,10 @@ import type { Refiner } from '../contract.js';
  */
 export const definedOtherwise: Refiner = {
   name: 'defined-otherwise',
-  refine({ standing, rejected }, document) {
+  refine(proposals, document) {
     const common = commonAbbreviations(document);
-    if (common.size === 0) return { standing, rejected };
+    if (common.size === 0) return proposals;
+    const { standing, rejected } = proposals;
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {

@@ -7,7 +7,9 @@ const FLOOR = 0.5;
 /** Leaves out what nothing speaks for: an ambiguous name without support, a post in small letters without a holder. */
 export const dropDoubtful: Refiner = {
   name: 'drop-doubtful',
-  refine({ standing, rejected }) {
+  refine(proposals) {
+    const { standing, rejected } = proposals;
+    if (standing.every((m) => m.confidence >= FLOOR)) return proposals;
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {

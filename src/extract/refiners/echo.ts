@@ -7,6 +7,7 @@ import type { RefinerFactory } from '../contract.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
+import { Unmarked } from './unmarked.js';
 
 /** A name that may come again, by the words it is written with. */
 interface Echoed {
@@ -41,7 +42,10 @@ export const createEcho: RefinerFactory = (knowledge) => {
 
   return {
     name: 'echo',
-    refine({ standing, rejected }, { tokens: t }) {
+    refine(proposals, { tokens: t }) {
+      const { standing, rejected } = proposals;
+      const unmarked = new Unmarked(t, standing);
+      if (unmarked.at.length === 0) return proposals;
       const byFirst = new Map<string, Echoed[]>();
       const remember = (words: readonly string[], source: NameMention, rule: Echoed['rule']): void => {
         if (words.length === 0) return;
@@ -66,7 +70,11 @@ export const createEcho: RefinerFactory = (knowledge) => {
       for (const m of standing) {
         if (m.type === 'role' || m.type === 'date' || m.type === 'figure' || m.type === 'regulation' || m.type === 'place') continue;
         const from = tokenAt(t, m.start);
-        const to = tokenAt(t, m.end);
+        let to = from;
+        let mayCome = false;
+        for (; to < t.count && t.start[to] < m.end; to++) if (unmarked.mayHave(to)) mayCome = true;
+        // Of most names no word comes again: no strings are made of them.
+        if (!mayCome) continue;
         const words: string[] = [];
         for (let i = from; i < to; i++) if (t.kind[i] === WORD) words.push(word(t, i));
         if (m.type !== 'program' || words.length > 1) remember(words, m, 'same-name');
@@ -80,22 +88,22 @@ export const createEcho: RefinerFactory = (knowledge) => {
           if (m.subtype === 'company' && bare.length > 1 && bare[0].length > 4) remember([bare[0]], m, 'short-name');
         }
       }
-      if (byFirst.size === 0) return { standing, rejected };
-      const added = scan(t, standing, byFirst);
-      return { standing: added.length === 0 ? standing : [...standing, ...added].sort(bySpan), rejected };
+      if (byFirst.size === 0) return proposals;
+      const added = scan(t, standing, unmarked, byFirst);
+      return added.length === 0 ? proposals : { standing: [...standing, ...added].sort(bySpan), rejected };
     },
   };
 
-  function scan(t: Tokens, standing: readonly Mention[], byFirst: ReadonlyMap<string, Echoed[]>): Mention[] {
+  function scan(t: Tokens, standing: readonly Mention[], unmarked: Unmarked, byFirst: ReadonlyMap<string, Echoed[]>): Mention[] {
     const added: Mention[] = [];
     const mayBegin = firstLetters(byFirst.keys());
-    let s = 0;
-    for (let i = 0; i < t.count; i++) {
-      while (s < standing.length && standing[s].end <= t.start[i]) s++;
-      if (s < standing.length && standing[s].start < t.end[i]) continue;
-      if (t.sentence[i] < 0 || t.kind[i] !== WORD || t.shape[i] === LOWER || !mayBegin(t, i)) continue;
+    let done = 0;
+    for (let k = 0; k < unmarked.at.length; k++) {
+      const i = unmarked.at[k];
+      if (i < done || !mayBegin(t, i)) continue;
       const echoes = byFirst.get(word(t, i));
       if (echoes === undefined) continue;
+      const s = unmarked.next[k];
       const limit = s < standing.length ? standing[s].start : Number.POSITIVE_INFINITY;
       const found = longest(t, i, limit, echoes);
       if (found === undefined) continue;
@@ -105,7 +113,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
       const full = person && found.echo.rule === 'same-name' ? people.read(t, i) : own;
       const to = full > own && t.end[full - 1] <= limit ? full : own;
       added.push(to > own ? fuller(t, i, to, found.echo) : echo(t, i, to, found.echo));
-      i = to - 1;
+      done = to;
     }
     return added;
   }
@@ -193,9 +201,11 @@ function fuller(t: Tokens, from: number, to: number, found: Echoed): NameMention
 
 function echo(t: Tokens, from: number, to: number, { source, rule }: Echoed): NameMention {
   return {
-    ...source,
+    type: source.type,
     start: t.start[from],
     end: t.end[to - 1],
+    candidates: source.candidates,
+    subtype: source.subtype,
     canonical: source.canonical ?? t.text.slice(source.start, source.end),
     confidence: source.confidence * (rule === 'same-name' ? 0.98 : 0.95),
     provenance: { component: 'echo', rule, facts: source.provenance.facts },

@@ -19,9 +19,10 @@ function isNobody(text: string, m: Mention): boolean {
  */
 export const gaps: Refiner = {
   name: 'gaps',
-  refine({ standing, rejected }, document) {
+  refine(proposals, document) {
+    const { standing, rejected } = proposals;
+    if (!standing.some((m) => m.provenance.component === 'tagger')) return proposals;
     const sorted = [...standing].sort(bySpan);
-    if (!sorted.some((m) => m.provenance.component === 'tagger')) return { standing: sorted, rejected };
     const others = sorted.filter((m) => m.provenance.component !== 'tagger');
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];

@@ -1,6 +1,6 @@
 import type { OrganizationEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
-import type { RoleMention } from '../../model/mention.js';
+import type { Mention, RoleMention } from '../../model/mention.js';
 import { type Tokens, tokenAt, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import type { Refiner } from '../contract.js';
@@ -11,13 +11,17 @@ import type { Refiner } from '../contract.js';
  */
 export const createPostParts = (knowledge: LoadedKnowledge): Refiner => ({
   name: 'post-parts',
-  refine({ standing, rejected }, { tokens }) {
-    const told = standing.map((m) => {
-      if (m.type !== 'role') return m;
+  refine(proposals, { tokens }) {
+    let told: Mention[] | undefined;
+    for (let i = 0; i < proposals.standing.length; i++) {
+      const m = proposals.standing[i];
+      if (m.type !== 'role') continue;
       const within = namesWithin(knowledge, tokens, m);
-      return within.length === 0 ? m : { ...m, within };
-    });
-    return { standing: told, rejected };
+      if (within.length === 0) continue;
+      told ??= [...proposals.standing];
+      told[i] = { ...m, within };
+    }
+    return told === undefined ? proposals : { standing: told, rejected: proposals.rejected };
   },
 });
 

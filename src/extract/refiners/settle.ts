@@ -1,6 +1,5 @@
 import type { Label } from '../../model/label.js';
 import type { Mention, RejectedMention } from '../../model/mention.js';
-import { bySpan } from '../../model/span.js';
 import type { Refiner } from '../contract.js';
 
 /** Where two readings weigh the same, the type earlier in this list wins. */
@@ -37,15 +36,18 @@ export const settle: Refiner = {
   refine({ standing, rejected }) {
     const proposals = [...standing].sort((a, b) => a.end - b.end || b.start - a.start || RANK[b.type] - RANK[a.type]);
     const n = proposals.length;
-    const best = new Float64Array(n + 1);
-    const take = new Uint8Array(n);
-    const before = new Int32Array(n);
-    for (let i = 0; i < n; i++) {
-      before[i] = lastEndingBy(proposals, proposals[i].start, i);
-      const taken = best[before[i]] + weight(proposals[i]);
+    const best = [0];
+    const take: boolean[] = [];
+    const before: number[] = [];
+    for (let i = 0, end = 0; i < n; i++) {
+      const proposal = proposals[i];
+      // Nearly all proposals begin where the one before has ended.
+      before.push(end <= proposal.start ? i : lastEndingBy(proposals, proposal.start, i));
+      end = proposal.end;
+      const taken = best[before[i]] + weight(proposal);
       // On a tie the later in order, of the lower rank number, is taken.
-      take[i] = taken >= best[i] ? 1 : 0;
-      best[i + 1] = take[i] ? taken : best[i];
+      take.push(taken >= best[i]);
+      best.push(take[i] ? taken : best[i]);
     }
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
@@ -61,7 +63,8 @@ export const settle: Refiner = {
         i--;
       }
     }
-    return { standing: kept.sort(bySpan), rejected: lost };
+    // They were taken from the last to the first, and none overlaps another.
+    return { standing: kept.reverse(), rejected: lost };
   },
 };
 

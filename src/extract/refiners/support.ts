@@ -13,30 +13,62 @@ const SUPPORTED = 0.8;
  */
 export const createSupport: RefinerFactory = () => ({
   name: 'support',
-  refine({ standing, rejected }, document) {
-    const clear = new Set<string>();
-    const posts = new Set<string>();
-    for (const m of standing) {
-      if (m.confidence < DOUBTFUL) continue;
-      if ('candidates' in m && m.type !== 'regulation' && m.candidates.length === 1) clear.add(m.candidates[0]);
-      if (m.type === 'role') posts.add(firstWord(document.text, m.start));
-    }
-    const roleEnds = new Set(standing.filter((m) => m.type === 'role').map((m) => m.end + 1));
-    const weighed = standing.map((m) => {
-      if (m.confidence >= DOUBTFUL) return m;
-      // "Wakil Presiden JK": behind a post even two letters are a person.
-      if (m.type === 'person' && roleEnds.has(m.start)) return { ...m, confidence: SUPPORTED };
-      return believe(m, clear, posts, document);
-    });
+  refine(proposals, document) {
+    const { standing, rejected } = proposals;
+    if (standing.every((m) => m.confidence >= DOUBTFUL)) return proposals;
+    const speaking = new Speaking(standing, document.text);
+    const weighed = standing.map((m) => (m.confidence >= DOUBTFUL ? m : believe(m, speaking, document)));
     return { standing: weighed, rejected };
   },
 });
 
-function believe(m: Mention, clear: ReadonlySet<string>, posts: ReadonlySet<string>, document: Segmented): Mention {
-  if (m.type === 'role') return posts.has(firstWord(document.text, m.start)) ? { ...m, confidence: 0.6 } : m;
-  if (!('candidates' in m)) return m;
-  const named = m.candidates.filter((id) => clear.has(id));
-  if (named.length > 0 && m.type !== 'regulation') return { ...m, candidates: named, confidence: SUPPORTED };
+/** What may speak for the doubtful: each set is made when first asked for, since few texts need all. */
+class Speaking {
+  private clear: Set<string> | undefined;
+  private posts: Set<string> | undefined;
+  private ends: Set<number> | undefined;
+
+  constructor(
+    private readonly standing: readonly Mention[],
+    private readonly text: string,
+  ) {}
+
+  /** The text names the entry clearly. */
+  names(id: string): boolean {
+    if (this.clear === undefined) {
+      this.clear = new Set();
+      for (const m of this.standing) {
+        if (m.type === 'date' || m.type === 'figure' || m.type === 'regulation' || m.confidence < DOUBTFUL) continue;
+        if (m.candidates.length === 1) this.clear.add(m.candidates[0]);
+      }
+    }
+    return this.clear.has(id);
+  }
+
+  /** A post that nobody doubts begins with the word. */
+  opensPost(word: string): boolean {
+    this.posts ??= new Set(this.roles((m) => m.confidence >= DOUBTFUL).map((m) => firstWord(this.text, m.start)));
+    return this.posts.has(word);
+  }
+
+  /** A post ends right before the offset. */
+  postBefore(at: number): boolean {
+    this.ends ??= new Set(this.roles(() => true).map((m) => m.end + 1));
+    return this.ends.has(at);
+  }
+
+  private roles(wanted: (m: Mention) => boolean): Mention[] {
+    return this.standing.filter((m) => m.type === 'role' && wanted(m));
+  }
+}
+
+function believe(m: Mention, speaking: Speaking, document: Segmented): Mention {
+  // "Wakil Presiden JK": behind a post even two letters are a person.
+  if (m.type === 'person' && speaking.postBefore(m.start)) return { ...m, confidence: SUPPORTED };
+  if (m.type === 'role') return speaking.opensPost(firstWord(document.text, m.start)) ? { ...m, confidence: 0.6 } : m;
+  if (m.type === 'date' || m.type === 'figure' || m.type === 'regulation') return m;
+  const named = m.candidates.filter((id) => speaking.names(id));
+  if (named.length > 0) return { ...m, candidates: named, confidence: SUPPORTED };
   if (m.type === 'place' && afterPreposition(document.text, m.start)) return { ...m, confidence: 0.65 };
   return m;
 }
