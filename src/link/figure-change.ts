@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/contract.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Annotated } from '../model/layers.js';
 import type { FigureMention } from '../model/mention.js';
-import { type Tokens, WORD } from '../model/tokens.js';
+import { type Tokens, tokenAt, WORD } from '../model/tokens.js';
 import { WordSet } from '../text/word-set.js';
 import { arithmetic, type Computed } from './figure-arithmetic.js';
 
@@ -86,23 +86,23 @@ export function checkChanges(document: Annotated, words: ChangeWords): ChangeFin
   const { tokens: t, text } = document;
   const changes: FigureChange[] = [];
   let sentence = -1;
-  let group: Placed[] = [];
+  let group: FigureMention[] = [];
+  // A change has three figures: few sentences are looked at.
   const close = (): void => {
-    if (group.length >= 3) changes.push(...changesIn(group, text, sentence));
+    if (group.length >= 3) {
+      const figures = group.map((mention, i) => placed(t, tokenAt(t, mention.start), i === 0 ? 0 : group[i - 1].end, mention, words));
+      changes.push(...changesIn(figures, text, sentence));
+    }
     group = [];
   };
-  let at = 0;
-  let boundary = 0;
   for (const mention of document.mentions) {
-    while (at < t.count && t.start[at] < mention.start) at++;
     if (mention.type !== 'figure') continue;
-    if (t.sentence[at] !== sentence) {
+    const own = t.sentence[tokenAt(t, mention.start)];
+    if (own !== sentence) {
       close();
-      sentence = t.sentence[at];
-      boundary = 0;
+      sentence = own;
     }
-    group.push(placed(t, at, boundary, mention, words));
-    boundary = mention.end;
+    group.push(mention);
   }
   close();
   return { changes, diagnostics: changes.filter((c) => c.agrees === false).map((c) => mismatch(c, text)) };

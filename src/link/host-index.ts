@@ -5,23 +5,16 @@ interface Written {
   readonly entity: EntityDraft;
 }
 
-/**
- * The people of one document by the words of their names, in the order in which they were met: finds whose name a shorter one
- * lies in without looking at all of them, so that a long document takes no longer a page than a short one.
- */
-export class HostIndex {
-  private readonly all: Written[] = [];
-  private readonly seen = new Set<string>();
-  private readonly byWord = new Map<string, number[]>();
-  private readonly byHead = new Map<string, number[]>();
-  private readonly byTail = new Map<string, number[]>();
-  private readonly byBegin = new Map<string, number[]>();
+/** Numbers of names by their words, and by parts of these. */
+class Tables {
+  readonly seen = new Set<string>();
+  readonly byWord = new Map<string, number[]>();
+  readonly byHead = new Map<string, number[]>();
+  readonly byTail = new Map<string, number[]>();
+  readonly byBegin = new Map<string, number[]>();
 
-  add(words: readonly string[], entity: EntityDraft): void {
-    const key = `${entity.id} ${words.join(' ')}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    const number = this.all.push({ words, entity }) - 1;
+  put({ words, entity }: Written, number: number): void {
+    this.seen.add(keyOf(words, entity));
     for (const word of words) {
       note(this.byWord, word, number);
       if (word.length > CALL_NAME) note(this.byBegin, word.slice(0, CALL_NAME), number);
@@ -30,41 +23,91 @@ export class HostIndex {
       note(this.byTail, word.slice(-2), number);
     }
   }
+}
+
+/** Names of a text that are looked at one by one: most texts have fewer people than tables are worth. */
+const FEW = 24;
+/** Written forms of one person that are remembered. */
+const FORMS = 16;
+
+/**
+ * The people of one document by the words of their names, in the order in which they were met: finds whose name a shorter one
+ * lies in without looking at all of them, so that a long document takes no longer a page than a short one.
+ */
+export class HostIndex {
+  private readonly all: Written[] = [];
+  private readonly forms = new Map<EntityDraft, string[]>();
+  /** Undefined while names are few. */
+  private tables: Tables | undefined;
+
+  /** Whether the person has been met as this before; if not, it is noted. */
+  isWritten(form: string, entity: EntityDraft): boolean {
+    const standing = this.forms.get(entity);
+    if (standing === undefined) this.forms.set(entity, [form]);
+    else if (standing.includes(form)) return true;
+    else if (standing.length < FORMS) standing.push(form);
+    return false;
+  }
+
+  add(words: readonly string[], entity: EntityDraft): void {
+    if (this.tables === undefined) {
+      if (this.all.some((w) => w.entity === entity && sameWords(w.words, words))) return;
+    } else if (this.tables.seen.has(keyOf(words, entity))) return;
+    const number = this.all.push({ words, entity }) - 1;
+    if (this.tables !== undefined) this.tables.put(this.all[number], number);
+    else if (number === FEW) {
+      this.tables = new Tables();
+      for (let i = 0; i <= number; i++) this.tables.put(this.all[i], i);
+    }
+  }
 
   /** Those whose name this one lies in. */
   hosts(own: readonly string[]): EntityDraft[] {
-    const spelt = own.filter((w) => w.length > 1);
+    const found: EntityDraft[] = [];
+    for (const { words, entity } of this.nearHosts(own)) if (liesIn(own, words)) found.push(entity);
+    return found.length < 2 ? found : [...new Set(found)];
+  }
+
+  private nearHosts(own: readonly string[]): readonly Written[] {
+    const { tables } = this;
+    const spelt = tables === undefined ? [] : own.filter((w) => w.length > 1);
     // An initial may stand for any word: then all names are looked at.
-    const near =
-      spelt.length === 0 ? undefined : smallest(spelt.map((w) => [this.byWord.get(w), own.length > 1 ? this.byWord.get(w[0]) : undefined]));
-    const found = new Set<EntityDraft>();
-    for (const { words, entity } of this.at(near)) if (liesIn(own, words)) found.add(entity);
-    return [...found];
+    if (tables === undefined || spelt.length === 0) return this.all;
+    return this.at(smallest(spelt.map((w) => [tables.byWord.get(w), own.length > 1 ? tables.byWord.get(w[0]) : undefined])));
   }
 
   /** The first whose name a call name begins. */
   shortened(own: readonly string[]): EntityDraft | undefined {
     if (own.length !== 1 || own[0].length < CALL_NAME) return undefined;
-    return this.at([this.byBegin.get(own[0].slice(0, CALL_NAME))]).find((w) => shortens(own, w.words))?.entity;
+    const near = this.tables === undefined ? this.all : this.at([this.tables.byBegin.get(own[0].slice(0, CALL_NAME))]);
+    return near.find((w) => shortens(own, w.words))?.entity;
   }
 
   /** The first whose name this one is, but for a letter. */
   misspelt(own: readonly string[]): EntityDraft | undefined {
-    // One letter changed, lost or added leaves the first two or the last two as they are.
-    const near = own.map((w) =>
-      w.length < LONG_WORD ? [this.byWord.get(w)] : [this.byHead.get(w.slice(0, 2)), this.byTail.get(w.slice(-2))],
-    );
-    return this.at(smallest(near)).find((w) => misspells(own, w.words))?.entity;
+    return this.nearMisspelt(own).find((w) => misspells(own, w.words))?.entity;
   }
 
-  /** The names of these lists of numbers, in order, each once; of none, all names. */
-  private at(lists: readonly (readonly number[] | undefined)[] | undefined): readonly Written[] {
-    if (lists === undefined) return this.all;
+  private nearMisspelt(own: readonly string[]): readonly Written[] {
+    const { tables } = this;
+    if (tables === undefined) return this.all;
+    // One letter changed, lost or added leaves the first two or the last two as they are.
+    const near = own.map((w) =>
+      w.length < LONG_WORD ? [tables.byWord.get(w)] : [tables.byHead.get(w.slice(0, 2)), tables.byTail.get(w.slice(-2))],
+    );
+    return this.at(smallest(near));
+  }
+
+  /** The names of these lists of numbers, in order, each once. */
+  private at(lists: Lists): readonly Written[] {
     const [first, second] = lists;
     if (first === undefined || second === undefined) return (first ?? second ?? []).map((i) => this.all[i]);
     return [...new Set([...first, ...second].sort((a, b) => a - b))].map((i) => this.all[i]);
   }
 }
+
+const keyOf = (words: readonly string[], entity: EntityDraft): string => `${entity.id} ${words.join(' ')}`;
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
 type Lists = readonly (readonly number[] | undefined)[];
 

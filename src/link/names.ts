@@ -33,6 +33,8 @@ export function surfaceOf({ text }: LinkContext, { start, end }: { start: number
 
 /** The entity of a knowledge entry, made at its first mention. */
 export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined {
+  const standing = c.entities.get(id);
+  if (standing !== undefined) return standing;
   const thing = c.things.of(id);
   return thing && c.entities.known(id, thing.type, thing);
 }
@@ -42,14 +44,12 @@ export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined
  * entity of the text's own. Where several remain, the name stays open and the finding says between which.
  */
 export function linkNames(c: LinkContext): void {
-  const named = c.mentions.filter(
-    (m): m is NameMention => m.type === 'organization' || m.type === 'platform' || m.type === 'program' || m.type === 'place',
-  );
-  const sure = new Map<string, number>();
-  for (const m of named) if (m.candidates.length === 1) sure.set(m.candidates[0], (sure.get(m.candidates[0]) ?? 0) + 1);
-  for (const m of named) {
+  let sure: ReadonlySet<string> | undefined;
+  for (const m of c.mentions) {
+    if (!isNamed(m)) continue;
     const surface = surfaceOf(c, m);
-    const remaining = remainingAt(c, m, sure);
+    if (m.candidates.length > 1) sure ??= surelyNamed(c.mentions);
+    const remaining = sure === undefined ? m.candidates : remainingAt(c, m, sure);
     const entity = remaining.length === 1 ? knownEntity(c, remaining[0]) : undefined;
     if (remaining.length > 1) reportOpen(c, m, surface, remaining);
     if (entity !== undefined && m.type === 'program') addYearForms(entity, surface);
@@ -57,15 +57,25 @@ export function linkNames(c: LinkContext): void {
   }
 }
 
+const isNamed = (m: Mention): m is NameMention =>
+  m.type === 'organization' || m.type === 'platform' || m.type === 'program' || m.type === 'place';
+
+/** Entries that the text names clearly. */
+function surelyNamed(mentions: readonly Mention[]): Set<string> {
+  const sure = new Set<string>();
+  for (const m of mentions) if (isNamed(m) && m.candidates.length === 1) sure.add(m.candidates[0]);
+  return sure;
+}
+
 /** "Pemilu 2024": in this text the event of that year is meant, under each of its names. */
 function addYearForms(entity: EntityDraft, surface: string): void {
-  const year = /\s((?:19|20)\d\d)$/.exec(surface)?.[1];
+  const year = /^\s((?:19|20)\d\d)$/.exec(surface.slice(-5))?.[1];
   if (year === undefined) return;
   for (const name of [entity.name, ...entity.aliases]) if (!/\d{4}$/.test(name)) entity.aliases.add(`${name} ${year}`);
 }
 
 /** Candidates that hold on the article's day; of several, those the text names clearly elsewhere; of namesakes, the one written so in full. */
-function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlyMap<string, number>): readonly string[] {
+function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlySet<string>): readonly string[] {
   if (m.candidates.length <= 1) return m.candidates;
   const entries = m.candidates.map((id) => c.knowledge.entry(id)).filter((e): e is NamedEntry => e !== undefined);
   const steps: ((e: NamedEntry) => boolean)[] = [

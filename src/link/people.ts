@@ -17,10 +17,12 @@ const words = (name: string): string[] => {
  */
 export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, readonly string[]>): void {
   const people = c.mentions.filter(isPerson);
+  if (people.length === 0) return;
   const full = new HostIndex();
   const settle = (m: NameMention, entity: EntityDraft): void => {
     const surface = surfaceOf(c, m);
     c.entities.bind(m, entity, surface);
+    if (full.isWritten(surface, entity)) return;
     full.add(words(surface), entity);
     if (foldName(entity.name) !== foldName(surface)) full.add(words(entity.name), entity);
   };

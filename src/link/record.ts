@@ -10,6 +10,7 @@ import type { DateValue } from '../model/value.js';
 import { OffsetMap } from '../text/offsets.js';
 import type { EntityDraft, EntityTable } from './entity-table.js';
 import type { FigureChange } from './figure-change.js';
+import { idOf, MarkList } from './mark-list.js';
 import { mentionAt } from './mention-at.js';
 
 /** What linking found, still in UTF-16 offsets. */
@@ -43,18 +44,16 @@ export function toRecord(linked: Linked): Analysis {
   const offsets = new OffsetMap(document.text);
   const at = (o: number): number => offsets.toCodePoint(o);
   const span = (s: Span): { start: number; end: number } => ({ start: at(s.start), end: at(s.end) });
-  const marks: (Mention | Quote)[] = [...document.mentions, ...document.quotes].sort(bySpan);
-  const ids = new Map<unknown, string>();
-  for (let i = 0; i < marks.length; i++) ids.set(marks[i], `a${i + 1}`);
+  const marks = new MarkList(document.mentions, document.quotes);
   const sentences = sentenceFinder(document.sentences);
   const zones = zoneFinder(document);
 
-  const annotation = (m: Mention | Quote): Annotation => {
-    const type = 'type' in m ? m.type : 'quote';
+  const annotation = (m: Mention | Quote, i: number): Annotation => {
+    const quote = marks.isQuote(i);
     const { start, end, provenance } = m;
     const base = {
-      id: ids.get(m)!,
-      type,
+      id: idOf(i),
+      type: quote ? 'quote' : (m as Mention).type,
       start: at(start),
       end: at(end),
       text: document.text.slice(start, end),
@@ -63,19 +62,19 @@ export function toRecord(linked: Linked): Analysis {
       confidence: Math.round(m.confidence * 100) / 100,
       provenance,
     };
-    return (type === 'quote'
-      ? quoteFields(base, m as Quote, linked, span)
-      : mentionFields(base, m as Mention, linked, span)) as unknown as Annotation;
+    return (quote ? quoteFields(base, m as Quote, linked, span) : mentionFields(base, m as Mention, linked, span)) as unknown as Annotation;
   };
 
-  const relation = (r: LinkedRelation): Relation => ({
-    type: r.type,
-    from: ids.get(r.from) ?? (r.from as EntityDraft).id,
-    to: ids.get(r.to) ?? (r.to as EntityDraft).id,
-    sentence: sentences(r.at),
-    ...(r.span && span(r.span)),
-    provenance: r.provenance,
-  });
+  const idFor = (x: EntityDraft | Mention | Quote): string => ('id' in x ? x.id : marks.id(x));
+  const relation = (r: LinkedRelation): Relation => {
+    const { type, provenance } = r;
+    const from = idFor(r.from);
+    const to = idFor(r.to);
+    const sentence = sentences(r.at);
+    return r.span === undefined
+      ? { type, from, to, sentence, provenance }
+      : { type, from, to, sentence, start: at(r.span.start), end: at(r.span.end), provenance };
+  };
 
   return {
     format: 'warta.document/1',
@@ -87,17 +86,17 @@ export function toRecord(linked: Linked): Analysis {
     language: document.language,
     offsetUnit: 'codepoint',
     text: document.text,
-    metadata: metadataRecord(linked.metadata, at),
+    metadata: metadataRecord(linked.metadata, offsets),
     zones: document.zones.map((z) => ({ kind: z.kind, start: at(z.start), end: at(z.end), rule: z.rule })),
-    sentences: document.sentences.map(span),
-    annotations: marks.map(annotation),
-    entities: linked.entities.all().map((e) => entityRecord(e, ids)),
+    sentences: offsets.isPlain ? document.sentences : document.sentences.map(span),
+    annotations: marks.all.map(annotation),
+    entities: linked.entities.all().map((e) => entityRecord(e, marks)),
     relations: linked.relations.map(relation),
     changes: linked.changes.map((c) => ({
       direction: c.direction,
-      stated: ids.get(c.stated)!,
-      from: ids.get(c.from)!,
-      to: ids.get(c.to)!,
+      stated: marks.id(c.stated),
+      from: marks.id(c.from),
+      to: marks.id(c.to),
       computed: c.stated.unit === '%' ? c.computed.percent : c.computed.difference,
       ...(c.agrees !== undefined && { agrees: c.agrees }),
       sentence: c.sentence,
@@ -137,7 +136,7 @@ function quoteFields(a: Fields, m: Quote, linked: Linked, span: ToSpan): Fields 
 function mentionFields(a: Fields, m: Mention, linked: Linked, span: ToSpan): Fields {
   switch (m.type) {
     case 'date':
-      return Object.assign(a, linked.dates.get(m) ?? { timex: 'date', value: '' });
+      return dateFields(a, linked.dates.get(m) ?? { timex: 'date', value: '' });
     case 'figure':
       a.kind = m.kind;
       if (m.value !== undefined) a.value = m.value;
@@ -156,7 +155,7 @@ function mentionFields(a: Fields, m: Mention, linked: Linked, span: ToSpan): Fie
       a.entity = linked.entities.of(m)!.id;
       const holder = linked.holders.get(m)?.id;
       if (holder !== undefined) a.holder = holder;
-      const parts = [...m.parts, ...(m.within ?? [])].sort(bySpan);
+      const parts = m.within === undefined && m.parts.length < 2 ? m.parts : [...m.parts, ...(m.within ?? [])].sort(bySpan);
       a.parts = parts.map((p) => ({ type: p.type, ...span(p), entity: p.facts[0] ?? '' }));
       return a;
     }
@@ -170,12 +169,19 @@ function mentionFields(a: Fields, m: Mention, linked: Linked, span: ToSpan): Fie
   }
 }
 
-function entityRecord(e: EntityDraft, ids: ReadonlyMap<unknown, string>): Entity {
+function dateFields(a: Fields, { timex, value, mod, edtf, implied, interval }: DateValue): Fields {
+  a.timex = timex;
+  a.value = value;
+  if (mod !== undefined) a.mod = mod;
+  if (edtf !== undefined) a.edtf = edtf;
+  if (implied !== undefined) a.implied = implied;
+  if (interval !== undefined) a.interval = interval;
+  return a;
+}
+
+function entityRecord(e: EntityDraft, marks: MarkList): Entity {
   const mentions: string[] = [];
-  for (const m of e.mentions) {
-    const id = ids.get(m);
-    if (id !== undefined) mentions.push(id);
-  }
+  for (const m of e.mentions) mentions.push(marks.id(m));
   const { id, type, subtype, name, known, wikidata, roles, title, status } = e;
   const aliases = e.aliases.without(name);
   const record: Fields = subtype === undefined ? { id, type, name, aliases, known } : { id, type, subtype, name, aliases, known };
@@ -190,18 +196,31 @@ function entityRecord(e: EntityDraft, ids: ReadonlyMap<unknown, string>): Entity
 /** The fields of metadata in the record's order. */
 const FIELDS = ['title', 'outlet', 'url', 'dateline', 'published', 'modified', 'authors', 'editors', 'section', 'tags'] as const;
 
-function metadataRecord(metadata: Metadata, at: (o: number) => number): Metadata {
+function metadataRecord(metadata: Metadata, offsets: OffsetMap): Metadata {
   const record: Fields = {};
   for (const field of FIELDS) if (metadata[field] !== undefined) record[field] = metadata[field];
-  const evidence: Fields = {};
-  for (const [field, e] of Object.entries(metadata.evidence) as [string, Evidence][])
-    evidence[field] = e.start === undefined || e.end === undefined ? e : { ...e, start: at(e.start), end: at(e.end) };
-  record.evidence = evidence;
+  record.evidence = offsets.isPlain ? metadata.evidence : evidenceRecord(metadata, (o) => offsets.toCodePoint(o));
   return record as unknown as Metadata;
 }
 
+function evidenceRecord(metadata: Metadata, at: (o: number) => number): Fields {
+  const evidence: Fields = {};
+  for (const [field, e] of Object.entries(metadata.evidence) as [string, Evidence][])
+    evidence[field] = e.start === undefined || e.end === undefined ? e : { ...e, start: at(e.start), end: at(e.end) };
+  return evidence;
+}
+
+/** Marks are asked for in their order: the sentence of the last one, or the next, is looked at first. */
 function sentenceFinder(sentences: readonly Span[]): (at: number) => number {
+  let last = 0;
   return (at) => {
+    for (let k = last; k < sentences.length && k < last + 2; k++) {
+      if (at < sentences[k].end) {
+        if (k > 0 && at < sentences[k - 1].end) break;
+        last = k;
+        return k;
+      }
+    }
     let low = 0;
     let high = sentences.length;
     while (low < high) {
@@ -209,7 +228,8 @@ function sentenceFinder(sentences: readonly Span[]): (at: number) => number {
       if (sentences[mid].end <= at) low = mid + 1;
       else high = mid;
     }
-    return Math.min(low, Math.max(0, sentences.length - 1));
+    last = Math.min(low, Math.max(0, sentences.length - 1));
+    return last;
   };
 }
 

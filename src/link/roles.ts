@@ -89,6 +89,7 @@ function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
 /** Links posts to their entities and their holders. Runs after people are linked. Returns holder entity by mention. */
 export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleMention, EntityDraft> {
   const holders = new Map<RoleMention, EntityDraft>();
+  if (links.length === 0) return holders;
   const spoken = new SpokenPosts();
   const bare: RoleLink[] = [];
   for (const link of links) {
@@ -140,9 +141,10 @@ function postEntity(c: LinkContext, { mention: m, at }: RoleLink, person: Entity
   if (foreign !== undefined) return knownEntity(c, foreign)!;
   const held = person && posts.filter((id) => c.knowledge.holders(id, c.day).some((t) => t.person === person.id));
   const id = held?.length === 1 ? held[0] : posts.length === 1 ? posts[0] : (held?.[0] ?? posts[0]);
-  const known = id === undefined ? knownByName(c, m) : id;
+  const forms = canonicalForms(c, m);
+  const known = id === undefined ? knownByName(c, m, forms) : id;
   const entity = (known === undefined ? undefined : knownEntity(c, known)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
-  for (const name of canonicalForms(c, m)) if (name !== entity.name) entity.aliases.add(name);
+  for (const name of forms) if (name !== entity.name) entity.aliases.add(name);
   const body = m.parts.length === 0 ? bodyBeside(c, m, at) : undefined;
   if (body !== undefined) entity.aliases.add(`${entity.name} ${body}`);
   return entity;
@@ -174,13 +176,14 @@ function bodyBeside(c: LinkContext, m: RoleMention, at: number): string | undefi
 }
 
 /** The post's name written out may be one that the facts hold. */
-function knownByName(c: LinkContext, m: RoleMention): string | undefined {
+function knownByName(c: LinkContext, m: RoleMention, forms: readonly string[]): string | undefined {
   const names =
     'names' in c.knowledge ? (c.knowledge as { names: { lookup(t: string): readonly { type: string; id: string }[] } }).names : undefined;
-  const found = canonicalForms(c, m)
-    .flatMap((name) => names?.lookup(name) ?? [])
-    .filter((r) => r.type === 'role');
-  return found[0]?.id ?? ofItsMinistry(c, m, names);
+  for (const form of forms) {
+    const found = names?.lookup(form).find((r) => r.type === 'role');
+    if (found !== undefined) return found.id;
+  }
+  return ofItsMinistry(c, m, names);
 }
 
 /** "Dirjen Perdagangan Luar Negeri Kemendag" is the Dirjen Perdagangan Luar Negeri, whose ministry the facts know. */
@@ -209,6 +212,10 @@ function belongsTo(c: LinkContext, office: string | undefined, body: string): bo
 
 /** The ways to write the post out: with its parts as the facts name them, and as they stand. */
 function canonicalForms(c: LinkContext, m: RoleMention): string[] {
+  if (m.parts.length === 0) {
+    const surface = surfaceOf(c, m);
+    return m.canonical === undefined || m.canonical === surface ? [surface] : [m.canonical, surface];
+  }
   const forms = new Set<string>();
   if (m.canonical !== undefined) forms.add(m.canonical);
   let written = surfaceOf(c, m);

@@ -17,6 +17,11 @@ export class OffsetMap {
     }
   }
 
+  /** Both count alike: no unit of the text is half a character. */
+  get isPlain(): boolean {
+    return this.lows.length === 0;
+  }
+
   /** Code points before UTF-16 offset `at`. An offset inside a pair counts the pair. */
   toCodePoint(at: number): number {
     const { lows } = this;
