@@ -17,6 +17,7 @@ export function createAttributor(knowledge: Knowledge): Attributor {
   return (document) => {
     const skip = skippedZones(document);
     const quoted = pairMarks(document.text, skip);
+    if (quoted.length === 0) return { quotes: [], ...document };
     const cued = quoted.map((q, i) => readCues(document, q, quoted[i - 1], quoted[i + 1]));
     const speech = cued.filter((c, i) => isSpeech(document, c, cued[i - 1]));
     const quotes: Quote[] = findSources(document, speech);

@@ -30,11 +30,13 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (stop > start) quoted.push({ open, start, end: stop, close, closed });
     open = -1;
   };
-  // Nearly all characters are letters and blanks: the next sign that matters is sought.
+  // Nearly all characters are letters and blanks: the next sign that matters is sought. A line's end matters in a quotation only.
+  const marks = /["“”„‟«»″＂]/g;
   const signs = /[\n"“”„‟«»″＂]/g;
   for (let i = 0; i < text.length; i++) {
-    signs.lastIndex = i;
-    i = signs.exec(text)?.index ?? text.length;
+    const sought = open < 0 ? marks : signs;
+    sought.lastIndex = i;
+    i = sought.test(text) ? sought.lastIndex - 1 : text.length;
     if (open >= 0 && i - open > LONGEST) end(open + LONGEST + 1, false);
     if (i === text.length) break;
     if (text.charCodeAt(i) === LINE_END) {

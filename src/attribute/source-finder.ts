@@ -51,8 +51,7 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
         if (source !== undefined) reference = c.cue === undefined ? 'none' : 'pronoun';
       }
       if (source !== undefined) last = { source: otherwise ?? source, at: c.quoted.close };
-      const found = quote(document, c, source, reference);
-      quotes.push(otherwise ? { ...found, otherwise } : found);
+      quotes.push(quote(document, c, source, reference, otherwise));
       asker =
         named?.type === 'person' && c.cue !== undefined && ASKS.test(document.text.slice(c.cue.start, c.cue.end))
           ? document.text.slice(named.start, named.end)
@@ -137,14 +136,31 @@ function subjectSince(
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = beginningIn(document.mentions, from, to).filter((m) => (m.type === 'person' || m.type === 'role') && m.end <= to);
-  const speakers = people.filter((m) => (isSubject(document, m) || opensClause(document, m, cues)) && reports(document, m));
-  const speaker = speakers.at(-1);
-  if (speaker !== undefined)
-    return preferPerson(document, speakers.find((m) => sentenceAt(document, m) === sentenceAt(document, speaker)) ?? speaker);
+  const speaker = lastSpeaking(document, people, (m) => reports(document, m) && (isSubject(document, m) || opensClause(document, m, cues)));
+  if (speaker !== undefined) return preferPerson(document, speaker);
   if (last !== undefined) return last.source;
-  const subject = people.filter((m) => isSubject(document, m)).at(-1);
+  const subject = lastOf(people, (m) => isSubject(document, m));
   if (subject !== undefined) return preferPerson(document, subject);
-  return people.filter((m) => m.type === 'person').at(-1) ?? people.at(-1);
+  return lastOf(people, (m) => m.type === 'person') ?? people.at(-1);
+}
+
+function lastOf(mentions: readonly Mention[], test: (m: Mention) => boolean): Mention | undefined {
+  for (let i = mentions.length - 1; i >= 0; i--) if (test(mentions[i])) return mentions[i];
+  return undefined;
+}
+
+/** Of the last sentence in which somebody speaks, the first who does. */
+function lastSpeaking(document: Annotated, people: readonly Mention[], speaks: (m: Mention) => boolean): Mention | undefined {
+  let found: Mention | undefined;
+  let sentence: Span | undefined;
+  for (let i = people.length - 1; i >= 0; i--) {
+    const own = sentenceAt(document, people[i]);
+    if (found !== undefined && own !== sentence) break;
+    if (!speaks(people[i])) continue;
+    found = people[i];
+    sentence = own;
+  }
+  return found;
 }
 
 const sentenceAt = (document: Annotated, m: Mention): Span | undefined => spanAt(document.sentences, m.start);
@@ -215,7 +231,7 @@ function preferPerson(document: Annotated, m: Mention): Span {
   return next !== undefined && /^[\s,()]*$/.test(document.text.slice(m.end, next.start)) ? next : m;
 }
 
-function quote(document: Annotated, c: Cued, source: Span | undefined, reference: Quote['reference']): Quote {
+function quote(document: Annotated, c: Cued, source: Span | undefined, reference: Quote['reference'], otherwise?: Span): Quote {
   const { start, end } = trim(document.text, c.quoted);
   const named = c.cue === undefined ? [] : beginningIn(document.mentions, c.clause.start, c.clause.end);
   const inClause = (type: Mention['type']): Span | undefined => named.find((m) => m.type === type && contains(c.clause, m));
@@ -225,11 +241,12 @@ function quote(document: Annotated, c: Cued, source: Span | undefined, reference
     kind: 'direct',
     start,
     end,
-    ...(c.cue && { cue: c.cue }),
-    ...(source && { source: { start: source.start, end: source.end } }),
+    cue: c.cue,
+    source: source && { start: source.start, end: source.end },
+    otherwise,
     reference,
-    ...(date && { date: { start: date.start, end: date.end } }),
-    ...(place && { place: { start: place.start, end: place.end } }),
+    date: date && { start: date.start, end: date.end },
+    place: place && { start: place.start, end: place.end },
     confidence: c.cue === undefined ? 0.7 : reference === 'named' ? 0.95 : 0.85,
     provenance: { component: 'quotation', rule: c.cue === undefined ? 'no-cue' : `${c.form}-${c.side}`, facts: [] },
   };
