@@ -103,8 +103,7 @@ export function readEnglishDate(w: CalendarWords, t: Tokens, i: number): DayRead
 
 /** The reading as an expression: a day, or a range of days. */
 export function dayExpression(d: DayReading, extra: Partial<CalendarExpression> = {}, lastWeekday?: number): DateExpression {
-  const base = { kind: 'calendar' as const, ...extra };
-  const first: CalendarExpression = { ...base, year: d.year, month: d.month, day: d.day };
+  const first: CalendarExpression = { kind: 'calendar', ...extra, year: d.year, month: d.month, day: d.day };
   if (d.last === undefined) return plain(first);
   const { direction, ...rest } = first;
   const to: CalendarExpression = {

@@ -11,8 +11,8 @@ export function readNumericDate(t: Tokens, i: number, loose: boolean): DayReadin
 function numericDate(t: Tokens, i: number, loose: boolean, crossing: boolean): DayReading | undefined {
   if (t.kind[i] !== NUMBER) return undefined;
   if (lengthAt(t, i) > 4) return dotted(t, i);
-  const year = yearAt(t, i);
-  if (year > 0) return isoDate(t, i, year);
+  const first = yearAt(t, i);
+  if (first > 0) return isoDate(t, i, first);
   const day = dayAt(t, i);
   if (day < 0) return undefined;
   const joined = (k: number): boolean => loose || isGlued(t, k);
@@ -32,20 +32,21 @@ function numericDate(t: Tokens, i: number, loose: boolean, crossing: boolean): D
   const month = integerAt(t, k + 1);
   if (month < (loose ? 0 : 1) || lengthAt(t, k + 1) > 2 || (month > 12 && !loose)) return undefined;
   const separator = t.text[t.start[k]];
-  const parts = { day, month, year: undefined as number | undefined };
+  let year: number | undefined;
   let to = k + 2;
   if (isMark(t, to, separator) && joined(to) && joined(to + 1)) {
     const y = yearOfDate(t, to + 1, loose);
     if (y > 0) {
-      parts.year = y;
+      year = y;
       to += 2;
     }
   }
-  if (parts.year === undefined && (separator === '-' || month > 31 || month === 0)) return undefined;
-  if (month > 12 && month <= 31 && day <= 12) Object.assign(parts, { day: month, month: day });
+  if (year === undefined && (separator === '-' || month > 31 || month === 0)) return undefined;
+  const swapped = month > 12 && month <= 31 && day <= 12;
+  const last = lastDay > 0 ? { day: lastDay } : undefined;
+  const parts: DayReading = { day: swapped ? month : day, month: swapped ? day : month, year, last, to };
   const end = crossing && lastDay < 0 ? crossMonth(t, to, loose) : undefined;
-  if (end?.month !== undefined) return acrossYears({ ...parts, to }, end, end.month);
-  return { ...parts, ...(lastDay > 0 && { last: { day: lastDay } }), to };
+  return end?.month !== undefined ? acrossYears(parts, end, end.month) : parts;
 }
 
 /** "112025" after "2/": the slash between month and year got lost. */

@@ -2,7 +2,7 @@ import type { DateExpression, RelativeExpression } from '../../model/date-expres
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { dayExpression, monthAt, readEnglishDate } from './calendar-day.js';
 import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
-import { type DateReading, plain } from './calendar-reading.js';
+import { type DateReading, directed, plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 import { ofYear, type PeriodFields, readDirection, readYearTail, type YearTail } from './calendar-year.js';
 
@@ -26,7 +26,7 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
       const d = readDirection(w, t, year?.to ?? i + 3);
       return {
         to: d.to,
-        expression: plain({ ...expression, direction: d.direction }),
+        expression: directed(expression, d.direction),
         rule: 'month-range',
         weight: 0.95,
       };
@@ -61,7 +61,7 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
   to = d.to;
   return {
     to,
-    expression: plain({ ...ofYear({ month }, year), direction: d.direction }),
+    expression: directed(ofYear({ month }, year), d.direction),
     rule: year ? 'month-year' : 'month',
     weight: year ? 0.97 : 0.85,
   };
@@ -108,7 +108,7 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   const d = readDirection(w, t, year?.to ?? after);
   return {
     to: d.to,
-    expression: plain({ ...ofYear(fields, year), direction: d.direction }),
+    expression: directed(ofYear(fields, year), d.direction),
     rule: half ? 'half' : 'quarter',
     weight: year ? 0.97 : 0.85,
   };

@@ -15,6 +15,11 @@ export interface DateReading {
 /** Takes what a grammar function reads, with the token where it begins. */
 export type DateOut = (from: number, reading: DateReading) => void;
 
+/** The expression with the direction that words behind it give. */
+export function directed<T extends DateExpression>(e: T, direction: DateExpression['direction']): T {
+  return direction === undefined ? e : Object.assign({}, e, { direction });
+}
+
 /** Without the keys that have no value. */
 export function plain<T extends object>(value: T): T {
   const out: Partial<T> = {};

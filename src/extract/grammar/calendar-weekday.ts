@@ -139,12 +139,15 @@ export function inBrackets(w: CalendarWords, t: Tokens, open: number): DateBesid
   return { reading, to: reading.to };
 }
 
-function dated(w: CalendarWords, t: Tokens, date: DateBeside, fields: Partial<CalendarExpression>, lastWeekday?: number): DateReading {
+/** The weekday, and the part of the day that stands before its date. */
+type Headed = Pick<CalendarExpression, 'weekday' | 'part'>;
+
+function dated(w: CalendarWords, t: Tokens, date: DateBeside, { weekday, part }: Headed, lastWeekday?: number): DateReading {
   const tail = readDayTail(w, t, date.to, false);
   const clock = date.clock ?? tail.clock;
   const extra = {
-    ...fields,
-    part: fields.part ?? date.part ?? tail.part,
+    weekday,
+    part: part ?? date.part ?? tail.part,
     direction: tail.direction,
     hour: clock?.hour,
     minute: clock?.minute,
@@ -152,7 +155,7 @@ function dated(w: CalendarWords, t: Tokens, date: DateBeside, fields: Partial<Ca
   };
   return {
     to: tail.to,
-    expression: dayExpression(date.reading, plain(extra), lastWeekday),
+    expression: dayExpression(date.reading, extra, lastWeekday),
     rule: 'weekday-date',
     weight: 0.99,
   };

@@ -2,7 +2,7 @@ import type { CalendarExpression, DateExpression, DateOrigin, RelativeExpression
 import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
 import { readYearBeside } from './calendar-day.js';
 import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
-import { type DateReading, plain } from './calendar-reading.js';
+import { type DateReading, directed, plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 
 /** The year that a period belongs to: a number, or years from the origin ("tahun lalu" -1). */
@@ -57,7 +57,7 @@ export function readYear(w: CalendarWords, t: Tokens, i: number): DateReading | 
   const numbers = readYears(w, t, k, true);
   if (numbers === undefined) return undefined;
   const d = readDirection(w, t, numbers.to);
-  return { to: d.to, expression: plain({ ...numbers.expression, direction: d.direction }), rule: 'year', weight: 0.97 };
+  return { to: d.to, expression: directed(numbers.expression, d.direction), rule: 'year', weight: 0.97 };
 }
 
 /** A year or years in digits: "2020", "2013-2016", "2024/2025", "1990-an", after "tahun" also "'98" and "80-an". */

@@ -46,7 +46,8 @@ export function createLawNames(nicknames: Nicknames): LawNames {
     },
     law(t, parts) {
       const facts = parts.laws.map((l) => `regulation:${l.id}`);
-      return { ...parts, to: behindAbbreviation(t, parts.from, parts.to), form: 'nickname', facts };
+      // New keys first, as in segment/index.ts.
+      return { form: 'nickname', facts, ...parts, to: behindAbbreviation(t, parts.from, parts.to) };
     },
   };
 
