@@ -22,6 +22,8 @@ export interface EntityDraft {
 export class EntityTable {
   private readonly byId = new Map<string, EntityDraft>();
   private readonly byMention = new Map<Mention, EntityDraft>();
+  /** Entities whose id is that of their name, by the name as written: a name that comes again is not folded again. */
+  private readonly byName = new Map<string, EntityDraft>();
 
   /** The entity of a knowledge entry. */
   known(
@@ -37,9 +39,14 @@ export class EntityTable {
 
   /** The entity of a name that no list holds: one a type and folded name. */
   named(type: Entity['type'], name: string, subtype?: string): EntityDraft {
+    const written = this.byName.get(name);
+    if (written?.type === type) return written;
     const base = `${type === 'role' ? 'post' : type}:${slug(name)}`;
     const standing = this.byId.get(base);
-    if (standing !== undefined && (standing.known || foldName(standing.name) === foldName(name))) return standing;
+    if (standing !== undefined && (standing.known || foldName(standing.name) === foldName(name))) {
+      this.byName.set(name, standing);
+      return standing;
+    }
     let id = base;
     for (let n = 2; this.byId.has(id); n++) id = `${base}-${n}`;
     return this.put({ id, type, name, subtype, wikidata: undefined, aliases: new AliasList(), known: false, mentions: [] });

@@ -13,6 +13,7 @@ export interface KnownThing {
 /** The things of one knowledge base, each made when a document first names it. */
 export class KnownThings {
   private readonly made = new Map<string, KnownThing>();
+  private kinds: ReadonlyMap<string, string> | undefined;
 
   constructor(private readonly knowledge: Knowledge) {}
 
@@ -25,6 +26,12 @@ export class KnownThings {
     const thing = thingOf(type, entry);
     this.made.set(entry.id, thing);
     return thing;
+  }
+
+  /** The name of a kind of regulation: "Peraturan Menteri Perdagangan" for "permendag". */
+  kindName(kind: string): string | undefined {
+    this.kinds ??= new Map(this.knowledge.regulationKinds().map((k) => [k.id, k.name]));
+    return this.kinds.get(`kind:${kind}`);
   }
 }
 

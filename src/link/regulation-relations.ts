@@ -52,8 +52,8 @@ export function createRegulationRelations(knowledge: Knowledge): (document: Attr
   );
 
   return ({ tokens, mentions }, linked) => {
+    if (linked.size === 0) return [];
     const laws = mentions.filter((m): m is RegulationMention => m.type === 'regulation');
-    if (laws.length === 0) return [];
     const seen = new Set<string>();
     const once = (r: LinkedRelation | undefined): r is LinkedRelation => {
       if (r === undefined) return false;

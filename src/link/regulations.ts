@@ -46,6 +46,6 @@ function regulationEntity(c: LinkContext, id: string, m: RegulationMention): Ent
 function citationName(c: LinkContext, id: string): string | undefined {
   const numbered = /^(.+?)-((?:\d+|[ivxl]+)(?:-[a-z0-9]+)*)-(\d{4})$/.exec(id);
   if (numbered === null || numbered[2].includes('-') || id.startsWith('putusan')) return undefined;
-  const kind = c.knowledge.regulationKinds().find((k) => k.id === `kind:${numbered[1]}`);
-  return kind && `${kind.name} Nomor ${numbered[2].toUpperCase()} Tahun ${numbered[3]}`;
+  const kind = c.things.kindName(numbered[1]);
+  return kind && `${kind} Nomor ${numbered[2].toUpperCase()} Tahun ${numbered[3]}`;
 }

@@ -31,9 +31,10 @@ export function relationsOf(
   for (const [quote, speaker] of speakers) {
     relations.push({ type: 'speaker', from: quote, to: speaker, at: quote.start, provenance: quote.provenance });
   }
-  c.mentions.forEach((m, i) => {
-    if (m.provenance.rule !== 'bracketed-definition' || i === 0) return;
-    relations.push({ type: 'abbreviates', from: m, to: c.mentions[i - 1], at: m.start, provenance: m.provenance });
-  });
+  for (let i = 1; i < c.mentions.length; i++) {
+    const m = c.mentions[i];
+    if (m.provenance.rule === 'bracketed-definition')
+      relations.push({ type: 'abbreviates', from: m, to: c.mentions[i - 1], at: m.start, provenance: m.provenance });
+  }
   return relations;
 }

@@ -21,9 +21,10 @@ const REACH = 160;
 /** Finds for each post the person whose name stands right beside it: "Menkominfo Johnny", "Teten Masduki, Menteri Koperasi". */
 export function pairRoles(c: LinkContext): RoleLink[] {
   const links: RoleLink[] = [];
-  c.mentions.forEach((m, i) => {
+  for (let i = 0; i < c.mentions.length; i++) {
+    const m = c.mentions[i];
     if (m.type === 'role') links.push({ mention: m, at: i, beside: personAfter(c, i) ?? personBefore(c, i) });
-  });
+  }
   return links;
 }
 

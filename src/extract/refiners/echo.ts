@@ -160,7 +160,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
 
 /** A test that most other words fail by their length and first letter, before any string is made of them. */
 function firstLetters(words: Iterable<string>): (t: Tokens, i: number) => boolean {
-  const letters = new Int32Array(32);
+  const letters = new Array<number>(32).fill(0);
   for (const word of words) letters[Math.min(31, word.length)] |= 1 << (word.charCodeAt(0) & 31);
   // Lower and upper case differ in no bit of the lowest five; other letters than ASCII's always pass.
   return (t, i) => {

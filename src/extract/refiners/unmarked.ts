@@ -7,7 +7,7 @@ export class Unmarked {
   /** For each, which mention comes next. */
   readonly next: number[] = [];
   /** A bit for each first letter, in rows by length and last letter: what has none is not among them. */
-  private readonly seen = new Int32Array(32);
+  private readonly seen = new Array<number>(32).fill(0);
   /** Set by a word that other letters than ASCII's begin or end. */
   private foreign = false;
 
