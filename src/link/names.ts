@@ -95,14 +95,27 @@ function remainingAt(c: LinkContext, m: NameMention, sure: ReadonlySet<string>):
 
 /** Whether the entry was called so on that day, where the facts date the form ("Menpar" from 2014 to 2019, and again from 2024). */
 export function calledSoOn(entry: NamedEntry, surface: string, day: string): boolean {
-  const folded = foldName(surface);
-  const dated = entry.aliases.filter((a) => (a.from ?? a.to) !== undefined && foldName(a.text) === folded);
-  return dated.length === 0 || dated.some((a) => holdsOn(a, day));
+  let folded: string | undefined;
+  let dated = false;
+  for (const a of entry.aliases) {
+    // Few forms are dated.
+    if ((a.from ?? a.to) === undefined) continue;
+    folded ??= foldName(surface);
+    if (foldName(a.text) !== folded) continue;
+    if (holdsOn(a, day)) return true;
+    dated = true;
+  }
+  return !dated;
 }
 
 function isAmbiguousHere(entry: NamedEntry, surface: string): boolean {
-  const folded = foldName(surface);
-  return entry.aliases.some((a) => a.ambiguous === true && foldName(a.text) === folded);
+  let folded: string | undefined;
+  for (const a of entry.aliases) {
+    if (a.ambiguous !== true) continue;
+    folded ??= foldName(surface);
+    if (foldName(a.text) === folded) return true;
+  }
+  return false;
 }
 
 function reportOpen(c: LinkContext, m: NameMention, surface: string, ids: readonly string[]): void {

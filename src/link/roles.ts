@@ -13,6 +13,8 @@ export interface RoleLink {
   /** Its place in the document's mentions. */
   readonly at: number;
   readonly beside: NameMention | undefined;
+  /** Posts of the facts that it may mean. */
+  readonly posts: readonly string[];
 }
 
 /** Longest way between a post and the name of its holder, in characters. */
@@ -23,7 +25,7 @@ export function pairRoles(c: LinkContext): RoleLink[] {
   const links: RoleLink[] = [];
   for (let i = 0; i < c.mentions.length; i++) {
     const m = c.mentions[i];
-    if (m.type === 'role') links.push({ mention: m, at: i, beside: personAfter(c, i) ?? personBefore(c, i) });
+    if (m.type === 'role') links.push({ mention: m, at: i, beside: personAfter(c, i) ?? personBefore(c, i), posts: postsOf(c, m) });
   }
   return links;
 }
@@ -64,9 +66,8 @@ function personBefore(c: LinkContext, i: number): NameMention | undefined {
 /** People who may hold the post that a person stands beside: what helps to link a short or misspelt name. */
 export function holderHints(c: LinkContext, links: readonly RoleLink[]): Map<Mention, readonly string[]> {
   const hints = new Map<Mention, readonly string[]>();
-  for (const { mention, beside } of links) {
+  for (const { mention, beside, posts } of links) {
     if (beside === undefined) continue;
-    const posts = postsOf(c, mention);
     const holders = posts.flatMap((id) =>
       mention.qualifier === 'former' ? allHolders(c, id) : c.knowledge.holders(id, c.day).map((t) => t.person),
     );
@@ -80,6 +81,7 @@ const allHolders = (c: LinkContext, id: string): string[] =>
 
 /** Posts of the facts that the mention may mean: those that stood on the article's day, else any. */
 function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
+  if (m.candidates.length < 2) return m.candidates;
   const standing = m.candidates.filter((id) => {
     const post = c.knowledge.entry(id);
     return post !== undefined && holdsOn(post, c.day) && calledSoOn(post, surfaceOf(c, m), c.day);
@@ -106,10 +108,10 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
     if (holder !== undefined) holders.set(mention, holder);
     spoken.add({ head: headOf(entity.name), entity, at: mention.start, holder });
   }
-  for (const { mention, beside } of bare) {
+  for (const { mention, beside, posts } of bare) {
     const person = beside && c.entities.of(beside);
     const head = headOf(mention.canonical ?? surfaceOf(c, mention));
-    const entity = bareEntity(c, mention, head, person, spoken);
+    const entity = bareEntity(c, { mention, posts }, head, person, spoken);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
     const before = nearestSpoken(spoken.heldOf(entity), mention.start);
     const holder = person ?? holderOf(c, mention, entity) ?? before?.holder;
@@ -136,8 +138,7 @@ const isShort = (c: LinkContext, m: RoleMention): boolean =>
 
 const headOf = (name: string): string => foldName(name).split(' ')[0];
 
-function postEntity(c: LinkContext, { mention: m, at }: RoleLink, person: EntityDraft | undefined): EntityDraft {
-  const posts = postsOf(c, m);
+function postEntity(c: LinkContext, { mention: m, at, posts }: RoleLink, person: EntityDraft | undefined): EntityDraft {
   const foreign = person && heldInstead(c, m, posts, person);
   if (foreign !== undefined) return knownEntity(c, foreign)!;
   const held = person && posts.filter((id) => c.knowledge.holders(id, c.day).some((t) => t.person === person.id));
@@ -267,7 +268,13 @@ function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraf
 }
 
 /** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the country's own. */
-function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: SpokenPosts): EntityDraft {
+function bareEntity(
+  c: LinkContext,
+  { mention: m, posts }: Pick<RoleLink, 'mention' | 'posts'>,
+  head: string,
+  person: EntityDraft | undefined,
+  spoken: SpokenPosts,
+): EntityDraft {
   if (person !== undefined) {
     const own = spoken.heldBy(person).find((s) => s.head === head);
     if (own !== undefined) return own.entity;
@@ -278,6 +285,6 @@ function bareEntity(c: LinkContext, m: RoleMention, head: string, person: Entity
     const last = nearestSpoken(spoken.withHead(head), m.start);
     if (last !== undefined) return last.entity;
   }
-  const [own] = postsOf(c, m);
+  const [own] = posts;
   return (own === undefined ? undefined : knownEntity(c, own)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
 }

@@ -29,7 +29,7 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
       const { standing, rejected } = proposals;
       const { tokens } = document;
       // Few texts define an abbreviation.
-      if (!standing.some((m) => isNamed(m) && (opensBracket(document.text, m.end) || isShortCompany(m, document.text)))) return proposals;
+      if (!standing.some((m) => isNamed(m) && (bracketed(tokens, m.end) >= 0 || isShortCompany(m, document.text)))) return proposals;
       let byStart: ReadonlyMap<number, Mention> | undefined;
       const added: Mention[] = [];
       const replaced = new Map<Mention, Mention | undefined>();
@@ -67,8 +67,12 @@ export const createAbbreviations: RefinerFactory = (knowledge) => {
         }
       }
       if (added.length === 0 && replaced.size === 0) return proposals;
-      const all = standing.flatMap((m) => (replaced.has(m) ? (replaced.get(m) ?? []) : m));
-      return { standing: [...all, ...added].sort(bySpan), rejected };
+      const all: Mention[] = [];
+      for (const m of standing) {
+        const now = replaced.has(m) ? replaced.get(m) : m;
+        if (now !== undefined) all.push(now);
+      }
+      return { standing: all.concat(added).sort(bySpan), rejected };
     },
   };
 };
