@@ -19,6 +19,16 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
   const people = c.mentions.filter(isPerson);
   if (people.length === 0) return;
   const full = new HostIndex();
+  // An echo carries the very name that it repeats.
+  const cut = new Map<string, readonly string[]>();
+  const wordsOnce = (name: string): readonly string[] => {
+    let own = cut.get(name);
+    if (own === undefined) {
+      own = words(name);
+      cut.set(name, own);
+    }
+    return own;
+  };
   const settle = (m: NameMention, entity: EntityDraft): void => {
     const surface = surfaceOf(c, m);
     c.entities.bind(m, entity, surface);
@@ -31,7 +41,7 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
     const entity = knownPerson(c, m, holderHints.get(m) ?? []);
     if (entity === undefined) {
       const name = nameOf(c, m);
-      open.push({ m, name, own: words(name) });
+      open.push({ m, name, own: wordsOnce(name) });
     } else settle(m, entity);
   }
   // Longest first, so that a short mention finds the full name wherever it stands.
@@ -57,7 +67,7 @@ function titleCase(name: string): string {
 
 function knownPerson(c: LinkContext, m: NameMention, holders: readonly string[]): EntityDraft | undefined {
   if (m.candidates.length === 1) return knownEntity(c, m.candidates[0]);
-  const own = words(surfaceOf(c, m));
+  const own = holders.length === 0 ? [] : words(surfaceOf(c, m));
   const holder = holders.filter((id) => sharesName(own, c.knowledge.entry(id)));
   if (holder.length === 1) return knownEntity(c, holder[0]);
   if (m.candidates.length > 1) {
