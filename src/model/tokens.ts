@@ -25,6 +25,8 @@ export interface Tokens {
   readonly end: Int32Array;
   readonly kind: Uint8Array;
   readonly shape: Uint8Array;
+  /** First unit of a punctuation token, 0 for words, numbers and breaks: most questions about marks are answered without the text. */
+  readonly mark: Uint16Array;
   /** The word's number in the lexicon (case folded), 0 when the lexicon does not hold it. Punctuation has its number too. */
   readonly lex: Int32Array;
   /** Index of the sentence that holds the token, -1 in byline and boilerplate zones. */

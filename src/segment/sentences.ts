@@ -2,42 +2,63 @@ import type { Zone } from '../model/document.js';
 import type { Span } from '../model/span.js';
 import { BREAK, CAPITALIZED, LOWER, NUMBER, type Tokens, tokenText, UPPER, WORD } from '../model/tokens.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { WordBits } from '../text/word-set.js';
 
 /** Lexicon numbers of the words that end in a full stop without ending a sentence (Dr., Jl., No.). */
 export type AbbreviationTable = (lex: number) => boolean;
 
-const CLOSERS = '"”’\')]»';
+/** "\"”’')]»" */
+const isCloser = (mark: number): boolean =>
+  mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 0x27 || mark === 0x29 || mark === 0x5d || mark === 0xbb;
 const OPENERS = '"“‘\'([«„-–—•';
+const FULL_STOP = 0x2e;
+/** ".!?…" */
+const isEndMark = (mark: number): boolean => mark === FULL_STOP || mark === 0x21 || mark === 0x3f || mark === 0x2026;
 
 /**
  * Marks each token with its sentence and returns the sentences. A sentence ends at a full stop, question or exclamation mark
  * (after its closing quotes), at a paragraph's end and at a zone's edge; never after an initial, an abbreviation or inside a number.
  */
 export function splitSentences(tokens: Tokens, zones: readonly Zone[], isAbbreviation: AbbreviationTable): Span[] {
+  const { start, kind, count } = tokens;
   const sentences: Span[] = [];
   let first = -1;
   let zone = 0;
-  const close = (last: number): void => {
-    if (first < 0) return;
-    let end = last;
-    while (end > first && tokens.kind[end] === BREAK) end--;
-    sentences.push({ start: tokens.start[first], end: tokens.end[end] });
-    first = -1;
-  };
-  for (let i = 0; i < tokens.count; i++) {
-    while (zone < zones.length && zones[zone].end <= tokens.start[i]) zone++;
-    const at = zone < zones.length && zones[zone].start <= tokens.start[i] ? zones[zone] : undefined;
-    if (i > 0 && crossesEdge(zones, zone, at, tokens.start[i], tokens.start[i - 1])) close(i - 1);
+  let at: Zone | undefined;
+  /** Where the next zone begins or this one ends: up to there no token asks about zones. */
+  let edge = zones.length > 0 ? zones[0].start : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i++) {
+    if (start[i] >= edge) {
+      while (zone < zones.length && zones[zone].end <= start[i]) zone++;
+      at = zone < zones.length && zones[zone].start <= start[i] ? zones[zone] : undefined;
+      edge = at !== undefined ? at.end : zone < zones.length ? zones[zone].start : Number.POSITIVE_INFINITY;
+      if (first >= 0 && crossesEdge(zones, zone, at, start[i], start[i - 1])) {
+        sentences.push(sentenceOf(tokens, first, i - 1));
+        first = -1;
+      }
+    }
     if (at !== undefined && (at.kind === 'byline' || at.kind === 'boilerplate')) continue;
+    const what = kind[i];
     if (first < 0) {
-      if (tokens.kind[i] === BREAK) continue;
+      if (what === BREAK) continue;
       first = i;
     }
     tokens.sentence[i] = sentences.length;
-    if (tokens.kind[i] === BREAK ? endsAtBreak(tokens, i) : endsAfter(tokens, i, isAbbreviation)) close(i);
+    if (what === WORD || what === NUMBER) continue;
+    if (what === BREAK ? endsAtBreak(tokens, i) : endsAfter(tokens, i, isAbbreviation)) {
+      sentences.push(sentenceOf(tokens, first, i));
+      first = -1;
+    }
   }
-  close(tokens.count - 1);
+  if (first >= 0) sentences.push(sentenceOf(tokens, first, count - 1));
   return sentences;
+}
+
+/** The sentence of tokens `first` to `last`, without the line's end behind it. */
+function sentenceOf(t: Tokens, first: number, last: number): Span {
+  let end = last;
+  while (end > first && t.kind[end] === BREAK) end--;
+  return { start: t.start[first], end: t.end[end] };
 }
 
 function crossesEdge(zones: readonly Zone[], zone: number, at: Zone | undefined, start: number, before: number): boolean {
@@ -56,14 +77,13 @@ function endsAtBreak(t: Tokens, i: number): boolean {
 }
 
 function endsAfter(t: Tokens, i: number, isAbbreviation: AbbreviationTable): boolean {
-  const mark = t.text.charCodeAt(t.start[i]);
-  if (t.end[i] - t.start[i] !== 1) return false;
-  if (CLOSERS.includes(t.text[t.start[i]])) return closesSentence(t, i);
-  if (mark !== 0x2e && mark !== 0x21 && mark !== 0x3f && mark !== 0x2026) return false;
+  const mark = t.mark[i];
+  if (isCloser(mark)) return closesSentence(t, i);
+  if (!isEndMark(mark)) return false;
   const next = i + 1;
   if (next >= t.count) return true;
-  if (t.end[next] - t.start[next] === 1 && CLOSERS.includes(t.text[t.start[next]]) && t.start[next] === t.end[i]) return false;
-  if (mark === 0x2e && i > 0 && !fullStopEnds(t, i, isAbbreviation)) return false;
+  if (isCloser(t.mark[next]) && t.start[next] === t.end[i]) return false;
+  if (mark === FULL_STOP && i > 0 && !fullStopEnds(t, i, isAbbreviation)) return false;
   return beginsSentence(t, next);
 }
 
@@ -71,10 +91,10 @@ function endsAfter(t: Tokens, i: number, isAbbreviation: AbbreviationTable): boo
 function closesSentence(t: Tokens, i: number): boolean {
   let k = i - 1;
   // A few marks at most: a line of ten thousand quotation marks is no sentence.
-  while (k >= 0 && i - k < 6 && t.end[k] - t.start[k] === 1 && CLOSERS.includes(t.text[t.start[k]])) k--;
-  if (k < 0 || t.end[k] - t.start[k] !== 1 || !'.!?…'.includes(t.text[t.start[k]])) return false;
+  while (k >= 0 && i - k < 6 && isCloser(t.mark[k])) k--;
+  if (k < 0 || !isEndMark(t.mark[k])) return false;
   if (i + 1 >= t.count) return true;
-  if (t.end[i + 1] - t.start[i + 1] === 1 && CLOSERS.includes(t.text[t.start[i + 1]]) && t.start[i + 1] === t.end[i]) return false;
+  if (isCloser(t.mark[i + 1]) && t.start[i + 1] === t.end[i]) return false;
   return beginsSentence(t, i + 1);
 }
 
@@ -117,10 +137,10 @@ function fullStopEnds(t: Tokens, i: number, isAbbreviation: AbbreviationTable): 
 
 /** Reads the abbreviations of the language facts into a table. */
 export function abbreviationTable(words: Iterable<string>, lexicon: Lexicon): AbbreviationTable {
-  const ids = new Set<number>();
+  const ids = new WordBits(lexicon.size);
   for (const word of words) {
     const bare = word.replace(/\.$/, '');
-    if (/^\p{L}+$/u.test(bare)) ids.add(lexicon.add(bare));
+    if (/^\p{L}+$/u.test(bare)) ids.put(lexicon.add(bare));
   }
   return (lex) => ids.has(lex);
 }

@@ -12,18 +12,19 @@ import {
   TABLE_SIZE,
   UPPER_BIT,
 } from '../text/characters.js';
-import { HASH_BEGIN, HASH_STEP, hashUnit, type Lexicon } from '../text/lexicon.js';
+import { foldCode, HASH_BEGIN, HASH_STEP, type Lexicon } from '../text/lexicon.js';
 import { splitGlued } from './glued-words.js';
 
-/** Bytes of one token: four numbers of four bytes, two of one. */
-const TOKEN_BYTES = 18;
+/** Bytes of one token: four numbers of four bytes, one of two, two of one. */
+const TOKEN_BYTES = 20;
 
-/** The arrays of one text's tokens, in one piece of memory: making six for each article costs more than filling them. */
+/** The arrays of one text's tokens, in one piece of memory: making seven for each article costs more than filling them. */
 class TokenBuffer {
   start!: Int32Array;
   end!: Int32Array;
   lex!: Int32Array;
   sentence!: Int32Array;
+  mark!: Uint16Array;
   kind!: Uint8Array;
   shape!: Uint8Array;
   count = 0;
@@ -32,7 +33,7 @@ class TokenBuffer {
     this.take(room);
   }
 
-  push(start: number, end: number, kind: number, shape: number, lex: number): void {
+  push(start: number, end: number, kind: number, shape: number, lex: number): number {
     if (this.count === this.start.length) this.grow();
     const i = this.count++;
     this.start[i] = start;
@@ -40,6 +41,7 @@ class TokenBuffer {
     this.kind[i] = kind;
     this.shape[i] = shape;
     this.lex[i] = lex;
+    return i;
   }
 
   private take(room: number): void {
@@ -48,16 +50,18 @@ class TokenBuffer {
     this.end = new Int32Array(memory, room * 4, room);
     this.lex = new Int32Array(memory, room * 8, room);
     this.sentence = new Int32Array(memory, room * 12, room);
-    this.kind = new Uint8Array(memory, room * 16, room);
-    this.shape = new Uint8Array(memory, room * 17, room);
+    this.mark = new Uint16Array(memory, room * 16, room);
+    this.kind = new Uint8Array(memory, room * 18, room);
+    this.shape = new Uint8Array(memory, room * 19, room);
   }
 
   private grow(): void {
-    const { start, end, lex, kind, shape } = this;
+    const { start, end, lex, mark, kind, shape } = this;
     this.take(start.length * 2);
     this.start.set(start);
     this.end.set(end);
     this.lex.set(lex);
+    this.mark.set(mark);
     this.kind.set(kind);
     this.shape.set(shape);
   }
@@ -66,20 +70,37 @@ class TokenBuffer {
 /** Indonesian news has a token every 5.4 characters or so. */
 const roomFor = (text: string): number => (text.length >> 2) + 64;
 
+/** Units that are kept for the next text; a longer text has its own. */
+const KEPT_UNITS = 1 << 18;
+let kept = new Uint16Array(1 << 14);
+
+/** The UTF-16 units of a text, in memory that the next text uses again: an array is read far faster than a string, whatever its inner form. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length > KEPT_UNITS) return writeUnits(text, new Uint16Array(text.length));
+  if (text.length > kept.length) kept = new Uint16Array(KEPT_UNITS);
+  return writeUnits(text, kept);
+}
+
+function writeUnits(text: string, units: Uint16Array): Uint16Array {
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return units;
+}
+
 /** Cuts a text into tokens in one pass. `sentence` is left at -1, for the sentence splitter to fill. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
   const out = new TokenBuffer(roomFor(text));
   const table = characterTable();
+  const units = unitsOf(text);
   const n = text.length;
   let i = 0;
   while (i < n) {
-    const code = text.charCodeAt(i);
+    const code = units[i];
     const cls = code < TABLE_SIZE ? table[code] & ~UPPER_BIT : charClass(code);
     if (cls === BLANK || cls === INVISIBLE) i++;
-    else if (cls === LETTER) i = word(text, i, lexicon, table, out);
-    else if (cls === DIGIT) i = number(text, i, lexicon, out);
-    else if (cls === LINE_END) i = lineBreak(text, i, out);
-    else i = punctuation(text, i, lexicon, out);
+    else if (cls === LETTER) i = word(text, units, i, lexicon, table, out);
+    else if (cls === DIGIT) i = number(units, i, n, lexicon, out);
+    else if (cls === LINE_END) i = lineBreak(units, i, n, out);
+    else i = punctuation(text, code, i, lexicon, out);
   }
   return {
     text,
@@ -88,6 +109,7 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
     end: out.end,
     kind: out.kind,
     shape: out.shape,
+    mark: out.mark,
     lex: out.lex,
     sentence: out.sentence.fill(-1, 0, out.count),
   };
@@ -97,8 +119,8 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
 const classOf = (code: number, table: Uint8Array): number =>
   code < TABLE_SIZE ? table[code] : charClass(code) === LETTER && isUpper(code) ? LETTER | UPPER_BIT : charClass(code);
 
-/** One pass over the word's units finds its end, its hash and the shape of its capitals. */
-function word(text: string, from: number, lexicon: Lexicon, table: Uint8Array, out: TokenBuffer): number {
+/** One pass over the word's units folds them in place and finds its end, its hash and the shape of its capitals. */
+function word(text: string, units: Uint16Array, from: number, lexicon: Lexicon, table: Uint8Array, out: TokenBuffer): number {
   const n = text.length;
   let hash = HASH_BEGIN;
   let signs = 0;
@@ -108,7 +130,7 @@ function word(text: string, from: number, lexicon: Lexicon, table: Uint8Array, o
   let endsInvisible = false;
   let i = from;
   for (; i < n; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i];
     // Nearly every unit of a text: a small letter without accent.
     if (code >= 0x61 && code <= 0x7a) {
       hash = Math.imul(hash ^ code, HASH_STEP);
@@ -122,18 +144,21 @@ function word(text: string, from: number, lexicon: Lexicon, table: Uint8Array, o
       uppers++;
       if (!previousUpper) camel = true;
       previousUpper = true;
-    } else if (cls === INVISIBLE || (cls === APOSTROPHE && joinsLetters(text, i))) signs++;
+    } else if (cls === INVISIBLE || (cls === APOSTROPHE && i + 1 < n && joinsLetters(units[i + 1]))) signs++;
     else break;
     endsInvisible = cls === INVISIBLE;
-    hash = hashUnit(hash, code);
+    const folded = foldCode(code);
+    units[i] = folded;
+    hash = Math.imul(hash ^ folded, HASH_STEP);
   }
   const letters = i - from - signs;
   let lex: number;
   if (endsInvisible) {
     while (i > from + 1 && charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
     lex = lexicon.lookup(text, from, i);
-  } else lex = lexicon.lookupHashed(text, from, i, hash);
-  if (lex === 0 && i - from >= 5) {
+  } else lex = lexicon.lookupHashed(units, from, i, hash);
+  // What a page glues to a name stands beside a capital.
+  if (lex === 0 && uppers > 0 && i - from >= 5) {
     const cuts = splitGlued(text, from, i, camel, lexicon);
     if (cuts !== null) {
       let start = from;
@@ -150,9 +175,7 @@ function word(text: string, from: number, lexicon: Lexicon, table: Uint8Array, o
 }
 
 /** An apostrophe is part of a word between two letters: Ma'ruf, Jum’at, Al-Qur'an. Backquotes count too, as the press writes them. */
-function joinsLetters(text: string, i: number): boolean {
-  return i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === LETTER;
-}
+const joinsLetters = (next: number): boolean => charClass(next) === LETTER;
 
 function shapeOf(text: string, start: number, end: number): CaseShape {
   const first = isUpper(text.charCodeAt(start));
@@ -173,24 +196,25 @@ function shapeFrom(first: boolean, uppers: number, letters: number): CaseShape {
   return first && uppers === 1 ? CAPITALIZED : MIXED;
 }
 
-function number(text: string, from: number, lexicon: Lexicon, out: TokenBuffer): number {
-  let i = from + 1;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) continue;
-    const inner = code === 0x2e || code === 0x2c;
-    if (inner && i + 1 < text.length && charClass(text.charCodeAt(i + 1)) === DIGIT) continue;
-    break;
+function number(units: Uint16Array, from: number, n: number, lexicon: Lexicon, out: TokenBuffer): number {
+  let hash = HASH_BEGIN;
+  let i = from;
+  for (; i < n; i++) {
+    const code = units[i];
+    const digit = code >= 0x30 && code <= 0x39;
+    const inner = (code === 0x2e || code === 0x2c) && i + 1 < n && charClass(units[i + 1]) === DIGIT;
+    if (!digit && !inner) break;
+    hash = Math.imul(hash ^ code, HASH_STEP);
   }
-  out.push(from, i, NUMBER, LOWER, lexicon.lookup(text, from, i));
+  out.push(from, i, NUMBER, LOWER, lexicon.lookupHashed(units, from, i, hash));
   return i;
 }
 
-function lineBreak(text: string, from: number, out: TokenBuffer): number {
+function lineBreak(units: Uint16Array, from: number, n: number, out: TokenBuffer): number {
   let i = from;
   let end = from;
-  for (; i < text.length; i++) {
-    const cls = charClass(text.charCodeAt(i));
+  for (; i < n; i++) {
+    const cls = charClass(units[i]);
     if (cls === LINE_END) end = i + 1;
     else if (cls !== BLANK && cls !== INVISIBLE) break;
   }
@@ -198,10 +222,9 @@ function lineBreak(text: string, from: number, out: TokenBuffer): number {
   return end;
 }
 
-function punctuation(text: string, from: number, lexicon: Lexicon, out: TokenBuffer): number {
-  const code = text.charCodeAt(from);
+function punctuation(text: string, code: number, from: number, lexicon: Lexicon, out: TokenBuffer): number {
   const pair = code >= 0xd800 && code < 0xdc00 && from + 1 < text.length;
   const end = from + (pair ? 2 : 1);
-  out.push(from, end, PUNCTUATION, LOWER, lexicon.lookup(text, from, end));
+  out.mark[out.push(from, end, PUNCTUATION, LOWER, code < 128 ? lexicon.lookupSingle(code) : lexicon.lookup(text, from, end))] = code;
   return end;
 }

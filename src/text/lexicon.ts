@@ -13,13 +13,16 @@ export interface LexiconTables {
  * without making a string, so that a tokenizer can number every token of a large text.
  */
 export class Lexicon {
-  /** Words of the build's tables, then words added since. */
-  private text = '';
-  private starts: Int32Array = new Int32Array(1);
-  private built = 0;
-  private readonly added: string[] = [];
+  /** Units of all words, one after another, and where each begins: a token is compared with them without a string. */
+  private letters = new Uint16Array(4096);
+  private starts = new Int32Array(1024);
+  private count = 0;
   private slots: Int32Array;
   private mask: number;
+  /** Numbers of the words of one unit below 128: marks and letters, the most frequent tokens. */
+  private readonly single = new Int32Array(128);
+  /** The folded units of the word that is looked up: at least as many as the longest word has. */
+  private folded = new Uint16Array(64);
 
   constructor(words: Iterable<string> = [], expected = 1024) {
     let size = 1024;
@@ -32,11 +35,17 @@ export class Lexicon {
   /** A lexicon from tables made by `tables()`: nothing is hashed again. Words may be added; the tables stay as they are. */
   static restore(tables: LexiconTables): Lexicon {
     const lexicon = new Lexicon([], 0);
-    lexicon.text = tables.text;
-    lexicon.starts = tables.starts;
-    lexicon.built = tables.starts.length - 1;
+    lexicon.count = tables.starts.length - 1;
+    lexicon.letters = new Uint16Array(tables.text.length + ROOM_FOR_LETTERS);
+    for (let i = 0; i < tables.text.length; i++) lexicon.letters[i] = tables.text.charCodeAt(i);
+    lexicon.starts = new Int32Array(tables.starts.length + ROOM_FOR_WORDS);
+    lexicon.starts.set(tables.starts);
+    let longest = 0;
+    for (let id = 1; id <= lexicon.count; id++) longest = Math.max(longest, tables.starts[id] - tables.starts[id - 1]);
+    if (longest > lexicon.folded.length) lexicon.folded = new Uint16Array(longest);
     lexicon.slots = tables.slots.slice();
     lexicon.mask = tables.slots.length / 2 - 1;
+    for (let code = 0; code < 128; code++) lexicon.single[code] = lexicon.id(String.fromCharCode(code));
     return lexicon;
   }
 
@@ -51,22 +60,23 @@ export class Lexicon {
   }
 
   get size(): number {
-    return this.built + this.added.length + 1;
+    return this.count + 1;
   }
 
   word(id: number): string {
-    if (id < 1) return '';
-    return id <= this.built ? this.text.slice(this.starts[id - 1], this.starts[id]) : (this.added[id - this.built - 1] ?? '');
+    let word = '';
+    if (id > 0 && id <= this.count) for (let k = this.starts[id - 1]; k < this.starts[id]; k++) word += String.fromCharCode(this.letters[k]);
+    return word;
   }
 
   /** Number of a word, added when new. The word is folded first. */
   add(word: string): number {
-    const folded = foldWord(word);
-    const hash = hashOf(folded, 0, folded.length);
-    const found = this.findHashed(folded, 0, folded.length, hash);
+    if (word.length > this.folded.length) this.folded = new Uint16Array(word.length * 2);
+    const hash = this.fold(word, 0, word.length);
+    const found = this.findHashed(this.folded, 0, word.length, hash);
     if (found > 0) return found;
-    const id = this.size;
-    this.added.push(folded);
+    const id = this.append(this.folded, word.length);
+    if (word.length === 1 && this.folded[0] < 128) this.single[this.folded[0]] = id;
     if (id * 4 > this.mask * 3) this.grow();
     else this.put(-found - 1, hash, id);
     return id;
@@ -74,38 +84,79 @@ export class Lexicon {
 
   /** Number of a word given as a string, 0 when unknown. */
   id(word: string): number {
-    return Math.max(0, this.find(word, 0, word.length));
+    return this.lookup(word, 0, word.length);
   }
 
   /** Number of the word at text[start, end), 0 when unknown. */
   lookup(text: string, start: number, end: number): number {
-    return Math.max(0, this.find(text, start, end));
+    const length = end - start;
+    if (length > this.folded.length) return 0;
+    const hash = this.fold(text, start, end);
+    return this.lookupHashed(this.folded, 0, length, hash);
   }
 
-  /** As `lookup`, for a reader that has hashed the word's units (`hashUnit` from HASH_BEGIN on) while it read them. */
-  lookupHashed(text: string, start: number, end: number, hash: number): number {
-    const id = this.findHashed(text, start, end, hash);
+  /** Number of a word of one unit below 128, folded. */
+  lookupSingle(code: number): number {
+    return this.single[code];
+  }
+
+  /** Number of the word whose folded units are units[start, end), for a reader that has hashed them (from HASH_BEGIN on) while it folded them. */
+  lookupHashed(units: Uint16Array, start: number, end: number, hash: number): number {
+    const id = this.findHashed(units, start, end, hash);
     return id > 0 ? id : 0;
   }
 
-  private find(text: string, start: number, end: number): number {
-    return this.findHashed(text, start, end, hashOf(text, start, end));
-  }
-
   /** The id, or -(slot + 1) of the empty slot where it would go. The hash beside the number spares most words the comparison. */
-  private findHashed(text: string, start: number, end: number, hash: number): number {
+  private findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
     const { slots, mask } = this;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot * 2 + 1];
       if (id === 0) return -slot - 1;
-      if (slots[slot * 2] === hash && this.isWord(id, text, start, end)) return id;
+      if (slots[slot * 2] === hash && this.isWord(id, units, start, end)) return id;
     }
   }
 
-  private isWord(id: number, text: string, start: number, end: number): boolean {
-    if (id <= this.built) return same(this.text, this.starts[id - 1], this.starts[id], text, start, end);
-    const word = this.added[id - this.built - 1];
-    return same(word, 0, word.length, text, start, end);
+  private isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const { letters } = this;
+    const from = this.starts[id - 1];
+    if (this.starts[id] - from !== end - start) return false;
+    for (let k = start, at = from; k < end; k++, at++) if (units[k] !== letters[at]) return false;
+    return true;
+  }
+
+  /** Puts the folded units of text[start, end) into `folded` and gives their hash. */
+  private fold(text: string, start: number, end: number): number {
+    let hash = HASH_BEGIN;
+    for (let i = start; i < end; i++) {
+      const unit = foldCode(text.charCodeAt(i));
+      this.folded[i - start] = unit;
+      hash = Math.imul(hash ^ unit, HASH_STEP);
+    }
+    return hash;
+  }
+
+  private append(units: Uint16Array, length: number): number {
+    const from = this.starts[this.count];
+    const id = ++this.count;
+    if (id >= this.starts.length) {
+      const wider = new Int32Array(id * 2);
+      wider.set(this.starts);
+      this.starts = wider;
+    }
+    this.starts[id] = from + length;
+    if (from + length > this.letters.length) {
+      const wider = new Uint16Array((from + length) * 2);
+      wider.set(this.letters);
+      this.letters = wider;
+    }
+    for (let k = 0; k < length; k++) this.letters[from + k] = units[k];
+    return id;
+  }
+
+  private hashOf(id: number): number {
+    let hash = HASH_BEGIN;
+    for (let k = this.starts[id - 1]; k < this.starts[id]; k++) hash = Math.imul(hash ^ this.letters[k], HASH_STEP);
+    return hash;
   }
 
   private put(slot: number, hash: number, id: number): void {
@@ -117,40 +168,20 @@ export class Lexicon {
     this.slots = new Int32Array(this.slots.length * 2);
     this.mask = this.slots.length / 2 - 1;
     for (let id = 1; id < this.size; id++) {
-      const word = this.word(id);
-      const hash = hashOf(word, 0, word.length);
-      this.put(-this.findHashed(word, 0, word.length, hash) - 1, hash, id);
+      const hash = this.hashOf(id);
+      this.put(-this.findHashed(this.letters, this.starts[id - 1], this.starts[id], hash) - 1, hash, id);
     }
   }
 }
+
+/** What a restored lexicon keeps for words added to it. */
+const ROOM_FOR_WORDS = 4096;
+const ROOM_FOR_LETTERS = 8 * ROOM_FOR_WORDS;
 
 /** Where a word's hash begins. */
 export const HASH_BEGIN = 0x811c9dc5 | 0;
 /** What it is multiplied by at each unit. */
 export const HASH_STEP = 0x01000193;
-
-/** The hash with one more unit of the word, whatever its case. */
-export function hashUnit(hash: number, code: number): number {
-  const folded = code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) : foldCode(code);
-  return Math.imul(hash ^ folded, HASH_STEP);
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = HASH_BEGIN;
-  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
-  return hash;
-}
-
-/** Whether the folded word at words[from, to) is written at text[start, end). */
-function same(words: string, from: number, to: number, text: string, start: number, end: number): boolean {
-  if (to - from !== end - start) return false;
-  for (let k = 0; k < to - from; k++) {
-    const code = text.charCodeAt(start + k);
-    const folded = words.charCodeAt(from + k);
-    if (code !== folded && folded !== foldCode(code)) return false;
-  }
-  return true;
-}
 
 /** Lower case of one UTF-16 unit; curly apostrophes become straight, so that "Jum’at" meets "Jum'at". */
 export function foldCode(code: number): number {
