@@ -22,7 +22,9 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
     }
   }
   const last = cuts.at(-1) ?? start;
-  const tail = lowerTail(text, last, end, lexicon) || verbTail(text, last, end, lexicon);
+  // The word as a whole is not known: what is behind a cut may be.
+  const known = last > start && lexicon.lookup(text, last, end) > 0;
+  const tail = lowerTail(text, last, end, lexicon) || (known ? 0 : verbTail(text, last, end, lexicon));
   if (tail > 0) cuts.push(tail);
   return cuts.length > 0 ? cuts : null;
 }
@@ -50,21 +52,34 @@ function abbreviationEnd(text: string, start: number, end: number, lexicon: Lexi
   return lexicon.lookup(text, start, cut) > 0 && lexicon.lookup(text, cut, to) > 0 ? cut : 0;
 }
 
-/** What a verb begins with, and how many letters the word before must have: "Kadisdikbud" is no "Kadis dikbud". */
-const PREFIXES: readonly (readonly [prefix: string, before: number])[] = [
-  ['mem', 5],
-  ['men', 5],
-  ['ber', 6],
-  ['ter', 6],
-  ['di', 6],
-];
+/** Letters that the word before a verb must have: "Kadisdikbud" is no "Kadis dikbud". */
+const BEFORE_ME = 5;
+const BEFORE_OTHER = 6;
+const isAt = (text: string, at: number, second: number, third: number): boolean =>
+  text.charCodeAt(at + 1) === second && text.charCodeAt(at + 2) === third;
+
+/** Whether "mem", "men", "ber", "ter" or "di" stands at `cut`, behind enough letters. */
+function opensVerb(text: string, start: number, cut: number): boolean {
+  const before = cut - start;
+  switch (text.charCodeAt(cut)) {
+    case M:
+      return before >= BEFORE_ME && (isAt(text, cut, E, M) || isAt(text, cut, E, N));
+    case B:
+    case T:
+      return before >= BEFORE_OTHER && isAt(text, cut, E, R);
+    case D:
+      return before >= BEFORE_OTHER && text.charCodeAt(cut + 1) === I;
+    default:
+      return false;
+  }
+}
+const [B, D, E, I, M, N, R, T] = [...'bdeimnrt'].map((letter) => letter.charCodeAt(0));
 
 /** Cut before a verb glued to a known word of five letters or more: "Subiantomencabut", "Punglidiyakini". 0 where none is. */
 function verbTail(text: string, start: number, end: number, lexicon: Lexicon): number {
-  if (!isUpper(text.charCodeAt(start)) || lexicon.lookup(text, start, end) > 0) return 0;
+  if (!isUpper(text.charCodeAt(start))) return 0;
   for (let cut = end - 6; cut >= start + 5; cut--) {
-    if (PREFIXES.some(([prefix, before]) => cut - start >= before && text.startsWith(prefix, cut)) && lexicon.lookup(text, start, cut) > 0)
-      return cut;
+    if (opensVerb(text, start, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
   }
   return 0;
 }

@@ -21,6 +21,8 @@ interface CompileOptions {
 /** Turns checked facts into the compiled file's bytes. */
 export function compile(facts: FactTable, { areas = [], lexicon: below }: CompileOptions = {}): Buffer {
   const lexicon = below ?? new Lexicon([], 60_000);
+  // The words that most tokens of a text are have the lowest numbers: tables by word number are then read in few places.
+  const common = ['function-words', 'common-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word));
   const named = namedFacts(facts, areas);
   const out = sectionWriter();
   for (const type of NAMED_TYPES) writeList(out, NAMED_KINDS[type], named[type]);
@@ -40,10 +42,7 @@ export function compile(facts: FactTable, { areas = [], lexicon: below }: Compil
   writeWords(out, facts.words);
   writeDetails(out, facts, named);
   writePhrases(out, named, forms(facts.words.get('no-names')), lexicon);
-  out.set(
-    'common',
-    ['common-words', 'function-words'].flatMap((kind) => forms(facts.words.get(kind))).map((word) => lexicon.add(word)),
-  );
+  out.set('common', common);
   if (below === undefined) out.lexicon(lexicon);
   return assemble(out.sections);
 }
