@@ -66,7 +66,7 @@ export const BEGINS = 1;
 export const BEGINS_CAPITAL = 2;
 export const NEVER_INSIDE = 4;
 
-export const FORMAT = 'warta.knowledge/4';
+export const FORMAT = 'warta.knowledge/5';
 const ALIGNMENT = 8;
 /** Bytes that fill up to the next multiple of the alignment. */
 export const padding = (length: number): number => (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;

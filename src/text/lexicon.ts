@@ -4,22 +4,35 @@ export interface LexiconTables {
   readonly text: string;
   /** Where word n begins in `text` at n - 1, and the end of the last. */
   readonly starts: Int32Array;
-  /** Hash and number of the word in each slot, number 0 where empty; a power of two in length. */
+  /** Slots as `Lexicon` keeps them; a power of two in number. */
   readonly slots: Int32Array;
 }
+
+/**
+ * Numbers of a slot: the hash, the word's number (0 where empty), then bytes: how many letters the word has, and they themselves.
+ * All that a lookup reads stands in one line of the processor's memory: fetching a word's letters from elsewhere took most of the time.
+ */
+const SLOT = 8;
+const LENGTH_AT = 8;
+const LETTERS_AT = 9;
+const LETTERS = SLOT * 4 - LETTERS_AT;
+/** Length of a word with more letters, or with some that are no byte: it is compared with its text. */
+const ELSEWHERE = 255;
 
 /**
  * Words by number: each known word form (case folded) has an index from 1. Looking a word up reads the text in place,
  * without making a string, so that a tokenizer can number every token of a large text.
  */
 export class Lexicon {
-  /** Units of all words, one after another, and where each begins: a token is compared with them without a string. */
-  private letters = new Uint16Array(4096);
-  private starts = new Int32Array(1024);
-  private count = 0;
-  private slots: Int32Array;
-  private mask: number;
-  /** Numbers of the words of one unit below 128: marks and letters, the most frequent tokens. */
+  /** Words of the build's tables, then words added since. */
+  private text = '';
+  private starts: Int32Array = new Int32Array(1);
+  private built = 0;
+  private readonly added: string[] = [];
+  private slots!: Int32Array;
+  private bytes!: Uint8Array;
+  private mask!: number;
+  /** Numbers of the words of one unit below 128: marks and letters. */
   private readonly single = new Int32Array(128);
   /** The folded units of the word that is looked up: at least as many as the longest word has. */
   private folded = new Uint16Array(64);
@@ -27,25 +40,20 @@ export class Lexicon {
   constructor(words: Iterable<string> = [], expected = 1024) {
     let size = 1024;
     while (size * 3 < expected * 4) size *= 2;
-    this.slots = new Int32Array(size * 2);
-    this.mask = size - 1;
+    this.take(new Int32Array(size * SLOT));
     for (const word of words) this.add(word);
   }
 
   /** A lexicon from tables made by `tables()`: nothing is hashed again. Words may be added; the tables stay as they are. */
   static restore(tables: LexiconTables): Lexicon {
     const lexicon = new Lexicon([], 0);
-    lexicon.count = tables.starts.length - 1;
-    lexicon.letters = new Uint16Array(tables.text.length + ROOM_FOR_LETTERS);
-    for (let i = 0; i < tables.text.length; i++) lexicon.letters[i] = tables.text.charCodeAt(i);
-    lexicon.starts = new Int32Array(tables.starts.length + ROOM_FOR_WORDS);
-    lexicon.starts.set(tables.starts);
-    let longest = 0;
-    for (let id = 1; id <= lexicon.count; id++) longest = Math.max(longest, tables.starts[id] - tables.starts[id - 1]);
-    if (longest > lexicon.folded.length) lexicon.folded = new Uint16Array(longest);
-    lexicon.slots = tables.slots.slice();
-    lexicon.mask = tables.slots.length / 2 - 1;
-    for (let code = 0; code < 128; code++) lexicon.single[code] = lexicon.id(String.fromCharCode(code));
+    const { text, starts } = tables;
+    lexicon.text = text;
+    lexicon.starts = starts;
+    lexicon.built = starts.length - 1;
+    lexicon.take(tables.slots.slice());
+    for (let n = 0; n < lexicon.built; n++) lexicon.makeRoom(starts[n + 1] - starts[n]);
+    for (let code = 0; code < lexicon.single.length; code++) lexicon.single[code] = lexicon.id(String.fromCharCode(code));
     return lexicon;
   }
 
@@ -60,25 +68,26 @@ export class Lexicon {
   }
 
   get size(): number {
-    return this.count + 1;
+    return this.built + this.added.length + 1;
   }
 
   word(id: number): string {
-    let word = '';
-    if (id > 0 && id <= this.count) for (let k = this.starts[id - 1]; k < this.starts[id]; k++) word += String.fromCharCode(this.letters[k]);
-    return word;
+    if (id < 1) return '';
+    return id <= this.built ? this.text.slice(this.starts[id - 1], this.starts[id]) : (this.added[id - this.built - 1] ?? '');
   }
 
   /** Number of a word, added when new. The word is folded first. */
   add(word: string): number {
-    if (word.length > this.folded.length) this.folded = new Uint16Array(word.length * 2);
+    this.makeRoom(word.length);
     const hash = this.fold(word, 0, word.length);
     const found = this.findHashed(this.folded, 0, word.length, hash);
     if (found > 0) return found;
-    const id = this.append(this.folded, word.length);
-    if (word.length === 1 && this.folded[0] < 128) this.single[this.folded[0]] = id;
+    const id = this.size;
+    const folded = foldWord(word);
+    this.added.push(folded);
     if (id * 4 > this.mask * 3) this.grow();
-    else this.put(-found - 1, hash, id);
+    else this.put(-found - 1, hash, id, folded);
+    if (word.length === 1 && this.folded[0] < this.single.length) this.single[this.folded[0]] = id;
     return id;
   }
 
@@ -95,7 +104,7 @@ export class Lexicon {
     return this.lookupHashed(this.folded, 0, length, hash);
   }
 
-  /** Number of a word of one unit below 128, folded. */
+  /** Number of a word of one folded unit below 128. */
   lookupSingle(code: number): number {
     return this.single[code];
   }
@@ -110,17 +119,19 @@ export class Lexicon {
   private findHashed(units: Uint16Array, start: number, end: number, hash: number): number {
     const { slots, mask } = this;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot * 2 + 1];
+      const id = slots[slot * SLOT + 1];
       if (id === 0) return -slot - 1;
-      if (slots[slot * 2] === hash && this.isWord(id, units, start, end)) return id;
+      if (slots[slot * SLOT] === hash && this.isWord(slot, id, units, start, end)) return id;
     }
   }
 
-  private isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
-    const { letters } = this;
-    const from = this.starts[id - 1];
-    if (this.starts[id] - from !== end - start) return false;
-    for (let k = start, at = from; k < end; k++, at++) if (units[k] !== letters[at]) return false;
+  private isWord(slot: number, id: number, units: Uint16Array, start: number, end: number): boolean {
+    const { bytes } = this;
+    const at = slot * SLOT * 4;
+    const length = bytes[at + LENGTH_AT];
+    if (length === ELSEWHERE) return isSame(this.word(id), units, start, end);
+    if (length !== end - start) return false;
+    for (let k = 0; k < length; k++) if (bytes[at + LETTERS_AT + k] !== units[start + k]) return false;
     return true;
   }
 
@@ -135,53 +146,51 @@ export class Lexicon {
     return hash;
   }
 
-  private append(units: Uint16Array, length: number): number {
-    const from = this.starts[this.count];
-    const id = ++this.count;
-    if (id >= this.starts.length) {
-      const wider = new Int32Array(id * 2);
-      wider.set(this.starts);
-      this.starts = wider;
-    }
-    this.starts[id] = from + length;
-    if (from + length > this.letters.length) {
-      const wider = new Uint16Array((from + length) * 2);
-      wider.set(this.letters);
-      this.letters = wider;
-    }
-    for (let k = 0; k < length; k++) this.letters[from + k] = units[k];
-    return id;
+  private makeRoom(length: number): void {
+    if (length > this.folded.length) this.folded = new Uint16Array(length * 2);
   }
 
-  private hashOf(id: number): number {
-    let hash = HASH_BEGIN;
-    for (let k = this.starts[id - 1]; k < this.starts[id]; k++) hash = Math.imul(hash ^ this.letters[k], HASH_STEP);
-    return hash;
+  private take(slots: Int32Array): void {
+    this.slots = slots;
+    this.bytes = new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength);
+    this.mask = slots.length / SLOT - 1;
   }
 
-  private put(slot: number, hash: number, id: number): void {
-    this.slots[slot * 2] = hash;
-    this.slots[slot * 2 + 1] = id;
+  /** `word` is folded. */
+  private put(slot: number, hash: number, id: number, word: string): void {
+    this.slots[slot * SLOT] = hash;
+    this.slots[slot * SLOT + 1] = id;
+    const at = slot * SLOT * 4;
+    const fits = word.length <= LETTERS && isBytes(word);
+    this.bytes[at + LENGTH_AT] = fits ? word.length : ELSEWHERE;
+    if (fits) for (let k = 0; k < word.length; k++) this.bytes[at + LETTERS_AT + k] = word.charCodeAt(k);
   }
 
   private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    this.mask = this.slots.length / 2 - 1;
+    this.take(new Int32Array(this.slots.length * 2));
     for (let id = 1; id < this.size; id++) {
-      const hash = this.hashOf(id);
-      this.put(-this.findHashed(this.letters, this.starts[id - 1], this.starts[id], hash) - 1, hash, id);
+      const word = this.word(id);
+      const hash = this.fold(word, 0, word.length);
+      this.put(-this.findHashed(this.folded, 0, word.length, hash) - 1, hash, id, word);
     }
   }
 }
-
-/** What a restored lexicon keeps for words added to it. */
-const ROOM_FOR_WORDS = 4096;
-const ROOM_FOR_LETTERS = 8 * ROOM_FOR_WORDS;
 
 /** Where a word's hash begins. */
 export const HASH_BEGIN = 0x811c9dc5 | 0;
 /** What it is multiplied by at each unit. */
 export const HASH_STEP = 0x01000193;
+
+function isSame(word: string, units: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let k = 0; k < word.length; k++) if (units[start + k] !== word.charCodeAt(k)) return false;
+  return true;
+}
+
+function isBytes(word: string): boolean {
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) > 255) return false;
+  return true;
+}
 
 /** Lower case of one UTF-16 unit; curly apostrophes become straight, so that "Jum’at" meets "Jum'at". */
 export function foldCode(code: number): number {
