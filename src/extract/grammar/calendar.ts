@@ -51,11 +51,6 @@ export class CalendarReader {
     ]);
   }
 
-  /** True where an expression may begin: an array read or two. */
-  begins(t: Tokens, i: number): boolean {
-    return t.kind[i] === NUMBER || this.words.begins.of(t.lex[i]) !== 0;
-  }
-
   /** Reads what begins at token `i` and hands it to `out`, in order. Returns the first token after it, or `i` where nothing begins. */
   read(t: Tokens, i: number, out: DateOut): number {
     if (t.kind[i] === NUMBER) return this.number(t, i, out);

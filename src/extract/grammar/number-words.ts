@@ -20,6 +20,7 @@ export interface WordNumber {
 
 export interface WordNumberReader {
   begins(tokens: Tokens, i: number): boolean;
+  isFirst(lex: number): boolean;
   /** The part at token i: up to "sembilan ratus sembilan puluh sembilan", "tiga koma lima", "setengah", "puluhan". */
   group(tokens: Tokens, i: number): WordNumber | undefined;
   /** "setengah" after a scale: "dua juta setengah". */
@@ -39,8 +40,9 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
     return lex < form.length ? form[lex] : 0;
   };
   const numberAt = (t: Tokens, i: number): number => value[t.lex[i]];
-  const begins = (t: Tokens, i: number): boolean => {
-    const f = formOf(t, i);
+  const begins = (t: Tokens, i: number): boolean => i < t.count && isFirst(t.lex[i]);
+  const isFirst = (lex: number): boolean => {
+    const f = lex < form.length ? form[lex] : 0;
     return (
       f === V.DIGIT ||
       f === V.FIXED ||
@@ -182,6 +184,7 @@ export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumb
 
   return {
     begins,
+    isFirst,
     group,
     halfAt: (t, i) => (formOf(t, i) === V.PART && numberAt(t, i) === 2 ? HALF : undefined),
     isArticle: (t, i) => {

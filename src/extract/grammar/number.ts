@@ -32,6 +32,8 @@ export interface NumberReading {
 export interface NumberReader {
   /** True where a number may begin: one array read. */
   begins(tokens: Tokens, i: number): boolean;
+  /** True for a word with which a number may begin. */
+  isWord(lex: number): boolean;
   /** The number that begins at token i. After a currency, `money` lets single letters be scales: "Rp 5 M". */
   read(tokens: Tokens, i: number, money?: boolean): NumberReading | undefined;
 }
@@ -211,6 +213,7 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
 
   return {
     begins: (t, i) => t.kind[i] === NUMBER || words.begins(t, i),
+    isWord: words.isFirst,
     read,
   };
 }

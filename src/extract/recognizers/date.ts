@@ -9,6 +9,7 @@ import { joint } from '../grammar/calendar-duration.js';
 import { isHyphen } from '../grammar/calendar-numbers.js';
 import type { DateReading } from '../grammar/calendar-reading.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
+import { DATE, openingsOf } from '../grammar/openings.js';
 import { createAgeTest } from './date-age.js';
 import { createBareYearReader } from './date-bare-year.js';
 import { type PlacedReading, shareYears } from './date-inherit.js';
@@ -43,6 +44,8 @@ const TIME_PREPOSITIONS = [
 export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const reader = new CalendarReader(knowledge);
   const { words } = reader;
+  const openings = openingsOf(knowledge);
+  openings.put(DATE, (lex) => words.begins.of(lex) !== 0);
   const isAge = createAgeTest(knowledge);
   const bareYear = createBareYearReader(knowledge, words);
   const vague = new WordSet(knowledge.lexicon, ['beberapa', 'berapa', 'sejumlah', 'sekian', 'berbagai']);
@@ -83,6 +86,7 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
     labels: ['date'],
     recognize(document: Segmented): Mention[] {
       const t = document.tokens;
+      const opens = openings.of(t);
       const found: PlacedReading[] = [];
       const out = (from: number, reading: DateReading): void => {
         if (isRejected(t, from, reading)) return;
@@ -95,7 +99,7 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
       };
       let lastYear = -1;
       for (let i = 0; i < t.count; ) {
-        if (t.sentence[i] < 0 || !reader.begins(t, i)) {
+        if ((opens[i] & DATE) === 0) {
           i++;
           continue;
         }

@@ -5,6 +5,7 @@ import type { RecognizerFactory } from '../contract.js';
 import { type BoundBefore, createBoundReader } from '../grammar/bounds.js';
 import { createCurrencyReader } from '../grammar/money.js';
 import { createNumberReader } from '../grammar/number.js';
+import { FIGURE, openingsOf } from '../grammar/openings.js';
 import { createAmountReader } from './figure-amount.js';
 import { createBareReader } from './figure-bare.js';
 import * as guard from './figure-guard.js';
@@ -25,6 +26,8 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
   const amounts = createAmountReader(numbers, currencies, addWord, words);
   const quantities = createQuantityReader(amounts, units, words, addWord);
   const bare = createBareReader(knowledge, words, currencies, numbers.begins);
+  const openings = openingsOf(knowledge);
+  openings.put(FIGURE, (lex) => numbers.isWord(lex) || currencies.begins(lex));
   const salah = addWord('salah');
   const lebih = addWord('lebih');
   const era = addWord('era');
@@ -137,12 +140,13 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     name: 'figure',
     labels: ['figure'],
     recognize({ tokens: t }) {
+      const opens = openings.of(t);
       const mentions: FigureMention[] = [];
       let previous: FigureMention | undefined;
       let sentence = -1;
       let headline = false;
       for (let i = 0; i < t.count; ) {
-        if (t.sentence[i] < 0 || !(numbers.begins(t, i) || currencies.begins(t.lex[i]) || isMinus(t, i))) {
+        if ((opens[i] & FIGURE) === 0 && (t.mark[i] === 0 || t.sentence[i] < 0 || !isMinus(t, i))) {
           i++;
           continue;
         }

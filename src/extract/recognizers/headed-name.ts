@@ -4,20 +4,24 @@ import type { Mention } from '../../model/mention.js';
 import { LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
 import { createHeadedNames, type HeadedName } from '../grammar/headed-name.js';
+import { HEADED_NAME, openingsOf } from '../grammar/openings.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Marks the names that their first word opens: offices, companies, schools, streets, buildings, events. */
 export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const headed = createHeadedNames(knowledge, knowledge.names);
+  const openings = openingsOf(knowledge);
+  openings.put(HEADED_NAME, headed.begins);
   const vocabulary = nameVocabulary(knowledge);
   return {
     name: 'headed-name',
     labels: ['organization', 'place', 'program'],
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
+      const opens = openings.of(tokens);
       const mentions: Mention[] = [];
       for (let i = 0; i < tokens.count; i++) {
-        if (tokens.sentence[i] < 0 || !headed.begins(tokens.lex[i])) continue;
+        if ((opens[i] & HEADED_NAME) === 0) continue;
         const name = headed.read(tokens, i);
         if (name === undefined || runsPastKnown(tokens, name) || isKnown(tokens, name) || isKindOfName(tokens, name)) continue;
         mentions.push({

@@ -6,6 +6,7 @@ import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/to
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { namesNoPlace } from '../grammar/no-place.js';
+import { KNOWN_NAME, openingsOf } from '../grammar/openings.js';
 
 type Named = NameMention['type'];
 /** Types that this recognizer marks; posts are read whole, with their tails, by another. */
@@ -14,6 +15,8 @@ const TYPES: readonly Named[] = ['person', 'organization', 'platform', 'program'
 /** Marks the names that the facts hold: one proposal a type, with all entries that the written form may mean. */
 export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { names } = knowledge;
+  const openings = openingsOf(knowledge);
+  openings.put(KNOWN_NAME, (lex) => names.begins(lex));
   const noPlace = namesNoPlace(knowledge.lexicon);
   const country = new WordSet(knowledge.lexicon, ['RI']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
@@ -22,9 +25,10 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     labels: TYPES,
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
+      const opens = openings.of(tokens);
       const mentions: Mention[] = [];
       for (let i = 0; i < tokens.count; i++) {
-        if (tokens.sentence[i] < 0 || !names.begins(tokens.lex[i])) continue;
+        if ((opens[i] & KNOWN_NAME) === 0) continue;
         const hit = names.at(tokens, i);
         if (hit === undefined || endsInNumber(tokens, hit)) continue;
         let marked = false;

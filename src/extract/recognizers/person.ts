@@ -2,11 +2,11 @@ import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import { WordMemo } from '../../text/word-memo.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { Headlines } from '../grammar/headline.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
+import { HONORIFIC, NAMING, openingsOf, POST, REPORTING } from '../grammar/openings.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { createPosts } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
@@ -108,26 +108,25 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   };
 
   // What may follow a word: most small ones open nothing, and are passed with one read.
-  const opens = new WordMemo(
-    (lex) =>
-      (posts.begins(lex) ? POST : 0) |
-      (vocabulary.honorifics.has(lex) ? HONORIFIC : 0) |
-      (vocabulary.reporting.has(lex) ? REPORTING : 0) |
-      (naming.has(lex) ? NAMING : 0),
-  );
+  const openings = openingsOf(knowledge);
+  openings.put(POST, posts.begins);
+  openings.put(HONORIFIC, (lex) => vocabulary.honorifics.has(lex));
+  openings.put(REPORTING, (lex) => vocabulary.reporting.has(lex));
+  openings.put(NAMING, (lex) => naming.has(lex));
 
   return {
     name: 'person',
     labels: ['person'],
     recognize(document: Segmented): Mention[] {
       const { tokens: t } = document;
+      const opens = openings.of(t);
       const out: Mention[] = [];
       for (let i = 0; i < t.count; i++) {
         const sentence = t.sentence[i];
         if (sentence < 0 || t.kind[i] !== WORD) continue;
-        const what = opens.of(t.lex[i]);
+        const what = opens[i];
         const small = t.shape[i] === LOWER;
-        if (small && (what & ~HONORIFIC) === 0) continue;
+        if (small && (what & (POST | REPORTING | NAMING)) === 0) continue;
         if (what & POST) {
           const post = posts.read(t, i);
           if (post !== undefined) {
@@ -160,12 +159,6 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     },
   };
 }
-
-/** What a word may open. */
-const POST = 1;
-const HONORIFIC = 2;
-const REPORTING = 4;
-const NAMING = 8;
 
 /** Contracted posts that no list holds: "Sesmenpora", "Wakasatgas". */
 const SHORT_POST = /^(?:Ses|Sek|Wa|Wamen|Men|Ka|Kapol|Kabid|Dir|Dan|Pang)(?:men|ko|bid|sat|pol|res|dis|ka|ta|po)[a-z]*/;

@@ -5,6 +5,7 @@ import { LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
+import { openingsOf, POST } from '../grammar/openings.js';
 import { createPersonalNames } from '../grammar/personal-name.js';
 import { createPosts, type PostReading } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
@@ -14,6 +15,8 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { postHeads } = lexicalCues(knowledge);
   const people = createPersonalNames(nameVocabulary(knowledge), postWords(knowledge, postHeads), knowledge.lexicon);
   const posts = createPosts(knowledge, knowledge.names, people);
+  const openings = openingsOf(knowledge);
+  openings.put(POST, posts.begins);
   const generic = new WordSet(knowledge.lexicon, [
     'para',
     'seorang',
@@ -58,9 +61,10 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     labels: ['role'],
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
+      const opens = openings.of(tokens);
       const mentions: Mention[] = [];
       for (let i = 0; i < tokens.count; i++) {
-        if (tokens.sentence[i] < 0 || !posts.begins(tokens.lex[i])) continue;
+        if ((opens[i] & POST) === 0) continue;
         const reading = posts.read(tokens, i);
         if (reading === undefined) continue;
         const confidence = knowledge.names.meansOther(tokens, i) >= reading.to ? 0 : judge(tokens, reading);

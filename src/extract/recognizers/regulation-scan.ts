@@ -1,9 +1,10 @@
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import { ARTICLE, type CitationReader, LAW } from '../grammar/citation.js';
+import { type CitationReader, LAW } from '../grammar/citation.js';
 import type { CitedLaw, LawReading } from '../grammar/citation-law.js';
 import type { CitedNumber } from '../grammar/citation-number.js';
 import { isLineEnd } from '../grammar/citation-phrases.js';
 import type { CitedPoint } from '../grammar/citation-points.js';
+import { CITATION } from '../grammar/openings.js';
 
 /** A citation as it stands at tokens [from, to): a law, articles of one, or both; what it means is found when all of the text is read. */
 export interface Cited {
@@ -23,14 +24,13 @@ const LONGEST_ROW = 12;
 const RULES = { numbered: 'number', nickname: 'nickname', named: 'name', bill: 'bill', kind: 'kind' } as const;
 
 /** Finds all citations of a text in one pass. */
-export function scanCitations(t: Tokens, reader: CitationReader, day: string | undefined): Cited[] {
+export function scanCitations(t: Tokens, openings: Uint16Array, reader: CitationReader, day: string | undefined): Cited[] {
   const { points, numbers, words, kinds, opens } = reader;
   const found: Cited[] = [];
   const { lex, count } = t;
   for (let i = 0; i < count; i++) {
-    const what = opens[lex[i]];
-    if ((what !== LAW && what !== ARTICLE) || t.sentence[i] < 0) continue;
-    i = Math.max(i, (what === LAW ? law(i) : articles(i)) - 1);
+    if ((openings[i] & CITATION) === 0) continue;
+    i = Math.max(i, (opens[lex[i]] === LAW ? law(i) : articles(i)) - 1);
   }
   return found;
 

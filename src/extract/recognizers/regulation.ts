@@ -7,6 +7,7 @@ import { createCitationReader } from '../grammar/citation.js';
 import type { LawReading } from '../grammar/citation-law.js';
 import { pinpointOf, pointText } from '../grammar/citation-points.js';
 import { Headlines } from '../grammar/headline.js';
+import { CITATION, openingsOf } from '../grammar/openings.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { isNumbered, resolveCitations } from './regulation-resolution.js';
 import { type Cited, scanCitations } from './regulation-scan.js';
@@ -20,14 +21,17 @@ const UNKNOWN_IN_HEADLINE = 0.4;
 /** Marks citations of laws, by number, by nickname, by article; bills; court rulings. Proposes the laws that the words may mean, best first. */
 export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const reader = createCitationReader(knowledge);
+  const openings = openingsOf(knowledge);
+  openings.put(CITATION, (lex) => lex < reader.opens.length && reader.opens[lex] !== 0);
   const headlines = new Headlines(nameVocabulary(knowledge).functionWords);
   return {
     name: 'regulation',
     labels: ['regulation'],
     recognize(document: Segmented): Mention[] {
       const { tokens } = document;
+      const opens = openings.of(tokens);
       const day = document.metadata.published?.slice(0, 10) ?? latestYear(tokens);
-      const found = scanCitations(tokens, reader, day);
+      const found = scanCitations(tokens, opens, reader, day);
       if (found.length === 0) return [];
       return resolveCitations(found, tokens, reader, knowledge).map((c) => mention(tokens, c, day));
     },
