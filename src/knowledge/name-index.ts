@@ -2,6 +2,7 @@ import { BREAK, CAPITALIZED, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from
 import { isUpper } from '../text/characters.js';
 import { foldCode, foldWord, type Lexicon } from '../text/lexicon.js';
 import { OPTIONAL_MARKS, phraseWords } from '../text/phrase.js';
+import { TokenMemo } from '../text/token-memo.js';
 import type { TokenTrie } from '../text/trie.js';
 import type { Alias, NamedEntry, NamedType, NameHit, NameReading } from './contract.js';
 import { formWords } from './form-words.js';
@@ -50,10 +51,8 @@ export class NameIndex implements NameFinder {
   /** Ends of the forms found at one token. */
   private readonly ends = new Int32Array(2 * LONGEST + 4);
   private reached = 0;
-  private asked: Tokens | undefined;
-  private round = 0;
-  private answered = new Int32Array(0);
-  private answers: (NameHit | undefined)[] = [];
+  /** Several recognizers ask at the same token. */
+  private readonly longest = new TokenMemo((tokens, i) => this.longestAt(tokens, i));
 
   constructor(tables: NameTables) {
     this.trie = tables.trie;
@@ -72,28 +71,13 @@ export class NameIndex implements NameFinder {
   at(tokens: Tokens, i: number): NameHit | undefined {
     const lex = tokens.lex[i];
     if (!this.begins(lex) || (tokens.shape[i] === LOWER && (this.first[lex] & BEGINS) === 0)) return undefined;
-    // Several recognizers ask at the same token: one answer a token is kept while one text is read.
-    if (tokens !== this.asked) this.forget(tokens);
-    if (this.answered[i] === this.round) return this.answers[i];
-    const hit = this.longestAt(tokens, i);
-    this.answered[i] = this.round;
-    this.answers[i] = hit;
-    return hit;
+    return this.longest.at(tokens, i);
   }
 
   meansOther(tokens: Tokens, i: number): number {
     const { ends, table } = this;
     for (let e = this.findEnds(tokens, i) - 2; e >= 0; e -= 2) if (table[ends[e + 1]] === 0) return ends[e];
     return i;
-  }
-
-  private forget(tokens: Tokens): void {
-    this.asked = tokens;
-    this.round++;
-    if (this.answered.length < tokens.count) {
-      this.answered = new Int32Array(tokens.count * 2);
-      this.answers = new Array<NameHit | undefined>(tokens.count * 2).fill(undefined);
-    }
   }
 
   private longestAt(tokens: Tokens, i: number): NameHit | undefined {

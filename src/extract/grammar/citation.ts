@@ -11,7 +11,6 @@ import { type CitedNumber, createNumberReader } from './citation-number.js';
 import { createPointReader, type PointReader } from './citation-pinpoint.js';
 import { createTitleReader } from './citation-title.js';
 import { citationWords } from './citation-words.js';
-import { Headlines } from './headline.js';
 import { nameVocabulary } from './vocabulary.js';
 
 /** Reads citations of laws, as the press writes them. */
@@ -34,8 +33,7 @@ export function createCitationReader(knowledge: LoadedKnowledge): CitationReader
   const kinds = createKindReader(knowledge, words);
   const nicknames = createNicknames(knowledge, kinds);
   const numbers = createNumberReader(words);
-  const { functionWords } = nameVocabulary(knowledge);
-  const headlines = new Headlines(functionWords);
+  const { functionWords, headlines } = nameVocabulary(knowledge);
   const newer = new WordSet(knowledge.lexicon, ['baru', 'lama', 'terbaru', 'omnibus', 'klaster']);
   const points = createPointReader(words, functionWords);
   const titles = createTitleReader(knowledge, words, nicknames, (lex) => kinds.begins(lex));

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../knowledge/contract.js';
+import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { TokenMemo } from '../../text/token-memo.js';
 import { WordSet } from '../../text/word-set.js';
 import type { NameHead } from './lexical-cues.js';
 import { lexicalCues } from './lexical-cues.js';
@@ -23,8 +25,22 @@ export interface HeadedNames {
   read(tokens: Tokens, i: number): HeadedName | undefined;
 }
 
+const shared = new WeakMap<Knowledge, HeadedNames>();
+
+/** The reader of names by their heads of one knowledge base; one for all that ask, since they ask at the same tokens. */
+export function headedNames(knowledge: LoadedKnowledge): HeadedNames {
+  let headed = shared.get(knowledge);
+  if (headed === undefined) {
+    const made = create(knowledge, knowledge.names);
+    const readings = new TokenMemo(made.read);
+    headed = { begins: made.begins, read: (t, i) => readings.at(t, i) };
+    shared.set(knowledge, headed);
+  }
+  return headed;
+}
+
 /** Makes the reader of names by their heads: "Pengadilan Negeri (PN) Jakarta Pusat", "Polres Metro Bekasi", "Jalan Gatot Subroto". */
-export function createHeadedNames(knowledge: Knowledge, names: NameFinder): HeadedNames {
+function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
   const { nameHeads, postHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota']);

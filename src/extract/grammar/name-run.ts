@@ -1,7 +1,6 @@
 import { BREAK, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
-import { Headlines } from './headline.js';
 import type { NameVocabulary } from './vocabulary.js';
 
 /** Longest name of an organisation or programme in words. */
@@ -18,7 +17,7 @@ export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): Na
   const ends = new WordSet(lexicon, ['Tbk', 'Persero', 'Ltd', 'Inc']);
   // "Tanjung Burung Nomor 33": the house number is no part of the street's name.
   const numbers = new WordSet(lexicon, ['Nomor', 'No', 'Blok', 'RT', 'RW', 'Kav', 'Kavling', 'KM']);
-  const headlines = new Headlines(vocabulary.functionWords);
+  const { headlines } = vocabulary;
   const runs = (t: Tokens, j: number): boolean =>
     t.kind[j] === WORD &&
     t.shape[j] !== LOWER &&

@@ -1,14 +1,13 @@
 import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
-import type { NameFinder } from '../../knowledge/name-index.js';
 import { BREAK, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
+import { TokenMemo } from '../../text/token-memo.js';
 import { WordSet } from '../../text/word-set.js';
-import { createHeadedNames } from './headed-name.js';
-import { Headlines } from './headline.js';
+import { headedNames } from './headed-name.js';
 import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
 import { createOfficeWords } from './office-words.js';
-import type { PersonalNames } from './personal-name.js';
+import { personalNames } from './personal-name.js';
 import { nameVocabulary } from './vocabulary.js';
 
 /** A post at tokens [from, to). */
@@ -55,16 +54,31 @@ const MODIFIERS =
 const LONGEST_TAIL = 16;
 const COUNTRY = 'place:indonesia';
 
+const shared = new WeakMap<LoadedKnowledge, Posts>();
+
+/** The reader of posts of one knowledge base; one for all that ask, since they ask at the same tokens. */
+export function postsOf(knowledge: LoadedKnowledge): Posts {
+  let posts = shared.get(knowledge);
+  if (posts === undefined) {
+    const made = create(knowledge);
+    const readings = new TokenMemo(made.read);
+    posts = { begins: made.begins, read: (t, i) => readings.at(t, i) };
+    shared.set(knowledge, posts);
+  }
+  return posts;
+}
+
 /** Makes the reader of posts: "Plt. Direktur Utama PT Pertamina Patra Niaga", "Ketua Badan Legislasi (Baleg) DPR RI". */
-export function createPosts(knowledge: LoadedKnowledge, names: NameFinder, people: PersonalNames): Posts {
-  const { lexicon } = knowledge;
+function create(knowledge: LoadedKnowledge): Posts {
+  const { lexicon, names } = knowledge;
+  const people = personalNames(knowledge);
   const cues = lexicalCues(knowledge);
   const { postHeads, qualifiers } = cues;
   const vocabulary = nameVocabulary(knowledge);
-  const headed = createHeadedNames(knowledge, names);
+  const headed = headedNames(knowledge);
   const modifiers = new WordSet(lexicon, MODIFIERS.split(' '));
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
-  const headlines = new Headlines(vocabulary.functionWords);
+  const { headlines } = vocabulary;
   const officeWords = createOfficeWords(knowledge, names, cues, headlines);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);

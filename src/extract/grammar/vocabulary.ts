@@ -2,6 +2,7 @@ import type { Knowledge, WordEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { phraseWords } from '../../text/phrase.js';
 import { WordSet } from '../../text/word-set.js';
+import { Headlines } from './headline.js';
 
 /** Sets of words that the grammars of names share. */
 export interface NameVocabulary {
@@ -21,6 +22,7 @@ export interface NameVocabulary {
   readonly titles: WordSet;
   /** "kata", "ujar", "menurut": what stands before a speaker. */
   readonly reporting: WordSet;
+  readonly headlines: Headlines;
 }
 
 /** All written forms of the words of one kind of the language facts. */
@@ -43,8 +45,10 @@ function build(knowledge: Knowledge): NameVocabulary {
   const ofKinds = (...kinds: string[]): string[] => kinds.flatMap((kind) => formsOfWords(knowledge.words(kind))).flatMap(phraseWords);
   const { office, personal } = (knowledge as LoadedKnowledge).derivedWords();
   const named = new Set(personal.map((w) => w.toLowerCase()));
+  const functionWords = new WordSet(lexicon, ofKinds('function-words'));
   return {
-    functionWords: new WordSet(lexicon, ofKinds('function-words')),
+    functionWords,
+    headlines: new Headlines(functionWords),
     calendar: new WordSet(lexicon, ofKinds('months', 'weekdays')),
     office: new WordSet(lexicon, office),
     common: new WordSet(

@@ -3,13 +3,13 @@ import type { Segmented } from '../../model/document.js';
 import type { Mention } from '../../model/mention.js';
 import { LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import type { Recognizer } from '../contract.js';
-import { createHeadedNames, type HeadedName } from '../grammar/headed-name.js';
+import { type HeadedName, headedNames } from '../grammar/headed-name.js';
 import { HEADED_NAME, openingsOf } from '../grammar/openings.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Marks the names that their first word opens: offices, companies, schools, streets, buildings, events. */
 export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recognizer {
-  const headed = createHeadedNames(knowledge, knowledge.names);
+  const headed = headedNames(knowledge);
   const openings = openingsOf(knowledge);
   openings.put(HEADED_NAME, headed.begins);
   const vocabulary = nameVocabulary(knowledge);

@@ -4,19 +4,18 @@ import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { Headlines } from '../grammar/headline.js';
-import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
 import { HONORIFIC, NAMING, openingsOf, POST, REPORTING } from '../grammar/openings.js';
-import { createPersonalNames } from '../grammar/personal-name.js';
-import { createPosts } from '../grammar/post.js';
+import { personalNames } from '../grammar/personal-name.js';
+import { postsOf } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Marks people whom no list holds, where the words around them say so: after a post, an honorific or a reporting verb, before an age. */
 export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
-  const { postHeads, nameHeads } = lexicalCues(knowledge);
+  const { nameHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
-  const names = createPersonalNames(vocabulary, postWords(knowledge, postHeads), knowledge.lexicon);
-  const posts = createPosts(knowledge, knowledge.names, names);
+  const names = personalNames(knowledge);
+  const posts = postsOf(knowledge);
   const naming = new WordSet(knowledge.lexicon, [
     'bernama',
     'almarhum',
@@ -54,7 +53,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'pakar',
   ]);
 
-  const headlines = new Headlines(vocabulary.functionWords);
+  const { headlines } = vocabulary;
 
   const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
     const to = names.read(t, from);

@@ -4,17 +4,14 @@ import type { Mention, RoleMention } from '../../model/mention.js';
 import { LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { openingsOf, POST } from '../grammar/openings.js';
-import { createPersonalNames } from '../grammar/personal-name.js';
-import { createPosts, type PostReading } from '../grammar/post.js';
-import { nameVocabulary } from '../grammar/vocabulary.js';
+import { personalNames } from '../grammar/personal-name.js';
+import { type PostReading, postsOf } from '../grammar/post.js';
 
 /** Marks posts: known ones ("Menkominfo"), and those that a head opens ("Kepala Dinas Perhubungan Kota Bekasi"). */
 export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
-  const { postHeads } = lexicalCues(knowledge);
-  const people = createPersonalNames(nameVocabulary(knowledge), postWords(knowledge, postHeads), knowledge.lexicon);
-  const posts = createPosts(knowledge, knowledge.names, people);
+  const people = personalNames(knowledge);
+  const posts = postsOf(knowledge);
   const openings = openingsOf(knowledge);
   openings.put(POST, posts.begins);
   const generic = new WordSet(knowledge.lexicon, [

@@ -6,7 +6,6 @@ import type { Recognizer } from '../contract.js';
 import { createCitationReader } from '../grammar/citation.js';
 import type { LawReading } from '../grammar/citation-law.js';
 import { pinpointOf, pointText } from '../grammar/citation-points.js';
-import { Headlines } from '../grammar/headline.js';
 import { CITATION, openingsOf } from '../grammar/openings.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { isNumbered, resolveCitations } from './regulation-resolution.js';
@@ -23,7 +22,7 @@ export function createRegulationRecognizer(knowledge: LoadedKnowledge): Recogniz
   const reader = createCitationReader(knowledge);
   const openings = openingsOf(knowledge);
   openings.put(CITATION, (lex) => lex < reader.opens.length && reader.opens[lex] !== 0);
-  const headlines = new Headlines(nameVocabulary(knowledge).functionWords);
+  const { headlines } = nameVocabulary(knowledge);
   return {
     name: 'regulation',
     labels: ['regulation'],

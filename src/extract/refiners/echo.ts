@@ -4,8 +4,7 @@ import { bySpan } from '../../model/span.js';
 import { isGlued, LOWER, type Tokens, tokenAt, UPPER, WORD } from '../../model/tokens.js';
 import { foldWord } from '../../text/lexicon.js';
 import type { RefinerFactory } from '../contract.js';
-import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
-import { createPersonalNames } from '../grammar/personal-name.js';
+import { personalNames } from '../grammar/personal-name.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 import { Unmarked } from './unmarked.js';
 
@@ -24,11 +23,7 @@ export const createEcho: RefinerFactory = (knowledge) => {
   const vocabulary = nameVocabulary(knowledge);
   const legal = new Set(['pt', 'cv', 'tbk', 'persero', 'ud', 'perum', 'toko', 'yayasan', 'the']);
   const { names } = knowledge as LoadedKnowledge;
-  const people = createPersonalNames(
-    vocabulary,
-    postWords(knowledge as LoadedKnowledge, lexicalCues(knowledge).postHeads),
-    knowledge.lexicon,
-  );
+  const people = personalNames(knowledge as LoadedKnowledge);
 
   /** Words that alone may stand for a person: no initials, no words of grammar, no one-letter words. */
   const personal = (t: Tokens, from: number, to: number): string[] => {
