@@ -86,9 +86,12 @@ function writeUnits(text: string, units: Uint16Array): Uint16Array {
   return units;
 }
 
-/** Cuts a text into tokens in one pass. `sentence` is left at -1, for the sentence splitter to fill. */
+/**
+ * Cuts a text into tokens, then gives words and numbers their places in the lexicon. `sentence` is left at -1, for the sentence
+ * splitter to fill.
+ */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
-  const out = new TokenBuffer(roomFor(text));
+  let out = new TokenBuffer(roomFor(text));
   const table = characterTable();
   const units = unitsOf(text);
   const n = text.length;
@@ -97,11 +100,13 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
     const code = units[i];
     const cls = code < TABLE_SIZE ? table[code] & ~UPPER_BIT : charClass(code);
     if (cls === BLANK || cls === INVISIBLE) i++;
-    else if (cls === LETTER) i = word(text, units, i, lexicon, table, out);
-    else if (cls === DIGIT) i = number(units, i, n, lexicon, out);
+    else if (cls === LETTER) i = word(units, i, n, table, out);
+    else if (cls === DIGIT) i = number(units, i, n, out);
     else if (cls === LINE_END) i = lineBreak(units, i, n, out);
     else i = punctuation(text, code, i, lexicon, out);
   }
+  const glued = numberWords(text, units, lexicon, out);
+  if (glued.length > 0) out = parted(text, lexicon, out, glued);
   return {
     text,
     count: out.count,
@@ -119,9 +124,12 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
 const classOf = (code: number, table: Uint8Array): number =>
   code < TABLE_SIZE ? table[code] : charClass(code) === LETTER && isUpper(code) ? LETTER | UPPER_BIT : charClass(code);
 
-/** One pass over the word's units folds them in place and finds its end, its hash and the shape of its capitals. */
-function word(text: string, units: Uint16Array, from: number, lexicon: Lexicon, table: Uint8Array, out: TokenBuffer): number {
-  const n = text.length;
+/** A capital stands behind a small letter: beside the shape, until the word is looked up. */
+const CAMEL = 8;
+
+/** One pass over the word's units folds them in place and finds its end, its hash (in the place of its number) and the shape of its capitals. */
+function word(units: Uint16Array, from: number, n: number, table: Uint8Array, out: TokenBuffer): number {
+  const first = units[from];
   let hash = HASH_BEGIN;
   let signs = 0;
   let uppers = 0;
@@ -152,26 +160,58 @@ function word(text: string, units: Uint16Array, from: number, lexicon: Lexicon, 
     hash = Math.imul(hash ^ folded, HASH_STEP);
   }
   const letters = i - from - signs;
-  let lex: number;
   if (endsInvisible) {
-    while (i > from + 1 && charClass(text.charCodeAt(i - 1)) === INVISIBLE) i--;
-    lex = lexicon.lookup(text, from, i);
-  } else lex = lexicon.lookupHashed(units, from, i, hash);
-  // What a page glues to a name stands beside a capital.
-  if (lex === 0 && uppers > 0 && i - from >= 5) {
-    const cuts = splitGlued(text, from, i, camel, lexicon);
-    if (cuts !== null) {
-      let start = from;
-      for (const cut of [...cuts, i]) {
-        out.push(start, cut, WORD, shapeOf(text, start, cut), lexicon.lookup(text, start, cut));
-        start = cut;
-      }
-      return i;
-    }
+    while (i > from + 1 && charClass(units[i - 1]) === INVISIBLE) i--;
+    hash = HASH_BEGIN;
+    for (let k = from; k < i; k++) hash = Math.imul(hash ^ units[k], HASH_STEP);
   }
-  const shape = uppers === 0 ? LOWER : shapeFrom(isUpper(text.charCodeAt(from)), uppers, letters);
-  out.push(from, i, WORD, shape, lex);
+  const shape = uppers === 0 ? LOWER : shapeFrom(isUpper(first), uppers, letters);
+  out.push(from, i, WORD, camel ? shape | CAMEL : shape, hash);
   return i;
+}
+
+/** A word that the lexicon does not hold, and where it is to be cut. */
+interface GluedWord {
+  readonly token: number;
+  readonly cuts: readonly number[];
+}
+
+/** Puts the lexicon's number in the place of each word's hash. Returns the words that are several. */
+function numberWords(text: string, units: Uint16Array, lexicon: Lexicon, out: TokenBuffer): GluedWord[] {
+  const { start, end, lex, kind, shape, count } = out;
+  const glued: GluedWord[] = [];
+  lexicon.fetch(lex, count);
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== WORD && kind[i] !== NUMBER) continue;
+    lex[i] = lexicon.lookupHashed(units, start[i], end[i], lex[i]);
+    if (shape[i] === LOWER) continue;
+    const camel = shape[i] >= CAMEL;
+    if (camel) shape[i] -= CAMEL;
+    // What a page glues to a name stands beside a capital.
+    if (lex[i] !== 0 || end[i] - start[i] < 5) continue;
+    const cuts = splitGlued(text, start[i], end[i], camel, lexicon);
+    if (cuts !== null) glued.push({ token: i, cuts });
+  }
+  return glued;
+}
+
+/** The tokens with the glued words in parts. */
+function parted(text: string, lexicon: Lexicon, whole: TokenBuffer, glued: readonly GluedWord[]): TokenBuffer {
+  const out = new TokenBuffer(glued.reduce((room, { cuts }) => room + cuts.length, whole.count));
+  let next = 0;
+  for (let i = 0; i < whole.count; i++) {
+    if (next === glued.length || glued[next].token !== i) {
+      out.mark[out.push(whole.start[i], whole.end[i], whole.kind[i], whole.shape[i], whole.lex[i])] = whole.mark[i];
+      continue;
+    }
+    let from = whole.start[i];
+    for (const cut of [...glued[next].cuts, whole.end[i]]) {
+      out.push(from, cut, WORD, shapeOf(text, from, cut), lexicon.lookup(text, from, cut));
+      from = cut;
+    }
+    next++;
+  }
+  return out;
 }
 
 /** An apostrophe is part of a word between two letters: Ma'ruf, Jum’at, Al-Qur'an. Backquotes count too, as the press writes them. */
@@ -196,7 +236,7 @@ function shapeFrom(first: boolean, uppers: number, letters: number): CaseShape {
   return first && uppers === 1 ? CAPITALIZED : MIXED;
 }
 
-function number(units: Uint16Array, from: number, n: number, lexicon: Lexicon, out: TokenBuffer): number {
+function number(units: Uint16Array, from: number, n: number, out: TokenBuffer): number {
   let hash = HASH_BEGIN;
   let i = from;
   for (; i < n; i++) {
@@ -206,7 +246,7 @@ function number(units: Uint16Array, from: number, n: number, lexicon: Lexicon, o
     if (!digit && !inner) break;
     hash = Math.imul(hash ^ code, HASH_STEP);
   }
-  out.push(from, i, NUMBER, LOWER, lexicon.lookupHashed(units, from, i, hash));
+  out.push(from, i, NUMBER, LOWER, hash);
   return i;
 }
 
