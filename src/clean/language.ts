@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { characterTable, charClass, LETTER, TABLE_SIZE, UPPER_BIT } from '../text/characters.js';
-import { HASH_BEGIN, HASH_STEP, hashUnit, Lexicon } from '../text/lexicon.js';
+import { foldCode, HASH_BEGIN, HASH_STEP, Lexicon } from '../text/lexicon.js';
 
 /** A text's language: ISO 639 code, and a diagnostic where it is not Indonesian. */
 export interface LanguageGuess {
@@ -13,6 +13,8 @@ export type LanguageGuesser = (text: string, from: number) => LanguageGuess;
 /** Words looked at; fewer than `ENOUGH` tell nothing. */
 const LOOKED_AT = 140;
 const ENOUGH = 40;
+/** Letters of the longest marker. */
+const LONGEST_MARKER = 12;
 const INDONESIAN: LanguageGuess = { language: 'id' };
 /** The lists of the facts; `malayic` is shared by the first two languages. */
 const LANGUAGES = ['malayic', 'id', 'ms', 'jv', 'su', 'en'] as const;
@@ -24,6 +26,7 @@ const NAMES: Readonly<Record<string, string>> = { ms: 'Malay', jv: 'Javanese', s
 export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
   const { lexicon, languageOf } = readMarkers(knowledge);
   const classes = characterTable();
+  const letters = new Uint16Array(LONGEST_MARKER);
   return (text, from) => {
     const counts = LANGUAGES.map(() => 0);
     const twins: number[] = [];
@@ -36,17 +39,21 @@ export function createLanguageGuesser(knowledge: Knowledge): LanguageGuesser {
         const code = text.charCodeAt(i);
         if (code >= 97 && code <= 122) {
           hash = Math.imul(hash ^ code, HASH_STEP);
+          if (i - start < LONGEST_MARKER) letters[i - start] = code;
           continue;
         }
         const cls = code < TABLE_SIZE ? classes[code] : charClass(code);
-        if (cls === LETTER) hash = hashUnit(hash, code);
-        else if (cls === (LETTER | UPPER_BIT)) small = false;
+        if (cls === LETTER) {
+          const folded = foldCode(code);
+          hash = Math.imul(hash ^ folded, HASH_STEP);
+          if (i - start < LONGEST_MARKER) letters[i - start] = folded;
+        } else if (cls === (LETTER | UPPER_BIT)) small = false;
         else break;
       }
       if (i === start) continue;
       words++;
       // Markers stand in small letters; longer words are none.
-      const marker = small && i - start <= 12 ? lexicon.lookupHashed(text, start, i, hash) : 0;
+      const marker = small && i - start <= LONGEST_MARKER ? lexicon.lookupHashed(letters, 0, i - start, hash) : 0;
       if (marker === 0) continue;
       const language = languageOf[marker];
       // The twins are told apart by how many words of each are met, each once: one word that an article repeats is a matter, not a language.

@@ -46,7 +46,7 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number, crossing =
     month,
     year: y?.year,
     to: y?.to ?? k + 1,
-    ...(lastDay > 0 && { last: { day: lastDay } }),
+    last: lastDay > 0 ? { day: lastDay } : undefined,
   };
   if (crossing && lastDay < 0 && isHyphen(t, parts.to)) {
     const end = readNamedDate(w, t, parts.to + 1, false);
@@ -101,11 +101,23 @@ export function readEnglishDate(w: CalendarWords, t: Tokens, i: number): DayRead
   return year > 0 ? { day, month, year, to: k + 1 } : undefined;
 }
 
-/** The reading as an expression: a day, or a range of days. */
-export function dayExpression(d: DayReading, extra: Partial<CalendarExpression> = {}, lastWeekday?: number): DateExpression {
-  const first: CalendarExpression = { kind: 'calendar', ...extra, year: d.year, month: d.month, day: d.day };
-  if (d.last === undefined) return plain(first);
-  const { direction, ...rest } = first;
+/** What a text says of a day beside its date. */
+export type DayFields = Pick<CalendarExpression, 'weekday' | 'part' | 'direction' | 'hour' | 'minute' | 'offset'>;
+
+/** The reading as an expression: a day, or a range of days. Most have few fields: they are set one by one, none of them undefined. */
+export function dayExpression(d: DayReading, extra: DayFields = {}, lastWeekday?: number): DateExpression {
+  const { direction } = extra;
+  const first: { -readonly [key in keyof CalendarExpression]: CalendarExpression[key] } = { kind: 'calendar' };
+  if (extra.weekday !== undefined) first.weekday = extra.weekday;
+  if (extra.part !== undefined) first.part = extra.part;
+  if (direction !== undefined && d.last === undefined) first.direction = direction;
+  if (extra.hour !== undefined) first.hour = extra.hour;
+  if (extra.minute !== undefined) first.minute = extra.minute;
+  if (extra.offset !== undefined) first.offset = extra.offset;
+  if (d.year !== undefined) first.year = d.year;
+  if (d.month !== undefined) first.month = d.month;
+  first.day = d.day;
+  if (d.last === undefined) return first;
   const to: CalendarExpression = {
     kind: 'calendar',
     year: d.last.year ?? d.year,
@@ -113,5 +125,5 @@ export function dayExpression(d: DayReading, extra: Partial<CalendarExpression> 
     day: d.last.day,
     weekday: lastWeekday,
   };
-  return { kind: 'range', from: plain(rest), to: plain(to), ...(direction && { direction }) };
+  return { kind: 'range', from: first, to: plain(to), ...(direction && { direction }) };
 }

@@ -1,6 +1,6 @@
-import type { CalendarExpression, DateExpression, HolidayExpression } from '../../model/date-expression.js';
+import type { DateExpression, HolidayExpression } from '../../model/date-expression.js';
 import type { Tokens } from '../../model/tokens.js';
-import { dayExpression, monthAt, readNamedDate } from './calendar-day.js';
+import { type DayFields, dayExpression, monthAt, readNamedDate } from './calendar-day.js';
 import { joint } from './calendar-duration.js';
 import { dayAt, integerAt, isHyphen, isMark } from './calendar-numbers.js';
 import { readOrdinal, readQuarter } from './calendar-period.js';
@@ -35,13 +35,13 @@ export function readNamed(w: CalendarWords, t: Tokens, i: number, out: DateOut):
   if (date === undefined) return i;
   const tail = readDayTail(w, t, date.to, false);
   const { clock } = tail;
-  const extra: Partial<CalendarExpression> = plain({
+  const extra: DayFields = {
     part: tail.part,
     direction: tail.direction,
     hour: clock?.hour,
     minute: clock?.minute,
     offset: clock?.offset,
-  });
+  };
   let { to } = tail;
   let reading = date;
   // "5 Juni tahun lalu": the year stands after, in words.
@@ -49,9 +49,8 @@ export function readNamed(w: CalendarWords, t: Tokens, i: number, out: DateOut):
   const year = date.year === undefined ? readYearTail(w, t, to) : undefined;
   if (year?.amount !== undefined && date.last === undefined) {
     to = year.to;
-    const { kind: _kind, year: _year, ...rest } = extra;
     expression = plain({
-      ...rest,
+      ...extra,
       kind: 'relative',
       unit: 'year',
       amount: year.amount,

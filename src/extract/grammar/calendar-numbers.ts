@@ -1,4 +1,4 @@
-import { BREAK, NUMBER, PUNCTUATION, type Tokens } from '../../model/tokens.js';
+import { BREAK, NUMBER, type Tokens } from '../../model/tokens.js';
 
 /** The whole number that token `i` writes in digits alone, -1 where it has a point or comma or more than four digits. */
 export function integerAt(t: Tokens, i: number): number {
@@ -35,15 +35,18 @@ export function yearAt(t: Tokens, i: number, first = 1500): number {
 /** Two-digit years of the press are of 1970 to 2069. */
 export const fullYear = (short: number): number => (short < 70 ? 2000 + short : 1900 + short);
 
-/** True where token `i` is the one character `mark`. */
-export const isMark = (t: Tokens, i: number, mark: string): boolean =>
-  i >= 0 && i < t.count && t.end[i] - t.start[i] === 1 && t.text.charCodeAt(t.start[i]) === mark.charCodeAt(0);
+/** True where token `i` is the one punctuation character `mark`. */
+export const isMark = (t: Tokens, i: number, mark: string): boolean => i >= 0 && i < t.count && t.mark[i] === mark.charCodeAt(0);
 
-const HYPHENS = '-–—‑−─';
+const HYPHEN = 0x2d;
+const OTHER_HYPHENS = '–—‑−─';
 
 /** True where token `i` is a hyphen or dash of any length. */
-export const isHyphen = (t: Tokens, i: number): boolean =>
-  i >= 0 && i < t.count && t.kind[i] === PUNCTUATION && HYPHENS.includes(t.text[t.start[i]]);
+export function isHyphen(t: Tokens, i: number): boolean {
+  if (i < 0 || i >= t.count) return false;
+  const mark = t.mark[i];
+  return mark === HYPHEN || (mark > 127 && OTHER_HYPHENS.includes(String.fromCharCode(mark)));
+}
 
 /** Token `i`, or the next one where a wrapped line breaks inside a sentence: "Selasa⏎(25/8)". */
 export function acrossLine(t: Tokens, i: number): number {

@@ -22,7 +22,7 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
       const tail = readDayTail(w, t, date.to, false);
       return {
         to: tail.to,
-        expression: dayExpression(date.reading, plain({ part: part ?? tail.part })),
+        expression: dayExpression(date.reading, { part: part ?? tail.part }),
         rule: 'relative-day-date',
         weight: 0.97,
       };
@@ -31,7 +31,7 @@ export function readRelativeDay(w: CalendarWords, t: Tokens, i: number): DateRea
   // "hari ini 10 Juni 2025": the day in its full form.
   const named = days === 0 && from !== 'text' ? readNamedDate(w, t, hit.to) : undefined;
   if (named?.year !== undefined && named.last === undefined)
-    return { to: named.to, expression: dayExpression(named, plain({ part })), rule: 'relative-day-date', weight: 0.95 };
+    return { to: named.to, expression: dayExpression(named, { part }), rule: 'relative-day-date', weight: 0.95 };
   const tail = readDayTail(w, t, hit.to, false);
   const { clock } = tail;
   const origin = from === 'text' ? { from } : {};

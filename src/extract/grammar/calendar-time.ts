@@ -50,13 +50,13 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
   }
   const clock = part?.value.clock ?? 0;
   const shifted = (hour: number): number => (clock >= 13 && hour < 12 ? hour + 12 : part?.value.part === 'night' && hour === 12 ? 0 : hour);
-  return plain({
+  return {
     to: k,
     hour: shifted(first.hour),
     minute: first.minute,
     offset: zone?.offset,
     last: last && { hour: shifted(last.hour), minute: last.minute },
-  });
+  };
 }
 
 /** "17.00", "17:00", "17:00:33", after "pukul" also "17" and "17 lewat". */

@@ -56,7 +56,7 @@ export function readDayTail(w: CalendarWords, t: Tokens, i: number, weeks: boole
       to = c.to;
       continue;
     }
-    return plain({ to, part, direction, week, clock });
+    return { to, part, direction, week, clock };
   }
 }
 

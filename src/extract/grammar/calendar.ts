@@ -8,7 +8,7 @@ import { readDayList, readHolidayDays, readNamed, readQuarters } from './calenda
 import { isHyphen, isMark, lengthAt } from './calendar-numbers.js';
 import { readNumericDate } from './calendar-numeric-date.js';
 import { readMonth, readShortQuarter } from './calendar-period.js';
-import { type DateOut, type DateReading, plain } from './calendar-reading.js';
+import type { DateOut, DateReading } from './calendar-reading.js';
 import { readClockDay, readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
 import { readSet } from './calendar-set.js';
 import { clockExpression, readClock } from './calendar-time.js';
@@ -111,13 +111,13 @@ export class CalendarReader {
     if (date === undefined || (date.reading.month === undefined && this.namesOther(t, date.to))) return i;
     const tail = readDayTail(w, t, date.to, false);
     const clock = date.clock ?? tail.clock;
-    const extra = plain({
+    const extra = {
       part: date.part ?? tail.part,
       direction: tail.direction,
       hour: clock?.hour,
       minute: clock?.minute,
       offset: clock?.offset,
-    });
+    };
     out(i, { to: tail.to, expression: dayExpression(date.reading, extra), rule: 'date-headed', weight: 0.95 });
     return tail.to;
   }
@@ -180,13 +180,13 @@ export class CalendarReader {
       if (numeric?.year !== undefined && !isMark(t, numeric.to, '/')) {
         const tail = readDayTail(w, t, numeric.to, false);
         const { clock } = tail;
-        const extra = plain({
+        const extra = {
           part: tail.part,
           direction: tail.direction,
           hour: clock?.hour,
           minute: clock?.minute,
           offset: clock?.offset,
-        });
+        };
         return emit({ to: tail.to, expression: dayExpression(numeric, extra), rule: 'numeric-date', weight: 0.93 });
       }
     }

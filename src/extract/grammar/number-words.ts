@@ -28,8 +28,8 @@ export interface WordNumberReader {
   isArticle(tokens: Tokens, i: number): boolean;
 }
 
-const HALF: Decimal = { digits: 5n, exponent: -1 };
-const QUARTER: Decimal = { digits: 25n, exponent: -2 };
+const HALF: Decimal = { digits: 5, exponent: -1 };
+const QUARTER: Decimal = { digits: 25, exponent: -2 };
 const ONE = decimalOf(1);
 
 export function createWordNumberReader(vocabulary: V.NumberVocabulary): WordNumberReader {

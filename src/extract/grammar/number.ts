@@ -183,31 +183,31 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
       decimal,
       form: digits ? (inWords ? 'mixed' : 'digits') : 'words',
       place: total.exponent,
-      ...(endOffset !== undefined && { endOffset }),
-      ...(vague && { vague }),
-      ...(largest > 0 && { scale: 10 ** largest }),
-      ...(alone && words.isArticle(t, i) && { article: true }),
-      ...(grouped !== undefined && to === i + 1 && { grouped: plain(grouped) }),
+      endOffset,
+      vague: vague ? true : undefined,
+      scale: largest > 0 ? 10 ** largest : undefined,
+      article: alone && words.isArticle(t, i) ? true : undefined,
+      grouped: grouped !== undefined && to === i + 1 ? plain(grouped) : undefined,
     };
   }
 
   /** "minus 2,1 persen"; "-0,5%" where the hyphen touches the number alone. */
   function isSign(t: Tokens, i: number): boolean {
     if (formOf(t, i) === V.SIGN) return i + 1 < t.count && (t.kind[i + 1] === NUMBER || formOf(t, i + 1) > 0);
-    const code = t.text.charCodeAt(t.start[i]);
+    const code = t.mark[i];
     if (code !== 0x2d && code !== 0x2212 && code !== 0x2013) return false;
     if (i + 1 >= t.count || t.kind[i + 1] !== NUMBER || !isGlued(t, i + 1)) return false;
     return !isGlued(t, i) || t.text.charCodeAt(t.start[i] - 1) === 0x28;
   }
 
-  const isBracket = (t: Tokens, i: number, code: number): boolean => i < t.count && t.text.charCodeAt(t.start[i]) === code;
+  const isBracket = (t: Tokens, i: number, code: number): boolean => i < t.count && t.mark[i] === code;
 
   const startsPart = (t: Tokens, i: number): boolean => i < t.count && (t.kind[i] === NUMBER || words.begins(t, i));
 
   /** End of "-an" or a glued "an" after a number: "50-an", "2.000an". */
   function suffixEnd(t: Tokens, i: number): number {
     if (formOf(t, i) === V.SUFFIX && isGlued(t, i)) return i + 1;
-    const hyphen = i + 1 < t.count && isGlued(t, i) && t.text.charCodeAt(t.start[i]) === 0x2d;
+    const hyphen = i + 1 < t.count && isGlued(t, i) && t.mark[i] === 0x2d;
     return hyphen && formOf(t, i + 1) === V.SUFFIX && isGlued(t, i + 1) ? i + 2 : i;
   }
 

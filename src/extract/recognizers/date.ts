@@ -90,12 +90,9 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
       const found: PlacedReading[] = [];
       const out = (from: number, reading: DateReading): void => {
         if (isRejected(t, from, reading)) return;
-        const approx = from > 0 && about.has(t.lex[from - 1]) && reading.expression.mod === undefined;
-        found.push({
-          from,
-          ...reading,
-          ...(approx && { expression: { ...reading.expression, mod: 'approx' as const } }),
-        });
+        const { to, endOffset, expression, rule, weight } = reading;
+        const approx = from > 0 && about.has(t.lex[from - 1]) && expression.mod === undefined;
+        found.push({ from, to, endOffset, expression: approx ? { ...expression, mod: 'approx' } : expression, rule, weight });
       };
       let lastYear = -1;
       for (let i = 0; i < t.count; ) {
