@@ -1,4 +1,4 @@
-import { BREAK, CAPITALIZED, LOWER, PUNCTUATION, type Tokens, UPPER, WORD } from '../model/tokens.js';
+import { BREAK, CAPITALIZED, LOWER, type Tokens, UPPER, WORD } from '../model/tokens.js';
 import { isUpper } from '../text/characters.js';
 import { foldCode, foldWord, type Lexicon } from '../text/lexicon.js';
 import { OPTIONAL_MARKS, phraseWords } from '../text/phrase.js';
@@ -87,7 +87,7 @@ export class NameIndex implements NameFinder {
       if (to === i + 1 && tokens.shape[i] === LOWER && this.isCommon(tokens.lex[i])) continue;
       // A phrase in which the names mean something else: "BI Rate".
       if (table[ends[e + 1]] === 0) return undefined;
-      const readings = this.readings(ends[e + 1]).filter((r) => writtenAs(tokens, i, to, r));
+      const readings = writtenSo(tokens, i, to, this.readings(ends[e + 1]));
       if (readings.length > 0) return { from: i, to, readings };
     }
     return undefined;
@@ -127,15 +127,15 @@ export class NameIndex implements NameFinder {
         this.reached = trie.next(node, word);
         if (this.reached !== 0) return k;
       }
-      if (tokens.kind[k] !== PUNCTUATION) return -1;
-      const code = tokens.text.charCodeAt(tokens.start[k]);
+      const code = tokens.mark[k];
+      if (code === 0) return -1;
       // "Badan Legislasi (Baleg) DPR": the abbreviation of a part stands inside the name.
       if (
         code === OPEN &&
         k + 3 < tokens.count &&
         tokens.text.substr(tokens.start[k + 3], 2) !== 'RI' &&
         tokens.kind[k + 1] === WORD &&
-        tokens.text.charCodeAt(tokens.start[k + 2]) === CLOSE
+        tokens.mark[k + 2] === CLOSE
       )
         k += 2;
       else if (code >= 0x2100 || this.skippable[code] === 0) return -1;
@@ -163,16 +163,31 @@ export class NameIndex implements NameFinder {
       const alias = this.table[at + 2];
       const entry = this.entryOf(this.table[at], this.table[at + 1]);
       const form = alias < 0 ? { text: entry.name } : entry.aliases[alias];
-      out.push({ type: NAMED_TYPES[this.table[at]], id: entry.id, alias: form, canonical: alias < 0, words: phraseWords(form.text) });
+      const type = NAMED_TYPES[this.table[at]];
+      const words = phraseWords(form.text);
+      const small = !form.exact && words.length > 0 && smallAllowed(form, words, type);
+      const capitals = words.map((word) => capitalsOf(word, words.length));
+      out.push({ type, id: entry.id, alias: form, canonical: alias < 0, words, small, capitals });
     }
     this.made.set(payload, out);
     return out;
   }
 }
 
-/** A reading with the words of its form. */
+/** A reading with the words of its form, and what their capitals must be. */
 interface WrittenReading extends NameReading {
   readonly words: readonly string[];
+  /** Whether small letters may stand for capitals. */
+  readonly small: boolean;
+  readonly capitals: readonly number[];
+}
+
+const NONE: readonly WrittenReading[] = [];
+
+/** The readings whose forms tokens [from, to) write. Most forms have one reading. */
+function writtenSo(tokens: Tokens, from: number, to: number, readings: readonly WrittenReading[]): readonly WrittenReading[] {
+  if (readings.length === 1) return writtenAs(tokens, from, to, readings[0]) ? readings : NONE;
+  return readings.filter((r) => writtenAs(tokens, from, to, r));
 }
 
 /**
@@ -181,22 +196,22 @@ interface WrittenReading extends NameReading {
  * accepted where no common word can be meant: a post ("presiden", "menteri perdagangan"), a long name in several words or an
  * abbreviation ("palapa ring", "kemendag").
  */
-function writtenAs(tokens: Tokens, from: number, to: number, { alias: form, type, words }: WrittenReading): boolean {
+function writtenAs(tokens: Tokens, from: number, to: number, reading: WrittenReading): boolean {
+  const { alias: form, words, capitals } = reading;
   // Small letters all through: "Jakarta kini" does not write the app "Jakarta Kini".
-  const small = !form.exact && tokens.shape[from] === LOWER && smallAllowed(form, words, type);
+  const small = reading.small && tokens.shape[from] === LOWER;
   let w = 0;
   for (let i = from; i < to; i++) {
     const word = words[w];
     if (word === undefined) return false;
-    if (tokens.kind[i] === PUNCTUATION && foldCode(word.charCodeAt(0)) !== tokens.text.charCodeAt(tokens.start[i])) {
+    if (tokens.mark[i] !== 0 && foldCode(word.charCodeAt(0)) !== tokens.mark[i]) {
       const mark = tokens.text[tokens.start[i]];
       if ((mark === ',' || mark === '"') && !form.text.includes(mark)) return false;
       if (mark === '(') i += 2;
       continue;
     }
+    if (form.exact ? !tokens.text.startsWith(word, tokens.start[i]) : !capitalsFit(tokens.shape[i], capitals[w], small)) return false;
     w++;
-    if (form.exact ? !tokens.text.startsWith(word, tokens.start[i]) : !capitalsFit(tokens.shape[i], word, words.length, small))
-      return false;
   }
   return w === words.length;
 }
@@ -212,10 +227,23 @@ function smallAllowed(form: Alias, words: readonly string[], type: NamedType): b
   return words[0].length >= 6;
 }
 
-function capitalsFit(shape: number, word: string, count: number, small: boolean): boolean {
-  if (!isUpper(word.charCodeAt(0))) return true;
+/** What the shape of a form's word must be. */
+const ANY = 0;
+const CAPITAL = 1;
+/** "BI" is not "Bi". */
+const ABBREVIATION = 2;
+/** "Abu" is not "ABU". */
+const SHORT_NAME = 3;
+
+/** `count`: words of the form. */
+function capitalsOf(word: string, count: number): number {
+  if (!isUpper(word.charCodeAt(0))) return ANY;
+  if (count > 1 || word.length > 3 || word.length < 2) return CAPITAL;
+  return isUpper(word.charCodeAt(1)) ? ABBREVIATION : SHORT_NAME;
+}
+
+function capitalsFit(shape: number, capitals: number, small: boolean): boolean {
+  if (capitals === ANY) return true;
   if (shape === LOWER) return small;
-  if (count > 1 || word.length > 3 || word.length < 2) return true;
-  const abbreviation = isUpper(word.charCodeAt(1));
-  return abbreviation ? shape !== CAPITALIZED : shape !== UPPER;
+  return capitals === CAPITAL || (capitals === ABBREVIATION ? shape !== CAPITALIZED : shape !== UPPER);
 }
