@@ -6,7 +6,7 @@ import { countWords, foldText } from './fold.js';
 import { bracketNoteEnd, furnitureRule, noteSite } from './furniture.js';
 import { readAddress } from './labels.js';
 import { firstWord, lineWords } from './line-words.js';
-import { readOpening } from './opening.js';
+import { hasInnerStamp, readOpening } from './opening.js';
 import { isProse } from './prose.js';
 import { type Reading, stated, takeDateline } from './reading.js';
 import { type Candidate, chooseTitle, noteTitle } from './title.js';
@@ -23,15 +23,25 @@ export function readHeader(reading: Reading): number {
   const candidates: Candidate[] = [];
   const captions: Candidate[] = [];
   const asides: Candidate[] = [];
-  const titled = found.get('title') !== undefined;
+  let titled = found.get('title') !== undefined;
   let bylines = 0;
   let i = 0;
   let story = -1;
   for (let seen = 0; i < lines.count && seen < DEEPEST; i++) {
-    const start = lines.start[i];
+    let start = lines.start[i];
     const end = lines.end[i];
     if (end === start || zones.at(start) !== undefined) continue;
     seen++;
+    if (!titled && candidates.length === 0 && hasInnerStamp(reading, start, end)) {
+      // What stands behind the stamp is read as a line of its own.
+      start = readOpening(reading, start, end, true);
+      if (start >= end) continue;
+      if (zones.at(start) !== undefined || end - start >= 200) {
+        story = i;
+        break;
+      }
+      titled = true;
+    }
     const sourceEnd = sourceLine(reading, start, end);
     if (sourceEnd > 0) {
       bylines++;

@@ -31,12 +31,15 @@ const RELATIVE = new Set([
 const REACH = 300;
 /** A line this long may be an article with its headline; a shorter one is a sentence or two. */
 const WHOLE_ARTICLE = 500;
+/** What is left of a headline's line behind its stamp: a place at most. */
+const SHORT_REST = 40;
 
 /**
  * Reads the header that a running line begins with: "Title 2019-09-12 Polisi …", "Title Tayang: Senin, 9 Juni 2025 20:08 WIB Laporan
  * Reporter Tribun Jogja, Siti TRIBUNJOGJA.COM, YOGYA - …". Marks what it finds; the rest is story.
+ * Returns where the dateline or the story begins.
  */
-export function readOpening(reading: Reading, from: number, to: number, mayHoldTitle: boolean): void {
+export function readOpening(reading: Reading, from: number, to: number, mayHoldTitle: boolean): number {
   const { text, words } = reading;
   let at = skipBlanks(text, from, to);
   if (mayHoldTitle) {
@@ -57,8 +60,17 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
     if (next === undefined) break;
     at = skipBlanks(text, next, to);
   }
-  const dateline = readDateline(text, at, to, words);
+  // "Judul 2025-06-10 Jakarta", its dash on the next line.
+  const dateline = readDateline(text, at, to, words) ?? (to - at <= SHORT_REST ? readDateline(text, at, text.length, words) : undefined);
   if (dateline !== undefined) takeDateline(reading, dateline);
+  return at;
+}
+
+/** True where a page's own stamp stands inside a line, behind its headline: "Harga Beras Naik Lagi 2025-06-10 Jakarta". */
+export function hasInnerStamp({ text, words }: Reading, from: number, to: number): boolean {
+  const stamp = words.stamps.find(text, from, to);
+  if (stamp === undefined || text[stamp.start - 1] !== ' ' || text[stamp.start + 4] !== '-') return false;
+  return (stamp.end === to || text[stamp.end] === ' ') && isTitleLike(text.slice(from, stamp.start));
 }
 
 /** A menu entry before the stamp: "News 2015-08-25 REPUBLIKA.CO.ID, JAKARTA -- …". */

@@ -126,6 +126,7 @@ export function isTitleLike(text: string): boolean {
   const words = countWords(text);
   if (words < 3 || words > 30 || text.length > 260) return false;
   const first = text.trimStart();
-  if (!/^[\p{Lu}\p{N}"“‘'(]/u.test(first)) return false;
+  // "iPhone", "[HOAKS] …"
+  if (!/^(?:[\p{Lu}\p{N}"“‘'([]|\p{Ll}\p{Lu})/u.test(first)) return false;
   return !/[.!?]["”]? +\p{Lu}/u.test(text.trimEnd()) || !/[^.]\.["”]?\s*$/.test(text);
 }

@@ -159,6 +159,29 @@ const SHAPES: readonly Shape[] = [
     metadata: { title: 'Bus Sekolah Kendal' },
   },
   {
+    name: 'headline and day on one line, the place below its own dash',
+    text: `${TITLE} 2024-03-12 Kendal\n-\n${LEAD}\n${MORE}`,
+    metadata: { title: TITLE, dateline: 'Kendal', published: '2024-03-12' },
+  },
+  {
+    name: 'headline and day on one line, a contents label behind them',
+    text: `${TITLE} 2024-03-12 Daftar Isi\n${STORY}`,
+    metadata: { title: TITLE, published: '2024-03-12' },
+    begins: 'Pemerintah',
+  },
+  {
+    name: 'headline and day on one line, the reporter behind them',
+    text: `${TITLE} 2024-03-12 Laporan Reporter Tribun Jateng, Siti Rahmi\n\nTRIBUNJATENG.COM, KENDAL - ${STORY}`,
+    metadata: { title: TITLE, outlet: 'Tribun Jateng', dateline: 'Kendal', published: '2024-03-12', authors: ['Siti Rahmi'] },
+    begins: 'TRIBUNJATENG.COM, KENDAL - Pemerintah',
+  },
+  {
+    name: 'headline, day and lead on one short line',
+    text: `[HOAKS] Bus Sekolah Kendal Berhenti 2024-03-12 Kabar itu tidak benar.\n${LEAD}\n${MORE}`,
+    metadata: { title: '[HOAKS] Bus Sekolah Kendal Berhenti', published: '2024-03-12' },
+    begins: 'Kabar itu tidak benar.',
+  },
+  {
     name: 'a headline that names a day is no stamp',
     text: `Jadwal Bus Sekolah Kendal Berlaku Besok Rabu 13 Maret 2024 KENDAL - ${LEAD} ${MORE} ${LEAD} ${MORE}`,
     metadata: { title: 'Jadwal Bus Sekolah Kendal Berlaku Besok Rabu 13 Maret 2024', dateline: 'Kendal' },
