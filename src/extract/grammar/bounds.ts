@@ -45,6 +45,7 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
   const entries: Entry[] = [];
   const being = new WordSet(lexicon, ['ada', 'terdapat', 'tercatat', 'masih', 'sudah', 'telah', 'harus', 'memiliki', 'punya']);
   const crossing = new WordSet(lexicon, ['tembus', 'menembus', 'menyentuh']);
+  const than = new WordSet(lexicon, ['dari', 'daripada']);
   const yang = lexicon.add('yang');
   for (const word of knowledge.words('bounds')) {
     const after = word.fields.place === 'after';
@@ -127,6 +128,8 @@ export function createBoundReader(knowledge: Knowledge): BoundReader {
         const payload = forwards.payload(node);
         if (payload < 0) continue;
         const { mod, id } = entries[payload];
+        // "1,3 miliar dolar atau lebih dari Rp 20 triliun" bounds the second.
+        if (j > i && j + 1 < t.count && than.has(t.lex[j + 1])) return undefined;
         return mod === 'none' ? undefined : { to: j + 1, mod, fact: id, bare: j === i };
       }
       return undefined;

@@ -40,6 +40,7 @@ export interface NumberReader {
 
 const OPENING = 0x28;
 const CLOSING = 0x29;
+const COMMA = 0x2c;
 
 /** Reads numbers in digits, words and both, in Indonesian notation. Adds its words to the lexicon. */
 export function createNumberReader(knowledge: Knowledge): NumberReader {
@@ -81,6 +82,16 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
     return notation && { to: i + 1, value: notation.value, fraction: notation.fraction, grouped: notation.grouped };
   }
 
+  /** "Rp 806, 2 triliun": a blank has come behind the comma; the scale says that both are one number. */
+  function brokenDecimal(t: Tokens, i: number): WordNumber | undefined {
+    if (i + 3 >= t.count || t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || t.text.charCodeAt(t.start[i + 1]) !== COMMA) return undefined;
+    if (t.end[i] - t.start[i] > 3 || t.end[i + 2] - t.start[i + 2] > 2 || !isGlued(t, i + 1) || isGlued(t, i + 2)) return undefined;
+    if (scaleAt(t, i + 3, true, false) < 6 || t.sentence[i + 3] !== t.sentence[i]) return undefined;
+    const written = `${t.text.slice(t.start[i], t.end[i])},${t.text.slice(t.start[i + 2], t.end[i + 2])}`;
+    const notation = readNotation(written, 0, written.length);
+    return notation && { to: i + 3, value: notation.value, fraction: notation.fraction, grouped: undefined };
+  }
+
   /** One part of a number: what stands before a scale. */
   const partAt = (t: Tokens, i: number): WordNumber | undefined =>
     i >= t.count ? undefined : t.kind[i] === NUMBER ? digitsAt(t, i) : words.group(t, i);
@@ -101,7 +112,7 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
       if (positive === undefined || positive.article || positive.vague) return undefined;
       return { ...positive, value: -positive.value, decimal: `-${positive.decimal}`, grouped: undefined };
     }
-    let part = partAt(t, i);
+    let part = (money ? brokenDecimal(t, i) : undefined) ?? partAt(t, i);
     if (part === undefined) return undefined;
     if (part.share !== undefined) return { to: part.to, ...part.share, form: 'words', share: true, place: -1 };
 

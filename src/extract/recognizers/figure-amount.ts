@@ -22,10 +22,13 @@ export interface AmountReader {
   at(tokens: Tokens, i: number): Amount | undefined;
   /** True where "per dolar AS" stands at token i: the number before it is an exchange rate. */
   perCurrency(tokens: Tokens, i: number): boolean;
+  /** The token after what joins the numbers of a list: ",", "dan", ", dan"; 0 where nothing does. */
+  joint(tokens: Tokens, i: number): number;
   /** Where the second part of a range begins, when a connector stands at token i: "-", "sampai dengan", "hingga". `loose` lets "dan" and "atau" join. */
   connector(tokens: Tokens, i: number, loose: 'dan' | 'atau' | undefined): number;
 }
 
+const COMMA = 0x2c;
 const CONNECTORS = [['hingga'], ['sampai', 'dengan'], ['sampai'], ['s', '/', 'd'], ['s', '.', 'd', '.'], ['s', '.', 'd'], ['sd']];
 
 export function createAmountReader(
@@ -111,6 +114,12 @@ export function createAmountReader(
       };
     },
     perCurrency: (t, i) => i + 1 < t.count && t.lex[i] === per && currencies.after(t, i + 1)?.code !== undefined,
+    joint(t, i) {
+      if (i + 1 >= t.count) return 0;
+      const comma = t.text.charCodeAt(t.start[i]) === COMMA;
+      const and = comma ? i + 1 : i;
+      return t.lex[and] === dan || t.lex[and] === atau ? and + 1 : comma ? i + 1 : 0;
+    },
     connector(t, i, loose) {
       if (i + 1 >= t.count) return -1;
       if (isHyphen(t, i)) return isHyphen(t, i + 1) && isGlued(t, i + 1) ? i + 2 : i + 1;

@@ -6,7 +6,7 @@ import type { BoundBefore } from '../grammar/bounds.js';
 import type { CurrencyReader } from '../grammar/money.js';
 import type { Amount } from './figure-amount.js';
 import { hasMark, looksLikeYear } from './figure-guard.js';
-import type { FigureWords } from './figure-words.js';
+import { type FigureWords, looksVerbal } from './figure-words.js';
 
 /** A number that stands alone, with the unit that its clause gives. */
 export interface BareReading {
@@ -19,6 +19,8 @@ export interface BareReading {
 export interface BareReader {
   /** Whether a number without a unit is a quantity, and of what: "di level 6.005,88", "jumlah desa mencapai 8.494", "menjadi 60". */
   at(tokens: Tokens, amount: Amount, before: BoundBefore, previous: FigureMention | undefined): BareReading | undefined;
+  /** An amount of money whose currency is left out: "anggaran 11 triliun", "senilai 5 miliar", "harta triliunan". */
+  money(tokens: Tokens, amount: Amount, before: BoundBefore, previous: FigureMention | undefined): BareReading | undefined;
   /** Whether "satu" with its noun is a count rather than an article: before a classifier, in a list of counts, at the head of a headline. */
   countsOne(tokens: Tokens, from: number, to: number, known: boolean, headline: boolean): boolean;
   /** True where "lebih" before token i means more than that: "500 orang lebih.", "75 persen lebih kasus", not "10 persen lebih tinggi". */
@@ -35,6 +37,10 @@ const CLAUSE = 10;
 const SENTENCE = 40;
 /** What a dollar has cost in rupiah since 1998, with room to spare. */
 const RATE = [5000, 50000] as const;
+/** Members of a list of "satu" that are looked at. */
+const LONGEST_LIST = 4;
+/** Words between money's noun and its amount: "uang pengadaan laptop 11 triliun". */
+const MONEY_REACH = 4;
 /** How far behind a count, in characters, a part of it may be told: "tiga lainnya". */
 const NEAR = 150;
 
@@ -59,6 +65,7 @@ export function createBareReader(
     lexicon.add(w),
   );
   const negations = ['bukan', 'tidak', 'tak', 'nggak', 'tanpa'].map((w) => lexicon.add(w));
+  const being = ['ada', 'punya', 'tersisa', 'sisa', 'dapat', 'butuh', 'perlu'].map((w) => lexicon.add(w));
   const only = ['hanya', 'cuma', 'cuman', 'baru', 'tinggal'].map((w) => lexicon.add(w));
   const placed = ['di', 'ke', 'menjadi', 'pada'].map((w) => lexicon.add(w));
   const joins = [',', 'dan', 'serta', 'atau'].map((w) => lexicon.add(w));
@@ -165,13 +172,26 @@ export function createBareReader(
         return { kind: 'count', unit: noun, rule: 'large', known: false };
       return undefined;
     },
+    money(t, { reading, from, to }, before, previous) {
+      const { scale = 0 } = reading;
+      if (scale < 1e6 || (to < t.count && words.time.has(t.lex[to]))) return undefined;
+      const last = from - 1;
+      let named = last >= 0 && t.sentence[last] === t.sentence[from] && (words.worth.has(t.lex[last]) || (t.lex[last] === sebesar && scale >= 1e9));
+      for (let j = before.from - 1, steps = 0; !named && j >= 0 && steps < MONEY_REACH && t.sentence[j] === t.sentence[from]; j--, steps++) {
+        if (t.kind[j] !== WORD) break;
+        named = words.money.has(t.lex[j]);
+      }
+      if (!named) return undefined;
+      const known = previous?.kind === 'money' && !previous.unit.includes('/') && sameSentence(t, previous.end, from);
+      return { kind: 'money', unit: known ? previous.unit : 'IDR', rule: 'money-noun', known: true };
+    },
     countsOne(t, from, to, known, headline) {
       if (t.lex[from] !== satu) return false;
       // "hanya satu izin", but not "bukan hanya satu izin".
-      if (from > 0 && only.includes(t.lex[from - 1]) && t.sentence[from - 1] === t.sentence[from])
-        return from < 2 || !negations.includes(t.lex[from - 2]);
+      const limited = onlyBefore(t, from);
+      if (limited >= 0) return limited === 0 || !negations.includes(t.lex[limited - 1]);
       if (!known) return headline && opensHeadline(t, from);
-      if (words.classifiers.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
+      if (words.counters.has(t.lex[from + 1]) || words.light.has(t.lex[from + 1])) return true;
       if (headline && opensHeadline(t, from)) return true;
       return inList(t, from, to);
     },
@@ -182,6 +202,15 @@ export function createBareReader(
       words.nouns.has(t.lex[i]) ||
       goesOn.includes(t.lex[i]),
   };
+
+  /** "hanya satu izin", "hanya memenangkan satu gelar", "cuma ada satu": the token that limits, -1 where none does. */
+  function onlyBefore(t: Tokens, from: number): number {
+    for (let j = from - 1; j >= 0 && j >= from - 2 && t.sentence[j] === t.sentence[from]; j--) {
+      if (only.includes(t.lex[j])) return j;
+      if (t.kind[j] !== WORD || !(looksVerbal(t, j) || being.includes(t.lex[j]))) return -1;
+    }
+    return -1;
+  }
 
   function namesThings(t: Tokens, i: number): boolean {
     if (t.sentence[i] !== t.sentence[i - 1] || isGlued(t, i) || t.end[i] - t.start[i] < 4) return false;
@@ -218,16 +247,17 @@ export function createBareReader(
   }
 
   /** Another count stands beside it in a list: "satu tunggal putra, satu tunggal putri, dua ganda putra". */
-  function inList(t: Tokens, from: number, to: number): boolean {
+  function inList(t: Tokens, from: number, to: number, depth = 0): boolean {
     const sentence = t.sentence[from];
     for (let j = to; j + 1 < t.count && j < to + 4 && t.sentence[j + 1] === sentence; j++) {
       if (!joins.includes(t.lex[j])) continue;
       if (joins.includes(t.lex[j + 1])) continue;
-      if (isNumber(t, j + 1)) return true;
+      // "satu bahasa dan satu suku": one and the same, no list of counts.
+      if (isNumber(t, j + 1)) return t.lex[j + 1] !== satu || (depth < LONGEST_LIST && inList(t, j + 1, j + 3, depth + 1));
       break;
     }
     if (from === 0 || !joins.includes(t.lex[from - 1])) return false;
-    for (let j = from - 2; j >= 0 && j > from - 7 && t.sentence[j] === sentence; j--) if (isNumber(t, j)) return true;
+    for (let j = from - 2; j >= 0 && j > from - 7 && t.sentence[j] === sentence; j--) if (isNumber(t, j) && t.lex[j] !== satu) return true;
     return false;
   }
 }

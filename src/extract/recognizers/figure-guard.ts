@@ -17,13 +17,17 @@ export function isPartOfToken(t: Tokens, i: number, to: number, words: FigureWor
     const before = i - 1;
     // A lost blank ("mencapai50", "TertimbunDua") is no name.
     if (t.kind[before] === WORD) return t.kind[i] === NUMBER && !(words.amount.has(t.lex[before]) || words.after.has(t.lex[before]));
-    if (isMark(t, before, '/:#@_+')) return true;
+    // "datanya:10 orang" lost its blank; "10:30" and "2:1" are one thing.
+    const colon = isMark(t, before, ':') && before > 0 && t.kind[before - 1] === WORD && !words.numbered.has(t.lex[before - 1]);
+    if (isMark(t, before, '/:#@_+') && !colon) return true;
     if (isHyphen(t, before) && isGlued(t, before) && t.kind[before - 1] !== BREAK && !isMark(t, before - 1, '(')) return true;
     if (isMark(t, before, '.') && isGlued(t, before) && t.kind[before - 1] === NUMBER) return true;
   }
   if (to < t.count && isGlued(t, to) && to + 1 < t.count && isGlued(t, to + 1)) {
     if (isMark(t, to, '/:') && t.kind[to + 1] === NUMBER) return true;
     if (isHyphen(t, to) && t.kind[to + 1] === WORD) return true;
+    // "4A91": letters with digits on both sides are a code.
+    if (t.kind[to] === WORD && t.kind[to + 1] === NUMBER && t.end[to] - t.start[to] <= 2 && to === i + 1) return true;
   }
   return false;
 }

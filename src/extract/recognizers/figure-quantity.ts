@@ -29,6 +29,8 @@ export interface QuantityReader {
 }
 
 const NONE: readonly string[] = [];
+/** Numbers of a list that share one unit. */
+const LONGEST_LIST = 6;
 
 export function createQuantityReader(
   amounts: AmountReader,
@@ -140,6 +142,25 @@ export function createQuantityReader(
     return { ...bare(first), kind: unit.kind, unit: unit.unit, known: true, rule: 'unit-after' };
   }
 
+  /** "tiga, empat, dan lima kamar": the unit is said once, behind the last. */
+  function listed(t: Tokens, first: Amount, headline: boolean): Quantity | undefined {
+    if (first.currency !== undefined || first.reading.article || first.reading.share || first.reading.vague) return undefined;
+    const digits = t.kind[first.number] === NUMBER;
+    let before = first;
+    for (let members = 1; members < LONGEST_LIST; members++) {
+      const next = amounts.joint(t, before.to);
+      if (next === 0 || next >= t.count || t.sentence[next] !== t.sentence[first.from]) return undefined;
+      const amount = amounts.at(t, next);
+      if (amount === undefined || amount.currency !== undefined || (t.kind[next] === NUMBER) !== digits) return undefined;
+      if (amount.reading.value <= before.reading.value || amount.reading.vague) return undefined;
+      const unit = unitOf(t, amount, headline);
+      if (unit !== undefined)
+        return unit.known && !unit.money ? { ...bare(first), kind: unit.kind, unit: unit.unit, known: true, rule: 'unit-after' } : undefined;
+      before = amount;
+    }
+    return undefined;
+  }
+
   const bare = (amount: Amount): Quantity => ({
     from: amount.from,
     to: amount.to,
@@ -201,7 +222,7 @@ export function createQuantityReader(
       if (range !== undefined) return range;
       if (first.currency !== undefined) return money(t, first, first.currency, undefined, first);
       if (unit === undefined) {
-        const found = partOf(t, first, headline) ?? comesTo(t, first, headline);
+        const found = partOf(t, first, headline) ?? comesTo(t, first, headline) ?? listed(t, first, headline);
         if (found !== undefined) return found;
       }
       return unit === undefined ? bare(first) : counted(t, first, unit, undefined, first);

@@ -79,6 +79,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
   const per = knowledge.lexicon.add('per');
   const kali = knowledge.lexicon.add('kali');
   const lipat = knowledge.lexicon.add('lipat');
+  const trades = ['transaksi', 'perdagangan'].map((w) => knowledge.lexicon.add(w));
+  const x = knowledge.lexicon.add('x');
 
   function measureAt(t: Tokens, i: number): UnitReading | undefined {
     const hit = measures.at(t, i);
@@ -163,9 +165,12 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
         return measure?.kind === 'percent' ? measure : undefined;
       }
       if (words.time.has(t.lex[i])) return undefined;
+      // "2x di tempat itu", but not "2x24 jam", "3 x 4".
+      if (t.lex[i] === x && isGlued(t, i) && !(i + 1 < t.count && (isGlued(t, i + 1) || t.kind[i + 1] === NUMBER)))
+        return { to: i + 1, unit: 'kali', kind: 'count', known: true };
       if (words.light.has(t.lex[i]) && words.compounds.at(t, i) === undefined) {
         const next = i + 1 < t.count ? nounAt(t, i + 1, false) : undefined;
-        const passes = next?.known && next.kind === 'count' && (t.lex[i] !== kali || words.events.has(t.lex[i + 1]));
+        const passes = next?.known && next.kind === 'count' && (t.lex[i] !== kali || trades.includes(t.lex[i + 1]));
         return passes ? next : counted(t, i, t.start[i], i + 1, true);
       }
       return measureAt(t, i) ?? nounAt(t, i, headline);

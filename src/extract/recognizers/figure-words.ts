@@ -8,12 +8,12 @@ import { spellings } from '../grammar/number-vocabulary.js';
 export interface FigureWords {
   /** Nouns that the press counts. */
   readonly nouns: WordSet;
-  /** Nouns of what happens: "1,44 juta kali transaksi" counts transaksi, "dua kali juara" counts kali. */
-  readonly events: WordSet;
   /** Light heads that give way to a noun after them: "1 unit kendaraan". */
   readonly light: WordSet;
   /** Classifiers: "empat ribu ekor sapi" counts ekor. */
   readonly classifiers: WordSet;
+  /** Classifiers that name no thing: "satu" before them counts. */
+  readonly counters: WordSet;
   /** "mantan", "calon": before their noun. */
   readonly prefixes: WordSet;
   /** Heads of several words: "wakil menteri". */
@@ -45,6 +45,12 @@ export interface FigureWords {
   readonly threshold: WordSet;
   readonly amount: WordSet;
   readonly whole: WordSet;
+  /** What is said in money: "anggaran", "harta". */
+  readonly money: WordSet;
+  /** Before an amount of money only: "senilai". */
+  readonly worth: WordSet;
+  /** "membagi dua": no number of things. */
+  readonly splits: WordSet;
   /** What a quoted price is for: "per saham". */
   readonly price: WordSet;
   /** Never a counted noun. */
@@ -69,6 +75,10 @@ export function figureWords(knowledge: Knowledge): FigureWords {
   const compounds = new PhraseTable<true>(lexicon);
   for (const phrase of [...all('figure-nouns', 'compound'), ...nouns]) if (/[\s-]/.test(phrase)) compounds.add(phrase, true);
   const classifiers = all('classifiers');
+  const counters = knowledge
+    .words('classifiers')
+    .filter((w) => w.fields.thing !== true)
+    .flatMap(spellings);
   const time = knowledge.words('time-units').flatMap((w) => [...spellings(w), ...list(w.fields.each)]);
   const context = (form: string): WordSet => set(all('figure-contexts', form));
   const after = set(all('figure-contexts', 'after'), all('function-words'), all('weekdays'));
@@ -98,14 +108,9 @@ export function figureWords(knowledge: Knowledge): FigureWords {
       return length > 0 && timeSet.has(lexicon.lookup(t.text, t.start[i], t.start[i] + length));
     },
     nouns: set(nouns, classifiers),
-    events: set(
-      knowledge
-        .words('figure-nouns')
-        .filter((w) => w.id === 'figure-noun:events')
-        .flatMap(spellings),
-    ),
     light: set(all('figure-nouns', 'light')),
     classifiers: set(classifiers),
+    counters: set(counters),
     prefixes: set(all('figure-nouns', 'prefix')),
     compounds,
     states: set(all('figure-nouns', 'state')),
@@ -130,6 +135,9 @@ export function figureWords(knowledge: Knowledge): FigureWords {
     threshold: context('threshold'),
     amount: context('amount'),
     whole: context('whole'),
+    money: context('money'),
+    worth: set(['senilai', 'seharga', 'bernilai']),
+    splits: set(['bagi', 'membagi', 'dibagi', 'terbagi', 'membelah', 'dibelah', 'terbelah']),
     price: context('price'),
     after,
   };
@@ -140,9 +148,12 @@ const list = (field: unknown): string[] => (Array.isArray(field) ? field.map(Str
 /** Openings of Indonesian verbs; nouns that open so are in the facts. */
 const VERB = /^(?:me[mnlrwy]|di[a-z]|ber|ter|se[bds]e)/;
 
+/** Nouns in -kan: "pasokan", "kebaikan"; but "kerjakan", "keluarkan", "kembalikan". */
+const NOUN = /^(?:p[ae]|ke(?!rja|na|nal|mba|lu|sam|rah|mas))/;
+
 /** True for a small-letter word that has a verb's form: "melakukan", "digelar", "gunakan". */
 export function looksVerbal(t: Tokens, i: number): boolean {
   if (t.kind[i] !== WORD || t.shape[i] !== LOWER) return false;
   const word = tokenText(t, i);
-  return word.length > 4 && (VERB.test(word) || (word.endsWith('kan') && !/^p[ae]/.test(word)));
+  return word.length > 4 && (VERB.test(word) || (word.endsWith('kan') && !NOUN.test(word)));
 }

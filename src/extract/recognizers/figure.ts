@@ -41,8 +41,10 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     if (digits && guard.isCode(t, number)) return false;
     if (q.kind === 'percent') return true;
     const previous = from > 0 && t.sentence[from - 1] === t.sentence[from] ? t.lex[from - 1] : 0;
+    // "membagi dua uang itu": halves it.
+    if (!q.known && !digits && words.splits.has(previous)) return false;
     const plain = digits && reading.scale === undefined && reading.vague !== true && !guard.hasMark(t, number);
-    if (q.kind === 'measure') return !(plain && words.product.has(previous));
+    if (q.kind === 'measure') return !(plain && (words.product.has(previous) || isLabel(t, q)));
     if (plain && q.ends !== undefined && guard.isScore(t, from, words)) return false;
     if (reading.article) return previous !== salah && !words.numbered.has(previous) && bare.countsOne(t, from, q.to, q.known, headline);
     const bounded = before.mod !== undefined || before.filler;
@@ -54,12 +56,21 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     // "setengah hati", "setengah jalan": only shares of a known noun count, and "setengah" needs "dari".
     if (reading.share && q.rule !== 'share') return q.known && t.lex[number] !== setengah;
     // "sejuta harapan", "diam seribu bahasa": figures of speech.
-    if (!digits && !q.known && reading.scale !== undefined && reading.to === number + 1 && !reading.vague) return false;
+    if (!digits && !q.known && reading.scale !== undefined && reading.value > 10 && reading.to === number + 1 && !reading.vague)
+      return false;
     if (bounded) return true;
     if (!digits && !q.known && isName(t, number, headline)) return false;
     if (!plain && (digits || reading.scale !== undefined)) return true;
     const numbered = guard.isNumbered(t, from, words, headline);
     return !(numbered === 'listed' || (numbered === 'capital' && digits && !q.known));
+  }
+
+  /** "Kelas 5A", "Deputy 4W": a capital that touches the digits behind a name or a head is a label's. */
+  function isLabel(t: Tokens, { from, first, end }: Quantity): boolean {
+    if (first.currency !== undefined || end - t.end[first.to - 1] !== 1 || from === 0 || t.kind[first.to] !== WORD) return false;
+    if (!isGlued(t, first.to) || t.sentence[from - 1] !== t.sentence[from] || t.kind[from - 1] !== WORD) return false;
+    const opens = from === 1 || t.sentence[from - 2] !== t.sentence[from];
+    return words.numbered.has(t.lex[from - 1]) || (t.shape[from - 1] === CAPITALIZED && !opens && !words.amount.has(t.lex[from - 1]));
   }
 
   /** "Kabupaten Empat Lawang", "Pantai Indah Kapuk Dua Tbk": a number word in capitals after a capital. */
@@ -81,13 +92,19 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
     if (typeof q === 'number') return q;
     const { number, reading } = q.first;
     if (q.first.from === number) {
-      if (guard.isPartOfToken(t, number, reading.to, words)) return guard.endOfJoined(t, reading.to);
+      // "105 PS/141 Nm": the same thing in two measures.
+      const second = previous !== undefined && q.kind === 'measure' && previous.kind === 'measure' && previous.end === t.start[number] - 1;
+      if (!second && guard.isPartOfToken(t, number, reading.to, words)) return guard.endOfJoined(t, reading.to);
       if (reading.vague && isDecade(t, number)) return q.first.to;
       if (q.rule === 'bare' && words.isTime(t, q.to)) return q.to + 1;
       if (q.rule === 'bare' && q.to < t.count && words.months.has(t.lex[q.to])) return q.to;
       if (guard.isClock(t, number, words)) return q.to;
     }
     const before = bounds.before(t, q.from);
+    if (q.kind === 'count' && !q.known && reading.scale !== undefined) {
+      const money = bare.money(t, q.first, before, previous);
+      if (money !== undefined) return mentionOf(t, { ...q, ...money, to: q.first.to, end: q.first.end }, before);
+    }
     if (q.rule === 'bare') {
       const found = bare.at(t, q.first, before, previous);
       return found === undefined ? q.to : mentionOf(t, { ...q, ...found }, before);
