@@ -37,8 +37,6 @@ const CLAUSE = 10;
 const SENTENCE = 40;
 /** What a dollar has cost in rupiah since 1998, with room to spare. */
 const RATE = [5000, 50000] as const;
-/** Members of a list of "satu" that are looked at. */
-const LONGEST_LIST = 4;
 /** Words between money's noun and its amount: "uang pengadaan laptop 11 triliun". */
 const MONEY_REACH = 4;
 /** How far behind a count, in characters, a part of it may be told: "tiga lainnya". */
@@ -247,17 +245,16 @@ export function createBareReader(
   }
 
   /** Another count stands beside it in a list: "satu tunggal putra, satu tunggal putri, dua ganda putra". */
-  function inList(t: Tokens, from: number, to: number, depth = 0): boolean {
+  function inList(t: Tokens, from: number, to: number): boolean {
     const sentence = t.sentence[from];
     for (let j = to; j + 1 < t.count && j < to + 4 && t.sentence[j + 1] === sentence; j++) {
       if (!joins.includes(t.lex[j])) continue;
       if (joins.includes(t.lex[j + 1])) continue;
-      // "satu bahasa dan satu suku": one and the same, no list of counts.
-      if (isNumber(t, j + 1)) return t.lex[j + 1] !== satu || (depth < LONGEST_LIST && inList(t, j + 1, j + 3, depth + 1));
+      if (isNumber(t, j + 1)) return true;
       break;
     }
     if (from === 0 || !joins.includes(t.lex[from - 1])) return false;
-    for (let j = from - 2; j >= 0 && j > from - 7 && t.sentence[j] === sentence; j--) if (isNumber(t, j) && t.lex[j] !== satu) return true;
+    for (let j = from - 2; j >= 0 && j > from - 7 && t.sentence[j] === sentence; j--) if (isNumber(t, j)) return true;
     return false;
   }
 }

@@ -67,7 +67,7 @@ export const createFigureRecognizer: RecognizerFactory = (knowledge) => {
 
   /** "Kelas 5A", "Deputy 4W": a capital that touches the digits behind a name or a head is a label's. */
   function isLabel(t: Tokens, { from, first, end }: Quantity): boolean {
-    if (first.currency !== undefined || end - t.end[first.to - 1] !== 1 || from === 0 || t.kind[first.to] !== WORD) return false;
+    if (first.reading.value >= 10 || end - t.end[first.to - 1] !== 1 || from === 0 || t.kind[first.to] !== WORD) return false;
     if (!isGlued(t, first.to) || t.sentence[from - 1] !== t.sentence[from] || t.kind[from - 1] !== WORD) return false;
     const opens = from === 1 || t.sentence[from - 2] !== t.sentence[from];
     return words.numbered.has(t.lex[from - 1]) || (t.shape[from - 1] === CAPITALIZED && !opens && !words.amount.has(t.lex[from - 1]));
