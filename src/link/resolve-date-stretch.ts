@@ -45,8 +45,10 @@ function years(from: number, to: number, value: string, edtf: string, grain: Gra
 }
 export const yearStretch = (year: number): Stretch => years(year, year, isoYear(year), isoYear(year), 'year');
 export const decadeStretch = (decade: number): Stretch => years(decade * 10, decade * 10 + 9, String(decade), `${decade}X`, 'decade');
-export const centuryStretch = (century: number): Stretch =>
-  years(century * 100, century * 100 + 99, String(century), `${century}XX`, 'century');
+export const centuryStretch = (century: number): Stretch => {
+  const value = String(century).padStart(2, '0');
+  return years(century * 100, century * 100 + 99, value, `${value}XX`, 'century');
+};
 
 /** From the begin of one stretch to the end of another. */
 export function rangeStretch(from: Stretch, to: Stretch): Stretch {

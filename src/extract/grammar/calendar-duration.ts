@@ -1,6 +1,6 @@
 import type { DateExpression } from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
-import { isHyphen, isMark, yearAt } from './calendar-numbers.js';
+import { integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import type { DateOut, DateReading } from './calendar-reading.js';
 import type { CalendarWords, TimeUnit } from './calendar-words.js';
 import { ofYear, readYearTail } from './calendar-year.js';
@@ -208,6 +208,17 @@ const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 function join(a: string, b: string): string {
   const rest = b.slice(1);
   return a.includes('T') && rest.startsWith('T') ? a + rest.slice(1) : a + rest;
+}
+
+/** "mencatatkan waktu 01:17:18": hours, minutes and seconds that something took. */
+export function readCourse(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
+  if (i + 4 >= t.count || !isMark(t, i + 1, ':') || !isMark(t, i + 3, ':') || !w.is('courses', t, i - 1)) return undefined;
+  const parts = [integerAt(t, i), integerAt(t, i + 2), integerAt(t, i + 4)];
+  if (parts.some((n) => n < 0 || n > 59) || lengthAt(t, i + 2) !== 2 || lengthAt(t, i + 4) !== 2) return undefined;
+  for (let k = i + 1; k < i + 5; k++) if (!isGlued(t, k)) return undefined;
+  const [hours, minutes, seconds] = parts;
+  const value = `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${seconds}S`;
+  return { to: i + 5, expression: { kind: 'duration', value }, rule: 'course', weight: 0.85 };
 }
 
 /** "9 tahununtuk": a unit run together with the small word after it. */

@@ -104,6 +104,9 @@ export function readQuarter(w: CalendarWords, t: Tokens, i: number): DateReading
   const after = skipRestated(w, t, ordinal.to);
   const year = readYearTail(w, t, after);
   // "semester 1" without a year is a school's, "paruh kedua" a match's or season's.
+  // "paruh pertama tahun" is this year's.
+  if (year === undefined && w.is('partHalf', t, i) && w.is('year', t, after) && !ordinal.digits)
+    return { to: after + 1, expression: { kind: 'relative', unit: 'year', amount: 0, ...fields }, rule: 'half', weight: 0.8 };
   if (year === undefined && half && (ordinal.digits || w.is('partHalf', t, i))) return undefined;
   const d = readDirection(w, t, year?.to ?? after);
   return {

@@ -1,11 +1,11 @@
-import type { Tokens } from '../../model/tokens.js';
+import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { readNamedDate } from './calendar-day.js';
-import { isoDuration } from './calendar-duration.js';
-import { dayAt, isHyphen, yearAt } from './calendar-numbers.js';
+import { isoDuration, joint } from './calendar-duration.js';
+import { dayAt, isHyphen, isMark, yearAt } from './calendar-numbers.js';
 import { readMonth } from './calendar-period.js';
 import type { DateReading } from './calendar-reading.js';
 import { readDayTail } from './calendar-weekday.js';
-import type { CalendarWords } from './calendar-words.js';
+import type { CalendarWords, TimeUnit } from './calendar-words.js';
 import type { NumberReader } from './number.js';
 
 /** What comes again: "per tahun", "setiap Senin", "tiap tiga bulan", "setiap tahunnya", "setiap akhir pekan", "setiap tanggal 5". */
@@ -43,6 +43,36 @@ export function readSet(w: CalendarWords, numbers: NumberReader, t: Tokens, i: n
   return set(counted.to, isoDuration(n.decimal, counted.value), 0.85);
 }
 
+/** "Rp 5 juta/bulan", "40 orang/hari": behind a slash; "kebutuhan harian", "rapat tahunan": as an adjective. */
+export function readRate(w: CalendarWords, t: Tokens, i: number): DateReading | undefined {
+  const set = (iso: TimeUnit): DateReading => ({
+    to: i + 1,
+    expression: { kind: 'set', value: isoDuration('1', iso) },
+    rule: 'set',
+    weight: 0.8,
+  });
+  const adjective = w.adjectives.at(t, i);
+  if (adjective !== undefined) {
+    const next = i + 1;
+    const named = next < t.count && t.sentence[next] === t.sentence[i] && t.kind[next] === WORD && t.shape[next] !== LOWER;
+    return t.shape[i] === LOWER && !named && !w.is('publisher', t, next) ? set(adjective.value) : undefined;
+  }
+  const unit = w.units.at(t, i);
+  if (unit === undefined || i < 2 || !isMark(t, i - 1, '/') || !isGlued(t, i) || !isGlued(t, i - 1)) return undefined;
+  if (isMark(t, i + 1, '/') || unit.value.iso.length === 2 || w.units.at(t, i - 2) !== undefined) return undefined;
+  for (let k = i - 2; k >= 0 && k >= i - AMOUNT; k--) if (t.kind[k] === NUMBER) return set(unit.value);
+  return undefined;
+}
+/** "13, 14, dan 15 bulan hijriah": where a row of days ends, with the calendar that they are of. */
+function daysEnd(w: CalendarWords, t: Tokens, i: number): number {
+  let to = i + 1;
+  for (let next = joint(w, t, to); next > 0 && dayAt(t, next) > 0; next = joint(w, t, to)) to = next + 1;
+  return w.is('month', t, to) && w.is('otherCalendar', t, to + 1) ? to + 2 : to;
+}
+
+/** Words from an amount to the slash behind it: "Rp 5 juta rupiah/bulan". */
+const AMOUNT = 4;
+
 /** After "setiap": a weekday, "hari Senin", "akhir pekan", "tanggal 5", "17 Agustus", "bulan Juni", "pagi". */
 function weeklyOrYearly(w: CalendarWords, t: Tokens, i: number): { to: number; value: string } | undefined {
   const k = w.is('day', t, i) ? i + 1 : i;
@@ -56,7 +86,7 @@ function weeklyOrYearly(w: CalendarWords, t: Tokens, i: number): { to: number; v
   if (unit !== undefined) return { to: unit.to, value: isoDuration('1', unit.value) };
   if (w.is('date', t, i) && dayAt(t, i + 1) > 0) {
     const named = readNamedDate(w, t, i + 1);
-    return named === undefined ? { to: i + 2, value: 'P1M' } : { to: named.to, value: 'P1Y' };
+    return named === undefined ? { to: daysEnd(w, t, i + 1), value: 'P1M' } : { to: named.to, value: 'P1Y' };
   }
   const named = readNamedDate(w, t, i);
   if (named !== undefined) return { to: named.to, value: 'P1Y' };

@@ -20,9 +20,12 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
   let k = headed ? i + 1 : i;
   if (headed && isMark(t, k, '.') && isGlued(t, k)) k++;
   if (headed && isMark(t, k, ':')) k++;
-  const first = readHour(t, k, headed);
+  const first = readHour(t, k, headed) ?? (headed ? spokenHour(w, t, k) : undefined);
   if (first === undefined) return undefined;
   k = first.to;
+  // "jam 2-an": about two.
+  const loose = headed && !first.minutes && isHyphen(t, k) && isGlued(t, k) && w.is('an', t, k + 1) && isGlued(t, k + 1);
+  if (loose) k += 2;
   let last: { hour: number; minute: number; to: number } | undefined;
   if (isHyphen(t, k)) {
     last = readHour(t, isHyphen(t, k + 1) ? k + 2 : k + 1, headed);
@@ -57,6 +60,18 @@ export function readClock(w: CalendarWords, t: Tokens, i: number): ClockReading 
     offset: zone?.offset,
     last: last && { hour: shifted(last.hour), minute: last.minute },
   };
+}
+
+/** "setengah tujuh" is half past six; "tujuh" is seven. */
+function spokenHour(w: CalendarWords, t: Tokens, i: number): { hour: number; minute: number; to: number; minutes: boolean } | undefined {
+  if (i >= t.count) return undefined;
+  const half = w.is('setengah', t, i);
+  const k = half ? i + 1 : i;
+  if (k >= t.count) return undefined;
+  const digits = half && t.kind[k] === NUMBER && lengthAt(t, k) <= 2 ? integerAt(t, k) : 0;
+  const hour = digits > 0 ? digits : w.numeral.of(t.lex[k]);
+  if (hour < 1 || hour > 12) return undefined;
+  return half ? { hour: hour - 1, minute: 30, to: k + 1, minutes: true } : { hour, minute: 0, to: k + 1, minutes: false };
 }
 
 /** "17.00", "17:00", "17:00:33", after "pukul" also "17" and "17 lewat". */

@@ -62,6 +62,8 @@ export class CalendarWords {
   readonly units: PhraseTable<TimeUnit>;
   /** "setahun", "sepekan". */
   readonly ones: PhraseTable<TimeUnit>;
+  /** "harian", "tahunan". */
+  readonly adjectives: PhraseTable<TimeUnit>;
   /** "tahunnya" after "setiap". */
   readonly eachUnits: PhraseTable<TimeUnit>;
   /** The units in one word, to find them run together with the next one. */
@@ -131,6 +133,7 @@ export class CalendarWords {
         .map((f) => [f, unitOf(w)] as const),
     );
     this.ones = phrases('time-units', BEGINS_UNIT, unitOf, (w) => strings(w.fields.one));
+    this.adjectives = phrases('time-units', BEGINS_UNIT, unitOf, (w) => strings(w.fields.adjective));
     this.eachUnits = phrases('time-units', 0, unitOf, (w) => strings(w.fields.each));
     this.directions = phrases('time-directions', 0, ({ fields }) => ({
       step: Number(fields.step) as -1 | 0 | 1,

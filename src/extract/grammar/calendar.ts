@@ -3,14 +3,14 @@ import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js
 import { WordSet } from '../../text/word-set.js';
 import { GRAMMAR_WORDS } from './calendar-closed-words.js';
 import { dayExpression } from './calendar-day.js';
-import { joint, readCounted, readGluedUnit, readOne } from './calendar-duration.js';
+import { joint, readCounted, readCourse, readGluedUnit, readOne } from './calendar-duration.js';
 import { readDayList, readHolidayDays, readNamed, readQuarters } from './calendar-list.js';
 import { isHyphen, isMark, lengthAt } from './calendar-numbers.js';
 import { readNumericDate } from './calendar-numeric-date.js';
 import { readMonth, readShortQuarter } from './calendar-period.js';
 import type { DateOut, DateReading } from './calendar-reading.js';
 import { readClockDay, readModified, readRelativeDay, readUnitRelative } from './calendar-relative.js';
-import { readSet } from './calendar-set.js';
+import { readRate, readSet } from './calendar-set.js';
 import { clockExpression, readClock } from './calendar-time.js';
 import { readDateBeside, readDayTail, readWeekday } from './calendar-weekday.js';
 import { WordValues } from './calendar-word-values.js';
@@ -108,6 +108,8 @@ export class CalendarReader {
     const list = readDayList(w, t, i + 1, (from, r) => out(from === i + 1 ? i : from, r));
     if (list > i + 1) return list;
     const date = readDateBeside(w, t, isMark(t, i + 1, '(') ? i + 1 : i);
+    const other = this.otherMonth(t, i + 1);
+    if (other > i) return other;
     if (date === undefined || (date.reading.month === undefined && this.namesOther(t, date.to))) return i;
     const tail = readDayTail(w, t, date.to, false);
     const clock = date.clock ?? tail.clock;
@@ -120,6 +122,17 @@ export class CalendarReader {
     };
     out(i, { to: tail.to, expression: dayExpression(date.reading, extra), rule: 'date-headed', weight: 0.95 });
     return tail.to;
+  }
+
+  /** "tanggal 13, 14, dan 15 bulan hijriah": days of a month that is not ours; the token after them, 0 where there are none. */
+  private otherMonth(t: Tokens, i: number): number {
+    let k = i;
+    while (k < t.count && t.kind[k] === NUMBER && lengthAt(t, k) <= 2) {
+      const next = joint(this.words, t, k + 1);
+      if (next === 0) return this.words.is('month', t, k + 1) && this.words.is('otherCalendar', t, k + 2) ? k + 3 : 0;
+      k = next;
+    }
+    return 0;
   }
 
   /** "tanggal 11, 12, dan 13 Dzulhijjah": a month of another calendar, or another noun's number. */
@@ -150,6 +163,11 @@ export class CalendarReader {
     const w = this.words;
     const one = readOne(w, t, i, out);
     if (one > i) return one;
+    const rate = readRate(w, t, i);
+    if (rate !== undefined) {
+      out(i, rate);
+      return rate.to;
+    }
     // "30 Tahun 2002" is a citation's end, damaged or not.
     if (w.is('year', t, i) && i > 0 && t.kind[i - 1] === NUMBER && t.sentence[i - 1] === t.sentence[i]) return i;
     const reading =
@@ -192,6 +210,8 @@ export class CalendarReader {
     }
     const bracketed = length <= 2 && isMark(t, i - 1, '(') ? readBracketed(t, i) : undefined;
     if (bracketed !== undefined) return emit(bracketed);
+    const course = length <= 2 ? readCourse(w, t, i) : undefined;
+    if (course !== undefined) return emit(course);
     if (length <= 2 || t.text.charCodeAt(t.end[i] - 3) === 0x2e) {
       const clock = readClock(w, t, i);
       if (clock !== undefined)

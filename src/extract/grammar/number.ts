@@ -84,7 +84,8 @@ export function createNumberReader(knowledge: Knowledge): NumberReader {
 
   /** "Rp 806, 2 triliun": a blank has come behind the comma; the scale says that both are one number. */
   function brokenDecimal(t: Tokens, i: number): WordNumber | undefined {
-    if (i + 3 >= t.count || t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || t.text.charCodeAt(t.start[i + 1]) !== COMMA) return undefined;
+    if (i + 3 >= t.count || t.kind[i] !== NUMBER || t.kind[i + 2] !== NUMBER || t.text.charCodeAt(t.start[i + 1]) !== COMMA)
+      return undefined;
     if (t.end[i] - t.start[i] > 3 || t.end[i + 2] - t.start[i + 2] > 2 || !isGlued(t, i + 1) || isGlued(t, i + 2)) return undefined;
     if (scaleAt(t, i + 3, true, false) < 6 || t.sentence[i + 3] !== t.sentence[i]) return undefined;
     const written = `${t.text.slice(t.start[i], t.end[i])},${t.text.slice(t.start[i + 2], t.end[i + 2])}`;

@@ -72,7 +72,7 @@ export function createAgeTest(knowledge: Knowledge): AgeTest {
   const pointers = new WordSet(lexicon, ['itu', 'tersebut']);
   const ke = new WordSet(lexicon, ['ke']);
   const sides = new WordSet(lexicon, ['atas', 'bawah']);
-  const units = new WordSet(lexicon, ['tahun', 'bulan', 'thn']);
+  const units = new WordSet(lexicon, ['tahun', 'bulan', 'thn', 'abad', 'dekade', 'dasawarsa']);
   return (t, from, end) => {
     let to = end;
     while (to > from + 1 && !units.has(t.lex[to - 1])) to--;

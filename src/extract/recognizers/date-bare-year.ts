@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/contract.js';
 import type { Segmented } from '../../model/document.js';
 import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
+import { joint } from '../grammar/calendar-duration.js';
 import { isHyphen, isMark, yearAt } from '../grammar/calendar-numbers.js';
 import type { DateReading } from '../grammar/calendar-reading.js';
 import type { CalendarWords } from '../grammar/calendar-words.js';
@@ -93,12 +94,21 @@ export function createBareYearReader(knowledge: Knowledge, w: CalendarWords): Ba
     if (t.kind[p] === NUMBER) return 0;
     if (t.kind[p] === PUNCTUATION) {
       // "Rencana Kerja (2026)", "tahun berjalan (2024-2025)"
-      if (isMark(t, p, '(')) return isMark(t, isStretch(t, i) ? i + 3 : i + 1, ')') && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
+      if (isMark(t, p, '(')) {
+        const end = isStretch(t, i) ? i + 3 : i + 1;
+        // "(2014-2019 dan 2019-2024)"
+        const goesOn = isStretch(t, i) && joint(w, t, end) > 0 && yearAt(t, joint(w, t, end)) > 0;
+        return (isMark(t, end, ')') || goesOn) && p > 0 && t.kind[p - 1] !== NUMBER ? 0.7 : 0;
+      }
+      // "1446 H/2025 M"
+      if (isMark(t, p, '/')) return w.is('hijri', t, p - 1) && t.kind[p - 2] === NUMBER ? 0.8 : 0;
       // "Rencana Kerja (RKP) 2026"; after any other bracket the year belongs to a name, but two years are a stretch.
       if (isMark(t, p, ')')) return heads.has(t.lex[p - 1] ?? 0) || isStretch(t, i) ? 0.8 : 0;
       return isMark(t, p, ',') && previous === p ? 0.8 : 0;
     }
-    if (isGlued(t, i) && t.shape[p] === UPPER) return 0;
+    if (isGlued(t, i) && (t.shape[p] === UPPER || (t.shape[p] === LOWER && !functions.has(t.lex[p])))) return 0;
+    // "Kementerian Pertahanantahun 2016": a blank lost.
+    if (t.lex[p] === 0 && t.end[p] - t.start[p] > 8 && t.text.endsWith('tahun', t.end[p])) return 0.7;
     if (quantity.has(t.lex[p])) return 0;
     if (t.shape[p] === LOWER) return functions.has(t.lex[p]) ? 0.9 : 0.75;
     if (heads.has(t.lex[p]) || startsSentence(t, p)) return 0.8;

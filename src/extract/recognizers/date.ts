@@ -49,7 +49,7 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
   const isAge = createAgeTest(knowledge);
   const bareYear = createBareYearReader(knowledge, words);
   const vague = new WordSet(knowledge.lexicon, ['beberapa', 'berapa', 'sejumlah', 'sekian', 'berbagai']);
-  const about = new WordSet(knowledge.lexicon, ['sekitar', 'kira', 'kisaran', 'seputar']);
+  const about = new WordSet(knowledge.lexicon, ['sekitar', 'sekira', 'sekiranya', 'kira', 'kisaran', 'seputar']);
   const prepositions = new WordSet(knowledge.lexicon, TIME_PREPOSITIONS);
 
   /** Month names that are somebody's name or part of one: "Juni Ardianto", "Universitas Sebelas Maret". */
@@ -74,6 +74,13 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
     return r.rule === 'month' && r.to === from + 1 && t.shape[from] !== LOWER && monthIsName(t, from, r.to);
   };
 
+  /** "jam 2-an" */
+  const isLooseClock = (t: Tokens, from: number, { expression: e, to }: DateReading): boolean => {
+    if ((e.kind !== 'calendar' && e.kind !== 'relative') || e.hour === undefined) return false;
+    for (let k = from + 1; k < to; k++) if (words.is('an', t, k) && isHyphen(t, k - 1)) return true;
+    return false;
+  };
+
   /** "beberapa hari ini", "hari-hari ini": no time that a reader could tell. */
   const isVague = (t: Tokens, from: number): boolean => {
     const before = from - 1;
@@ -91,7 +98,8 @@ export const createDateRecognizer: RecognizerFactory = (knowledge) => {
       const out = (from: number, reading: DateReading): void => {
         if (isRejected(t, from, reading)) return;
         const { to, endOffset, expression, rule, weight } = reading;
-        const approx = from > 0 && about.has(t.lex[from - 1]) && expression.mod === undefined;
+        const loose = (from > 0 && about.has(t.lex[from - 1])) || isLooseClock(t, from, reading);
+        const approx = loose && expression.mod === undefined;
         found.push({ from, to, endOffset, expression: approx ? { ...expression, mod: 'approx' } : expression, rule, weight });
       };
       let lastYear = -1;

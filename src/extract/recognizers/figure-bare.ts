@@ -174,8 +174,13 @@ export function createBareReader(
       const { scale = 0 } = reading;
       if (scale < 1e6 || (to < t.count && words.time.has(t.lex[to]))) return undefined;
       const last = from - 1;
-      let named = last >= 0 && t.sentence[last] === t.sentence[from] && (words.worth.has(t.lex[last]) || (t.lex[last] === sebesar && scale >= 1e9));
-      for (let j = before.from - 1, steps = 0; !named && j >= 0 && steps < MONEY_REACH && t.sentence[j] === t.sentence[from]; j--, steps++) {
+      let named =
+        last >= 0 && t.sentence[last] === t.sentence[from] && (words.worth.has(t.lex[last]) || (t.lex[last] === sebesar && scale >= 1e9));
+      for (
+        let j = before.from - 1, steps = 0;
+        !named && j >= 0 && steps < MONEY_REACH && t.sentence[j] === t.sentence[from];
+        j--, steps++
+      ) {
         if (t.kind[j] !== WORD) break;
         named = words.money.has(t.lex[j]);
       }
