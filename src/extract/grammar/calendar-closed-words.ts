@@ -33,6 +33,7 @@ export const GRAMMAR_WORDS = {
   otherCalendar: ['hijriah', 'hijriyah', 'kamariah', 'qamariyah', 'masehi', 'jawa', 'imlek'],
   courses: ['waktu', 'tempuh', 'tercepat'],
   publisher: ['umum'],
+  paper: ['kabar', 'media', 'majalah', 'koran', 'tabloid', 'belasan', 'puluhan', 'ratusan'],
   hijri: ['h', 'hijriah', 'hijriyah', 'sm'],
   x: ['x'],
   speed: ['km', 'kilometer', 'mil', 'meter', 'm', 'liter', 'kwh'],

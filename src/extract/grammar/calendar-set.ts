@@ -55,6 +55,9 @@ export function readRate(w: CalendarWords, t: Tokens, i: number): DateReading | 
   if (adjective !== undefined) {
     const next = i + 1;
     const named = next < t.count && t.sentence[next] === t.sentence[i] && t.kind[next] === WORD && t.shape[next] !== LOWER;
+    const p = i - 1;
+    // "10 tahunan lampau", "rata-rata 200 harian", "bulan-bulanan", "media mingguan"
+    if (isGlued(t, i) || (p >= 0 && (t.kind[p] === NUMBER || w.numeral.of(t.lex[p]) > 0 || w.is('paper', t, p)))) return undefined;
     return t.shape[i] === LOWER && !named && !w.is('publisher', t, next) ? set(adjective.value) : undefined;
   }
   const unit = w.units.at(t, i);
