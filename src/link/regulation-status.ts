@@ -9,7 +9,7 @@ interface Change {
 }
 
 /** Ids of bills and drafts: they were never in force. */
-const DRAFT = /^(?:ruu|rpp|rper[a-z]+|rperda)-/;
+const DRAFT = /^(?:ruu|rpp|rper[a-z]+|raperda)-/;
 const shared = new WeakMap<Knowledge, ReadonlyMap<string, readonly Change[]>>();
 
 /**

@@ -14,6 +14,15 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
   if (camel) {
     for (let i = (letters || start) + 2; i < end - 1; i++) {
       if (!isUpper(text.charCodeAt(i)) || isUpper(text.charCodeAt(i - 1))) continue;
+      // "denganUU", "olehKPK": a small known word before known capitals.
+      if (
+        cuts.length === 0 &&
+        isCapitals(text, i, end) &&
+        lexicon.lookup(text, start, i) > 0 &&
+        lexicon.lookup(text, i, end) > 0 &&
+        i - start > 2
+      )
+        return [i];
       // Both sides must be words of three letters or more: "McDonald", "eFishery" and "iPhone" stay whole.
       if (end - i < 3 || isUpper(text.charCodeAt(i + 1))) continue;
       const left = i - (cuts.at(-1) ?? start);
@@ -27,6 +36,11 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
   const tail = lowerTail(text, last, end, lexicon) || (known ? 0 : verbTail(text, last, end, lexicon));
   if (tail > 0) cuts.push(tail);
   return cuts.length > 0 ? cuts : null;
+}
+
+function isCapitals(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isUpper(text.charCodeAt(i))) return false;
+  return end - start > 1;
 }
 
 /** Cut before a small word glued to a known one: "miliarsaham" has none, "Pangestuini" before "ini", "Indonesiadan" before "dan". 0 where none. */

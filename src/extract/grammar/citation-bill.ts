@@ -9,6 +9,9 @@ type ReadLaw = (t: Tokens, i: number, day: string | undefined) => CitedLaw | und
 /** Reads a bill or draft by its subject; a bill that changes a law is one citation with it. `readLaw` reads the law that it changes. */
 export type BillReader = (t: Tokens, read: ReadKind, drafts: string, day: string | undefined) => CitedLaw | undefined;
 
+/** "Lahan Pertanian Pangan Berkelanjutan (LP2B)": the letters in brackets are no part of the subject. */
+const withoutShort = (subject: string): string => (subject.endsWith(')') ? subject.slice(0, subject.lastIndexOf('(')).trimEnd() : subject);
+
 export function createBillReader({ words, kinds, nicknames, titles }: CitationGrammars, names: LawNames, readLaw: ReadLaw): BillReader {
   return (t, { kind, from, to }, drafts, day) => {
     const facts = [`kind:${kind.id}`];
@@ -33,7 +36,7 @@ export function createBillReader({ words, kinds, nicknames, titles }: CitationGr
     const run = subject ?? (kind.id !== 'rpp' || about ? titles.run(t, at, about) : undefined);
     if (run === undefined) return undefined;
     const rest = wordsAt(t, at, run.to);
-    const laws = [{ id: `${kind.id}-${slug(rest)}` }];
+    const laws = [{ id: `${kind.id}-${slug(withoutShort(rest))}` }];
     return { ...names.law(t, { from, to: run.to, kind, laws, rest }), form: 'bill', facts };
   };
 

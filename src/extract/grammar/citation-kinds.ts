@@ -189,6 +189,6 @@ function citedKind(entry: RegulationKindEntry, isKnown: (id: string) => boolean)
     bySubject: BY_SUBJECT.has(rank),
     open: OPEN.has(id) || OPEN_RANKS.has(rank) || id.startsWith('putusan-'),
     code: (rank === 'code' && isKnown(id)) || id === 'uud',
-    ...(rank === 'draft' ? { drafts: id.replace(/^r/, '') } : {}),
+    ...(rank === 'draft' ? { drafts: id.replace(/^(?:ra(?=perda)|r)/, '') } : {}),
   };
 }

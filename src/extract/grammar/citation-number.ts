@@ -152,7 +152,9 @@ export function createNumberReader(words: CitationWords): NumberReader {
     while (k < t.count && k < j + 3 && ('.'.includes(t.text[t.start[k]]) || isLineEnd(t, k))) k++;
     if (k >= t.count || t.kind[k] !== NUMBER) return undefined;
     const year = yearOf(t.text.slice(t.start[k], t.end[k]));
-    return year === undefined || t.end[k] - t.start[k] !== 4 ? undefined : { to: k + 1, year };
+    // "Tahun 99": two digits only behind the word itself.
+    const short = t.end[k] - t.start[k] === 2 && words.year.has(t.lex[k - 1]);
+    return year === undefined || (t.end[k] - t.start[k] !== 4 && !short) ? undefined : { to: k + 1, year };
   }
 }
 

@@ -19,6 +19,10 @@ export interface CitationWords {
   readonly change: WordSet;
   readonly upon: WordSet;
   readonly pointer: WordSet;
+  /** What makes a bill a law: "sahkan". */
+  readonly enact: WordSet;
+  /** What asks for that: "desak". */
+  readonly urge: WordSet;
   /** The kind that a code inside a number shows: "PUU" the Constitutional Court's rulings. */
   readonly series: ReadonlyMap<string, string>;
   readonly country: CitationPhrases<true>;
@@ -68,6 +72,8 @@ function build(knowledge: Knowledge): CitationWords {
     change: set('change'),
     upon: set('upon'),
     pointer: set('pointer'),
+    enact: set('enact'),
+    urge: set('urge'),
     series: new Map(
       knowledge
         .words('citation-words')

@@ -22,16 +22,18 @@ const REACH = 80;
 export const issuedPrefix = (kind: CitedKind): string | undefined => (Object.hasOwn(ISSUED, kind.id) ? ISSUED[kind.id] : undefined);
 
 /** Finds the kind that an issuer named near tokens [from, to) gives: nearest in the sentence, else the only one named shortly before. */
-export type IssuerFinder = (t: Tokens, from: number, to: number, prefix: string) => CitedKind | undefined;
+export type IssuerFinder = (t: Tokens, from: number, to: number, prefix: string, year: number) => CitedKind | undefined;
 
 export function createIssuerFinder(knowledge: LoadedKnowledge, kinds: KindReader): IssuerFinder {
-  return (t, from, to, prefix) => {
+  /** By person: the bodies that their posts lead, with the years of office. */
+  let offices: Map<string, { organization: string; from: number; to: number }[]> | undefined;
+  return (t, from, to, prefix, year) => {
     const sentence = t.sentence[from];
     const before = new Map<string, CitedKind>();
     for (let distance = 0; distance < REACH; distance++) {
       for (const at of [to + distance, from - 1 - distance]) {
         if (at < 0 || at >= t.count || t.sentence[at] < 0 || (at > to && t.sentence[at] !== sentence)) continue;
-        const kind = issuerKind(t, at, prefix);
+        const kind = issuerKind(t, at, prefix, year);
         if (kind === undefined) continue;
         if (t.sentence[at] === sentence) return kind;
         before.set(kind.id, kind);
@@ -40,12 +42,35 @@ export function createIssuerFinder(knowledge: LoadedKnowledge, kinds: KindReader
     return before.size === 1 ? [...before.values()][0] : undefined;
   };
 
-  function issuerKind(t: Tokens, at: number, prefix: string): CitedKind | undefined {
+  /** The bodies that a person led in a year: the minister's own rule is his ministry's. */
+  function ledBy(person: string, year: number): string[] {
+    if (offices === undefined) {
+      offices = new Map();
+      for (const { organization, holders } of knowledge.posts()) {
+        if (organization === undefined) continue;
+        for (const h of holders) {
+          const list = offices.get(h.person) ?? [];
+          list.push({ organization, from: Number(h.from?.slice(0, 4) ?? 0), to: Number(h.to?.slice(0, 4) ?? 9999) });
+          offices.set(h.person, list);
+        }
+      }
+    }
+    return [...new Set((offices.get(person) ?? []).filter((o) => o.from <= year && year <= o.to).map((o) => o.organization))];
+  }
+
+  function issuerKind(t: Tokens, at: number, prefix: string, year: number): CitedKind | undefined {
     if (!knowledge.names.begins(t.lex[at])) return undefined;
     for (const r of knowledge.names.at(t, at)?.readings ?? []) {
       if (r.alias.ambiguous) continue;
+      const led = r.type === 'person' ? ledBy(r.id, year).filter((id) => kinds.of(id).some((k) => k.name.startsWith(prefix))) : [];
       const organization =
-        r.type === 'organization' ? r.id : r.type === 'role' ? (knowledge.entry(r.id) as PostEntry).organization : undefined;
+        r.type === 'organization'
+          ? r.id
+          : r.type === 'role'
+            ? (knowledge.entry(r.id) as PostEntry).organization
+            : led.length === 1
+              ? led[0]
+              : undefined;
       if (organization === undefined) continue;
       // A ministry that was renamed keeps the names of its predecessor's rules.
       const line = [organization, ...((knowledge.entry(organization) as OrganizationEntry | undefined)?.succeeds ?? [])];

@@ -17,6 +17,10 @@ const ARTICLES_BACK = 8;
 const SUBJECT_REACH = 40;
 /** Numbered laws of a text whose subjects are compared with a name. */
 const MOST_SUBJECTS = 50;
+/** Letters of a title that a text must agree with: it may leave off the tail. */
+const LONGEST_TITLE = 40;
+/** Words between "desak" and the law that is asked for. */
+const URGE_REACH = 6;
 /** Years for which a number without year is looked up. */
 const OLDEST_YEAR = 1990;
 const NEWEST_YEAR = 2035;
@@ -33,13 +37,15 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   /** The last one so far of each kind and number. */
   const nearest = new Map<string, Cited>();
   const lastOfKind = new Map<string, readonly LawReading[]>();
-  for (const c of found) if (c.rule === 'number') c.laws = issued(c) ?? c.laws;
+  found.forEach((c, i) => {
+    if (c.rule === 'number') c.laws = issued(c) ?? changed(c, found[i - 1]) ?? c.laws;
+  });
   const keyOf = (c: Cited): string => nameKey(t, c);
   const defined = definedNames(found, t);
   const kept: Cited[] = [];
   for (const c of found) {
     if (c.rule === 'article') c.laws = lawBefore(c, kept) ?? [];
-    else if (c.rule === 'kind') c.laws = lastOfKind.get(c.law!.kind.id) ?? [];
+    else if (c.rule === 'kind') c.laws = (c.year === undefined ? lastOfKind.get(c.law!.kind.id) : ofYear(c.law!.kind.id, c.year)) ?? [];
     else if (c.rule === 'number' && c.law!.number!.year === undefined && !/-\d{4}$/.test(c.laws[0].id)) c.laws = withYear(c);
     else if (c.rule === 'nickname' || c.rule === 'name') c.laws = defined.get(keyOf(c)) ?? (c.laws.length > 0 ? c.laws : unnamed(c));
     if (c.laws.length === 0) continue;
@@ -50,7 +56,15 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
   // A name that no list holds is believed where the text gives it a law, or uses it twice.
   const uses = new Map<string, number>();
   for (const c of kept) if (c.rule === 'name') uses.set(keyOf(c), (uses.get(keyOf(c)) ?? 0) + 1);
-  return kept.filter((c) => c.rule !== 'name' || isNumbered(c) || defined.has(keyOf(c)) || uses.get(keyOf(c))! > 1);
+  return kept.filter((c) => c.rule !== 'name' || isNumbered(c) || defined.has(keyOf(c)) || uses.get(keyOf(c))! > 1 || isToBeEnacted(c));
+
+  /** "mendesak DPR sahkan UU Transportasi Online": a law that no list holds and that is yet to be made is a bill. */
+  function isToBeEnacted({ law, from }: Cited): boolean {
+    const { enact, urge } = reader.words;
+    if (law!.kind.id !== 'uu' || from === 0 || !enact.has(t.lex[from - 1])) return false;
+    for (let k = from - 2; k >= 0 && k > from - URGE_REACH && t.sentence[k] === t.sentence[from]; k--) if (urge.has(t.lex[k])) return true;
+    return false;
+  }
 
   /** "PMK 158": the year of the same number elsewhere in the text, else of the one that the facts know, newest first. */
   function withYear(c: Cited): readonly LawReading[] {
@@ -63,8 +77,31 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
       const id = `${kind.id}-${main}-${year}`;
       if (knowledge.regulation(id) !== undefined || Object.hasOwn(knowledge.regulationTitles(), id)) known.push({ id, from: String(year) });
     }
+    if (known.length > 1 && reader.words.about.has(t.lex[c.to] ?? 0)) {
+      const subject = foldName(wordsAt(t, c.to + 1, Math.min(t.count, c.to + 1 + SUBJECT_REACH)));
+      const titled = known.filter(({ id }) => {
+        const title = foldName(knowledge.regulationTitle(id) ?? '');
+        return title !== '' && ` ${subject} `.startsWith(` ${title} `.slice(0, LONGEST_TITLE));
+      });
+      if (titled.length > 0) return titled;
+    }
     if (known.length > 0) return known;
     return number!.labelled ? c.laws : [];
+  }
+
+  /** "Perda tahun 2022": the only one of its kind and year that the text numbers. */
+  function ofYear(kind: string, year: number): readonly LawReading[] | undefined {
+    const same = numbered.filter((n) => n.law!.kind.id === kind && n.law!.number!.year === year);
+    return new Set(same.map((n) => n.laws[0].id)).size === 1 ? same[0].laws : undefined;
+  }
+
+  /** "Pergub Nomor 88 Tahun 2019 tentang Perubahan atas Peraturan Nomor 155 Tahun 2018": of the kind that changes it. */
+  function changed(c: Cited, before: Cited | undefined): readonly LawReading[] | undefined {
+    const { kind, number, from } = c.law!;
+    if (issuedPrefix(kind) === undefined || number!.year === undefined || before?.rule !== 'number' || !isSecondary(c)) return undefined;
+    const changing = before.law!.kind;
+    const near = t.sentence[before.from] === t.sentence[from] && issuedPrefix(changing) === undefined;
+    return near && changing.rank !== 'law' ? reader.numbered(from, changing, number!).laws : undefined;
   }
 
   /** The law that the text named last before a bare article, where it is near enough to be meant. */
@@ -104,7 +141,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
       const subject = wordsAt(t, n.to + 1, Math.min(t.count, n.to + 1 + SUBJECT_REACH));
       if (` ${foldName(subject)} `.includes(` ${folded} `) || abbreviates(rest, subject)) return n.laws;
     }
-    return [{ id: `${c.law!.kind.id}-${folded.replace(/[^a-z0-9]+/g, '-')}` }];
+    return [{ id: `${isToBeEnacted(c) ? 'ruu' : c.law!.kind.id}-${folded.replace(/[^a-z0-9]+/g, '-')}` }];
   }
 
   /** The kind that a law's issuer gives it, where the words around name one: "SK Nomor 79 Tahun 2019" of Kementerian Desa. */
@@ -117,7 +154,7 @@ export function resolveCitations(found: readonly Cited[], t: Tokens, reader: Cit
       (n) => n.law!.kind.name.startsWith(prefix) && n.law!.kind.id !== kind.id,
     );
     if (same !== undefined) return same.laws;
-    const own = nearestIssuer(t, from, c.to, prefix);
+    const own = nearestIssuer(t, from, c.to, prefix, number!.year);
     return own && reader.numbered(from, own, number!).laws;
   }
 }

@@ -1,7 +1,7 @@
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { type CitationReader, LAW } from '../grammar/citation.js';
 import type { CitedLaw, LawReading } from '../grammar/citation-law.js';
-import type { CitedNumber } from '../grammar/citation-number.js';
+import { type CitedNumber, yearOf } from '../grammar/citation-number.js';
 import { isLineEnd } from '../grammar/citation-phrases.js';
 import type { CitedPoint } from '../grammar/citation-points.js';
 import { CITATION } from '../grammar/openings.js';
@@ -14,6 +14,8 @@ export interface Cited {
   readonly law?: CitedLaw;
   points: readonly CitedPoint[];
   laws: readonly LawReading[];
+  /** "Perda tahun 2022": a kind with its year alone. */
+  year?: number;
   rule: 'number' | 'nickname' | 'name' | 'bill' | 'kind' | 'article';
 }
 
@@ -57,6 +59,16 @@ export function scanCitations(t: Tokens, openings: Uint16Array, reader: Citation
     if (cited === undefined) return i;
     if (isOwnTitle(i, cited)) return cited.to;
     if (cited.form !== 'kind') return follow(push(i, cited, []));
+    const year =
+      words.year.has(t.lex[cited.to]) && t.kind[cited.to + 1] === NUMBER
+        ? yearOf(t.text.slice(t.start[cited.to + 1], t.end[cited.to + 1]))
+        : undefined;
+    if (year !== undefined && t.end[cited.to + 1] - t.start[cited.to + 1] === 4) {
+      const entry = push(i, cited, []);
+      entry.year = year;
+      entry.to = cited.to + 2;
+      return entry.to;
+    }
     // "Peraturan Kepolisian Pasal 5": a kind alone is a citation only with its article.
     const chain = points.begins(t.lex[cited.to]) ? points.read(t, cited.to) : undefined;
     if (chain === undefined || lawBehind(chain.to) !== undefined) return cited.to;
