@@ -86,6 +86,8 @@ export interface OutletEntry extends Entry {
   readonly bylines: readonly string[];
   readonly initials?: boolean;
   readonly urlDate?: string;
+  /** Running numbers in addresses, by month of publication: what stands before the number, the least and the greatest seen. */
+  readonly urlNumbers?: { readonly after: string; readonly months: Readonly<Record<string, readonly [number, number]>> };
 }
 /** A word of the language: month, weekday, unit, honorific … `fields` holds what its file adds (value, form, scale …). */
 export interface WordEntry extends Entry {

@@ -35,20 +35,41 @@ export function urlDate(url: string, outlets: readonly OutletEntry[]): UrlDate |
     const value = matchAnywhere(path, template);
     if (value !== undefined) return { value, template };
   }
-  return own === undefined ? undefined : { value: own, template: outlet!.urlDate!, outlet: outlet!.name };
+  if (own !== undefined) return { value: own, template: outlet!.urlDate!, outlet: outlet!.name };
+  const numbered = outletOf(host, outlets, 'urlNumbers');
+  const month = numbered === undefined ? undefined : monthOf(path, numbered.urlNumbers!);
+  return numbered === undefined || month === undefined
+    ? undefined
+    : { value: month, template: `${numbered.urlNumbers!.after}N`, outlet: numbered.name };
 }
 
-const domains = new WeakMap<readonly OutletEntry[], ReadonlyMap<string, OutletEntry>>();
+/** The month of the running number in an outlet's address: "/d-7971906/judul". */
+function monthOf(path: string, { after, months }: NonNullable<OutletEntry['urlNumbers']>): string | undefined {
+  const at = path.indexOf(after);
+  if (at < 0) return undefined;
+  let end = at + after.length;
+  while (isDigit(path, end)) end++;
+  const length = end - at - after.length;
+  if (length < 5 || length > 9) return undefined;
+  const number = Number(path.slice(end - length, end));
+  return Object.keys(months).find((month) => months[month][0] <= number && number <= months[month][1]);
+}
+
+type Scheme = 'urlDate' | 'urlNumbers';
+const domains: Readonly<Record<Scheme, WeakMap<readonly OutletEntry[], ReadonlyMap<string, OutletEntry>>>> = {
+  urlDate: new WeakMap(),
+  urlNumbers: new WeakMap(),
+};
 
 /** The outlet whose domain the host is or lies in, the longest one, where it has a scheme of its own. */
-function outletOf(host: string, outlets: readonly OutletEntry[]): OutletEntry | undefined {
-  let index = domains.get(outlets);
+function outletOf(host: string, outlets: readonly OutletEntry[], scheme: Scheme = 'urlDate'): OutletEntry | undefined {
+  let index = domains[scheme].get(outlets);
   if (index === undefined) {
     const made = new Map<string, OutletEntry>();
     for (const outlet of outlets)
-      if (outlet.urlDate !== undefined)
+      if (outlet[scheme] !== undefined)
         for (const domain of outlet.domains) if (domain !== '' && !made.has(domain)) made.set(domain, outlet);
-    domains.set(outlets, made);
+    domains[scheme].set(outlets, made);
     index = made;
   }
   for (let from = 0; ; ) {

@@ -34,18 +34,21 @@ export function createPublicationInference(knowledge: Knowledge): PublicationInf
     if (metadata.published !== undefined) return { published: metadata.published, evidence: metadata.evidence.published, diagnostics: [] };
     outlets ??= knowledge.outlets();
     const address = metadata.url === undefined ? undefined : urlDate(metadata.url, outlets);
-    if (address !== undefined && address.value.length === 10) {
+    const byAddress = (rule: string): InferredPublication => {
       const { start, end } = metadata.evidence.url ?? {};
-      const whose = address.outlet === undefined ? 'The address' : `The address, by the scheme of ${address.outlet},`;
+      const whose = address!.outlet === undefined ? 'The address' : `The address, by the scheme of ${address!.outlet},`;
       return {
-        published: address.value,
-        evidence: { method: 'url', rule: 'url', start, end, reason: `${whose} has the date (${address.template}).` },
+        published: address!.value,
+        evidence: { method: 'url', rule, start, end, reason: `${whose} has the date (${address!.template}).` },
         diagnostics: [],
       };
-    }
+    };
+    if (address?.value.length === 10) return byAddress('url');
     const clues = readClues(document);
     const known = fromFullDates(clues);
     const found = known ?? fromWeekdays(document, knowledge, clues, address?.value, () => (lastYear ??= lastKnownYear(knowledge)));
+    // A month is better than nothing, but the text's own day is better than a month.
+    if ((found === undefined || 'code' in found) && address?.value.length === 7) return byAddress('url-month');
     if (found === undefined)
       return {
         diagnostics: [open('date/publication-open', 'No publication date is stated, and nothing in the text fixes one.')],

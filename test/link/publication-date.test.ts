@@ -39,6 +39,8 @@ describe('the date in an address', () => {
     ['https://situs.example/nasional/20230906/judul', '2023-09-06'],
     ['https://situs.example/read/1440263/33/judul-berita-1568646430', '2019-09-16'],
     ['http://nasional.republika.co.id/berita/nasional/politik/15/08/25/abc123-judul', '2015-08-25'],
+    ['https://oto.detik.com/mobil/d-7960000/judul-berita', '2025-06'],
+    ['https://www.liputan6.com/bisnis/read/5990000/judul-berita', '2025-04'],
   ])('%s: %s', (url, day) => {
     expect(urlDate(url, outlets)?.value).toBe(day);
   });
@@ -48,10 +50,19 @@ describe('the date in an address', () => {
     'https://situs.example/read/6047000/zodiak-hari-ini-9-juni-2025-judul',
     'https://situs.example/read/2025/13/45/judul',
     'https://situs.example/d-7971101/12-tempat-2025',
+    'https://oto.detik.com/mobil/d-7941900/judul-berita',
+    'https://oto.detik.com/mobil/d-99999999999999999999/judul-berita',
     'situs.example',
     '',
   ])('none in %s', (url) => {
     expect(urlDate(url, outlets)).toBeUndefined();
+  });
+
+  it('is a month where the address has only a running number, and the text no day of its own', () => {
+    const url = 'https://travel.detik.com/berita/d-7960000/judul-berita';
+    const { published, evidence } = inferred('Unggahan itu tayang pada 1 Juni di akunnya.', { url });
+    expect([published, evidence?.rule]).toEqual(['2025-06', 'url-month']);
+    expect(inferred('Jalan itu dibuka, kata camat, Selasa (10/6/2025).', { url }).published).toBe('2025-06-10');
   });
 
   it('stands over what the text says', () => {

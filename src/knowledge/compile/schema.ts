@@ -102,6 +102,12 @@ export const ENTRY_SCHEMAS = {
     bylines: z.array(text).default([]),
     initials: z.boolean().optional(),
     urlDate: z.string().optional(),
+    urlNumbers: z
+      .strictObject({
+        after: z.string().min(1),
+        months: z.record(z.string().regex(/^\d{4}-\d{2}$/), z.tuple([z.number().int(), z.number().int()])),
+      })
+      .optional(),
   }),
   sources: z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
