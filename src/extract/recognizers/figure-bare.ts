@@ -172,7 +172,8 @@ export function createBareReader(
     },
     money(t, { reading, from, to }, before, previous) {
       const { scale = 0 } = reading;
-      if (scale < 1e6 || (to < t.count && words.time.has(t.lex[to]))) return undefined;
+      // Millions without a sign are as often of another currency: "harga 29 juta" of a footballer.
+      if (scale < (reading.vague ? 1e6 : 1e9) || (to < t.count && words.time.has(t.lex[to]))) return undefined;
       const last = from - 1;
       let named =
         last >= 0 && t.sentence[last] === t.sentence[from] && (words.worth.has(t.lex[last]) || (t.lex[last] === sebesar && scale >= 1e9));

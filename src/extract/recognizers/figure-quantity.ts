@@ -155,7 +155,7 @@ export function createQuantityReader(
       if (amount.reading.value <= before.reading.value || amount.reading.vague) return undefined;
       const unit = unitOf(t, amount, headline);
       if (unit !== undefined)
-        return unit.known && !unit.money
+        return unit.known && !unit.money && (unit.kind !== 'count' || Number.isInteger(first.reading.value))
           ? { ...bare(first), kind: unit.kind, unit: unit.unit, known: true, rule: 'unit-after' }
           : undefined;
       before = amount;

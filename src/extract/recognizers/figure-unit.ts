@@ -5,7 +5,7 @@ import { PhraseTable } from '../../text/phrase-table.js';
 import type { CurrencyReader } from '../grammar/money.js';
 import { spellings } from '../grammar/number-vocabulary.js';
 import { hasMark } from './figure-guard.js';
-import { type FigureWords, looksVerbal } from './figure-words.js';
+import { type FigureWords, isVerbal, looksVerbal } from './figure-words.js';
 
 /** What a number counts or measures. */
 export interface UnitReading {
@@ -148,7 +148,8 @@ export function createUnitReader(knowledge: Knowledge, words: FigureWords, curre
       return undefined;
     const shape = t.shape[i];
     if (shape === UPPER) return t.end[i] - t.start[i] >= 2 && !isGlued(t, i) ? counted(t, i, t.start[i], nounEnd(t, i), false) : undefined;
-    if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED)) return undefined;
+    if (shape === LOWER ? looksVerbal(t, i) : !(headline && shape === CAPITALIZED) || isVerbal(tokenText(t, i).toLowerCase()))
+      return undefined;
     // Digits never touch an unknown noun: "3D", "4WD", "0rang".
     if (t.end[i] - t.start[i] < 3 || isGlued(t, i)) return undefined;
     return counted(t, i, t.start[i], nounEnd(t, i), false);

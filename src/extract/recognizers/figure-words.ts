@@ -153,7 +153,10 @@ const NOUN = /^(?:p[ae]|ke(?!rja|na|nal|mba|lu|sam|rah|mas))/;
 
 /** True for a small-letter word that has a verb's form: "melakukan", "digelar", "gunakan". */
 export function looksVerbal(t: Tokens, i: number): boolean {
-  if (t.kind[i] !== WORD || t.shape[i] !== LOWER) return false;
-  const word = tokenText(t, i);
+  return t.kind[i] === WORD && t.shape[i] === LOWER && isVerbal(tokenText(t, i));
+}
+
+/** True for a word in small letters that has a verb's form. */
+export function isVerbal(word: string): boolean {
   return word.length > 4 && (VERB.test(word) || (word.endsWith('kan') && !NOUN.test(word)));
 }
