@@ -13,10 +13,10 @@ export function cueTable(knowledge: Knowledge): PhraseTable<CueForm> {
   return table;
 }
 
-/** Words before a quotation that make it a title or a term ("bertajuk", "istilah"), or with `law` the words of a law ("berbunyi"). */
-export function termTable(knowledge: Knowledge): PhraseTable<{ readonly law: boolean }> {
-  const table = new PhraseTable<{ readonly law: boolean }>(knowledge.lexicon);
+/** Words before a quotation that make it no speech ("bertajuk", "istilah"); those with `colon` may stand before a colon ("berbunyi", "artinya"). */
+export function termTable(knowledge: Knowledge): PhraseTable<{ readonly colon: boolean }> {
+  const table = new PhraseTable<{ readonly colon: boolean }>(knowledge.lexicon);
   for (const entry of knowledge.words('quoted-terms'))
-    for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, { law: entry.fields.law === true });
+    for (const text of [entry.name, ...entry.aliases.map((a) => a.text)]) table.add(text, { colon: entry.fields.colon === true });
   return table;
 }

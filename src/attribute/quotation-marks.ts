@@ -7,6 +7,8 @@ export interface Quoted extends Span {
   /** Offset right behind the closing mark; the paragraph's end where the mark is missing. */
   readonly close: number;
   readonly closed: boolean;
+  /** False where the opening mark is missing: the stretch begins with its paragraph. */
+  readonly opened: boolean;
 }
 
 /** Marks of direct speech. Single ones are apostrophes or terms far more often than speech, and are left out. */
@@ -24,10 +26,12 @@ const LONGEST = 4000;
 export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[] {
   const quoted: Quoted[] = [];
   let open = -1;
+  // Where the paragraph begins, -1 once a quotation mark stood in it.
+  let paragraph = 0;
   const end = (close: number, closed: boolean): void => {
     const start = open + 1;
     const stop = closed ? close - 1 : close;
-    if (stop > start) quoted.push({ open, start, end: stop, close, closed });
+    if (stop > start) quoted.push({ open, start, end: stop, close, closed, opened: true });
     open = -1;
   };
   // Nearly all characters are letters and blanks: the next sign that matters is sought. A line's end matters in a quotation only.
@@ -40,7 +44,8 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (open >= 0 && i - open > LONGEST) end(open + LONGEST + 1, false);
     if (i === text.length) break;
     if (text.charCodeAt(i) === LINE_END) {
-      if (open >= 0 && endsParagraph(text, i)) end(i, false);
+      if (open >= 0 && endsParagraph(text, i) && !closesBelow(text, i)) end(i, false);
+      paragraph = i + 1;
       continue;
     }
     const c = text[i];
@@ -48,6 +53,11 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (c === '"' && isInchMark(text, i)) continue;
     if (open < 0) {
       if (canOpen(text, i)) open = i;
+      else if (paragraph >= 0 && closesSpeech(text, i)) {
+        const start = speechStart(text, paragraph, i, skip);
+        if (start >= 0) quoted.push({ open: start, start, end: i, close: i + 1, closed: true, opened: false });
+      }
+      paragraph = -1;
     } else if (mustOpen(text, i, c)) {
       const partner = termEnd(text, i);
       if (partner > 0) {
@@ -81,7 +91,38 @@ function canOpen(text: string, i: number): boolean {
   if (isLetter(next)) return true;
   // `" Jadi …` with a blank inside: only where a blank or nothing stands before the mark too.
   const before = text[i - 1];
-  return next === ' ' && isLetter(text[i + 2]) && (before === undefined || /[\s,:]/.test(before)) && text[i] !== '”';
+  if (next !== ' ' || !isLetter(text[i + 2]) || text[i] === '”') return false;
+  // `… turun," papar Heru` closes a quotation whose opening mark is missing.
+  return before === undefined || /[\s:]/.test(before) || (before === ',' && !/\p{Ll}/u.test(text[i + 2]));
+}
+
+/** The mark of `… masih aman," kata Heru` or `… masih aman."` at a line's end. */
+function closesSpeech(text: string, i: number): boolean {
+  return /[,.!?…]/.test(text[i - 1] ?? '') && /^(?: ?\p{Ll}|\n|$)/u.test(text.slice(i + 1, i + 3));
+}
+
+/** How far below its paragraph a quotation may close, in characters. */
+const BELOW = 1500;
+
+/** The next mark closes speech: `"Kami siap.⏎Semua sudah diatur," kata Heru` is one quotation of two paragraphs. */
+function closesBelow(text: string, i: number): boolean {
+  const below = text.slice(i + 1, i + BELOW);
+  const at = below.search(/["“”„‟«»″＂]/);
+  if (at <= 1 || !closesSpeech(text, i + 1 + at) || !/[\p{Ll} ]/u.test(text[i + 2 + at] ?? '')) return false;
+  return below.slice(0, at).trim().split(/\n+/).length <= 2;
+}
+
+/** Where speech begins whose opening mark is missing: with its paragraph, which may be glued to the one before ("… ajang ini.Kami siap"). */
+function speechStart(text: string, paragraph: number, close: number, skip: (at: number) => boolean): number {
+  let start = paragraph;
+  for (let i = close - 1; i > paragraph && close - i < BELOW; i--) {
+    if ('.!?'.includes(text[i - 1]) && /^\p{Lu}\p{Ll}/u.test(text.slice(i, i + 2)) && /\p{Ll}/u.test(text[i - 2] ?? '')) {
+      start = i;
+      break;
+    }
+  }
+  while (start < close && (/\s/.test(text[start]) || skip(start))) start++;
+  return close - start < BELOW && /^[\p{Lu}\p{N}'‘(]/u.test(text.slice(start, start + 1)) ? start : -1;
 }
 
 /** Blank (or an opening bracket) before and a letter right behind: no mark closes like that. */

@@ -7,6 +7,7 @@ import { tokenAt } from '../model/tokens.js';
 import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
 import { type CueForm, cueTable } from './cues.js';
+import { describedSpeaker } from './described-speaker.js';
 import { calledBefore, createUnnamedSpeakerReader, type UnnamedSpeaker } from './unnamed-speakers.js';
 
 /** How far back the one whom "katanya" means may be named, in characters. */
@@ -21,6 +22,11 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
     const quotes: Quote[] = [];
     let last: { source: Span; at: number } | undefined;
     let asker: string | undefined;
+    const pointsBackBehind = (m: Mention, c: Cued): boolean =>
+      c.side === 'after' && unnamed.pointsBack(document.tokens, m.end, c.clause.end);
+    /** Who is meant by a post that nobody is known to hold: "kata Ketua Ikatan itu", or one whom the text has called so by name. */
+    const whoHolds = (m: Mention, c: Cued): Span | undefined =>
+      pointsBackBehind(m, c) ? whoSpoke(c) : calledBefore(document, document.text.slice(m.start, m.end).toLowerCase(), c.quoted.open);
     const whoSpoke = (c: Cued): Span | undefined => {
       const answers = asker === undefined ? undefined : whoAnswers(document, c, asker, reports, cues);
       if (answers !== undefined) return { start: answers.start, end: answers.end };
@@ -33,7 +39,15 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
         c.cue !== undefined && c.side === 'after' && !c.pronoun ? unnamed.read(document.tokens, c.cue.end, c.clause.end) : undefined;
       const inClause = c.pronoun && c.side === 'after' ? undefined : namedIn(document, c);
       // "ujar politikus Partai Maju itu": the party does not speak.
-      const named = other !== undefined && passesOver(document, inClause, other) ? undefined : inClause;
+      const spoken = other !== undefined && passesOver(document, inClause, other) ? undefined : inClause;
+      // "ujar teman lama Budi tersebut": not Budi; who spoke before, if anybody did.
+      const before = spoken?.type === 'person' && pointsBackBehind(spoken, c) ? whoSpoke(c) : undefined;
+      const named = before === undefined ? spoken : undefined;
+      if (c.cue !== undefined && c.side === 'before' && c.form === 'clause' && unnamed.speaks(document, c.clause.start, c.cue.start)) {
+        asker = undefined;
+        quotes.push(quote(document, c, undefined, 'none'));
+        continue;
+      }
       if (named === undefined && other !== undefined && other.kind !== 'last') {
         const source = speakerCalled(document, c, other);
         if (source !== undefined) last = { source, at: c.quoted.close };
@@ -41,13 +55,13 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
         quotes.push(quote(document, c, source, source ? 'pronoun' : 'none'));
         continue;
       }
-      const otherwise = named?.type === 'role' && unnamed.pointsBack(document.tokens, named.end, c.clause.end) ? whoSpoke(c) : undefined;
+      const otherwise = named?.type === 'role' ? whoHolds(named, c) : undefined;
       let source: Span | undefined = named;
       let reference: Quote['reference'] = named ? 'named' : 'none';
       if (named === undefined) {
         const following = c.cue === undefined ? continued(speech, i) : undefined;
         const next = following && namedIn(document, following);
-        source = next ?? whoSpoke(c);
+        source = next ?? before ?? whoSpoke(c);
         if (source !== undefined) reference = c.cue === undefined ? 'none' : 'pronoun';
       }
       if (source !== undefined) last = { source: otherwise ?? source, at: c.quoted.close };
@@ -105,11 +119,33 @@ function namedIn(document: Annotated, c: Cued): Mention | undefined {
   const here = beginningIn(document.mentions, clause.start, clause.end).filter((m) => contains(clause, m) && speaks(m));
   const behind = here.filter((m) => m.start >= cue.end);
   const before = here.filter((m) => m.end <= cue.start);
-  if (c.side === 'after') return firstPerson(document, behind, cue.end) ?? (c.form === 'clause' ? undefined : before.at(-1));
-  if (c.form === 'source' || c.form === 'passive' || c.form === 'tail') return firstPerson(document, behind, cue.end) ?? before.at(-1);
-  const people = before.filter((m) => m.type === 'person');
-  return people.at(-1) ?? before.at(-1);
+  if (c.side === 'after')
+    return (
+      describedSpeaker(document, behind, cue.end, firstPerson(document, behind, cue.end)) ??
+      (c.form === 'clause' ? undefined : before.at(-1))
+    );
+  if (c.form === 'source' || c.form === 'passive' || c.form === 'tail')
+    return describedSpeaker(document, behind, cue.end, firstPerson(document, behind, cue.end)) ?? before.at(-1);
+  const person = before.filter((m) => m.type === 'person').at(-1);
+  return actingSubject(document, before, person, c) ?? person ?? before.at(-1);
 }
+
+/** "Kementerian itu mengecam Budi dan menyebut "…"": who opens the clause and does something in it, where the last person named stands apart. */
+function actingSubject(
+  document: Annotated,
+  before: readonly Mention[],
+  person: Mention | undefined,
+  { clause, cue }: Cued,
+): Mention | undefined {
+  const [first] = before;
+  if (first === undefined || person === undefined || first === person || cue === undefined) return undefined;
+  const { text } = document;
+  if (first.start - clause.start > 2 || NEXT_TO_CUE.test(text.slice(person.end, cue.start))) return undefined;
+  return ACTS.test(text.slice(first.end, first.end + 24)) ? first : undefined;
+}
+const NEXT_TO_CUE =
+  /^[\s,)]*(?:\([^()]{0,60}\)[\s,]*)?(?:(?:juga|pun|yang|kembali|lalu|lantas|kemudian|sempat|turut|ikut|pernah|tetap|telah|sudah)[\s,]*){0,3}$/;
+const ACTS = /^ (?:juga |pun |telah |sudah |sempat |kembali |langsung )?me(?:m|n|l|r|w|y)\p{Ll}{3,}/u;
 
 /** The name right behind the cue; where a post stands there, the person in apposition to it. */
 function firstPerson(document: Annotated, behind: readonly Mention[], from: number): Mention | undefined {
@@ -136,7 +172,12 @@ function subjectSince(
   const to = c.side === 'before' ? c.clause.start : c.quoted.open;
   const from = Math.max(last?.at ?? 0, to - BACK);
   const people = beginningIn(document.mentions, from, to).filter((m) => (m.type === 'person' || m.type === 'role') && m.end <= to);
-  const speaker = lastSpeaking(document, people, (m) => reports(document, m) && (isSubject(document, m) || opensClause(document, m, cues)));
+  const speaker = lastSpeaking(
+    document,
+    people,
+    (m) => (isSubject(document, m) || opensClause(document, m, cues) || standsBeforeCue(document, m, cues)) && reports(document, m),
+    (m) => standsBeforeCue(document, m, cues),
+  );
   if (speaker !== undefined) return preferPerson(document, speaker);
   if (last !== undefined) return last.source;
   const subject = lastOf(people, (m) => isSubject(document, m));
@@ -149,18 +190,28 @@ function lastOf(mentions: readonly Mention[], test: (m: Mention) => boolean): Me
   return undefined;
 }
 
-/** Of the last sentence in which somebody speaks, the first who does. */
-function lastSpeaking(document: Annotated, people: readonly Mention[], speaks: (m: Mention) => boolean): Mention | undefined {
-  let found: Mention | undefined;
+/**
+ * Of the last sentence in which somebody speaks, who stands at the reporting word ("Kepala Riset Grup Maju, Budi, mengatakan"); else the
+ * first who speaks in it.
+ */
+function lastSpeaking(
+  document: Annotated,
+  people: readonly Mention[],
+  speaks: (m: Mention) => boolean,
+  atCue: (m: Mention) => boolean,
+): Mention | undefined {
+  let first: Mention | undefined;
+  let beside: Mention | undefined;
   let sentence: Span | undefined;
   for (let i = people.length - 1; i >= 0; i--) {
     const own = sentenceAt(document, people[i]);
-    if (found !== undefined && own !== sentence) break;
+    if (first !== undefined && own !== sentence) break;
     if (!speaks(people[i])) continue;
-    found = people[i];
+    first = people[i];
+    if (atCue(first)) beside = first;
     sentence = own;
   }
-  return found;
+  return beside ?? first;
 }
 
 const sentenceAt = (document: Annotated, m: Mention): Span | undefined => spanAt(document.sentences, m.start);
@@ -171,6 +222,8 @@ const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka']);
 
 /** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
 const CUE_REACH = 8;
+/** Words between "menurut" and the name: "Menurut dokter spesialis mata dari Rumah Sakit Harapan Kita, Budi". */
+const SOURCE_REACH = 14;
 
 /** A reporting word stands behind the name in its sentence ("Heri menambahkan") or right before it ("menurut Heri"). */
 function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
@@ -179,9 +232,9 @@ function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>
   const next = tokenAt(t, m.end);
   for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++)
     if (cues.at(t, k)?.value === 'clause') return true;
-  for (let k = first - 1; k >= 0 && first - k <= CUE_REACH && t.sentence[k] === sentence; k--) {
+  for (let k = first - 1; k >= 0 && first - k <= SOURCE_REACH && t.sentence[k] === sentence; k--) {
     const form = cues.at(t, k)?.value;
-    if (form === 'source' || form === 'passive' || form === 'tail') return true;
+    if (form === 'source' || form === 'passive' || (form === 'tail' && first - k <= CUE_REACH)) return true;
     if (form === 'clause') return false;
   }
   return false;
@@ -211,6 +264,16 @@ function isSubject(document: Annotated, m: Mention): boolean {
     /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start))
   );
 }
+
+/** "… dengan penjelasan direkturnya, Budi, yang menyebut": whatever stands before, who says it stands right before the reporting word. */
+function standsBeforeCue({ text, tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
+  if (m.type !== 'person' || UNDER.test(text.slice(Math.max(0, m.start - 14), m.start))) return false;
+  let k = tokenAt(t, m.end);
+  for (let n = 0; n < 3 && k < t.count && BETWEEN.test(text.slice(t.start[k], t.end[k])); n++) k++;
+  return k < t.count && t.start[k] - m.end < 20 && cues.at(t, k)?.value === 'clause';
+}
+const UNDER = /(?<!\p{L})(?:kepada|oleh|dengan|untuk|dari|terhadap|atas|bersama|tentang|bagi|dan|pada|bahwa|saat|ketika)\s$/u;
+const BETWEEN = /^(?:,|juga|pun|yang|kembali|lalu|lantas|kemudian|sempat|turut|ikut)$/;
 
 /** "Sementara itu, Budi menyatakan": behind a phrase that opens the sentence and names nobody. */
 function opensClause(document: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {

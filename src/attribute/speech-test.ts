@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Segmented } from '../model/document.js';
-import { WORD } from '../model/tokens.js';
+import { BREAK, WORD } from '../model/tokens.js';
 import type { Cued } from './cue-reader.js';
 import { termTable } from './cues.js';
 
@@ -14,10 +14,11 @@ const MOST_WORDS = 12;
 export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c: Cued, previous: Cued | undefined) => boolean {
   const terms = termTable(knowledge);
   return ({ text, tokens }, c, previous) => {
-    const { start, end, open, close, closed } = c.quoted;
+    const { start, end, open, close, closed, opened } = c.quoted;
     const content = text.slice(start, end).trim();
     const words = countWords(content, MOST_WORDS);
     if (words === 0) return false;
+    if (!opened) return words >= SPEECH_WORDS && c.side === 'after' && (c.form === 'tail' || c.form === 'tail-nya');
     const ended = /[,.!?…]['’]?$/.test(content.slice(-2)) || /^\s?,/.test(text.slice(close, close + 2));
     const inSentence = /[\p{Ll}\p{N}][^\S\n]$/u.test(text.slice(Math.max(0, open - 2), open));
     // "dalam diskusi "Judul Acara" di …": words of small letters right before, no end mark inside.
@@ -41,12 +42,13 @@ export function createSpeechTest(knowledge: Knowledge): (document: Segmented, c:
       }
       // "Pasal itu berbunyi: "…"": a comma or colon may stand between a law and its words.
       let k = i - 1;
+      if (k >= 0 && tokens.kind[k] === BREAK) k--;
       const marked = k >= 0 && tokens.kind[k] !== WORD && ',:'.includes(text[tokens.start[k]]);
       if (marked) k--;
       for (let n = 0; k >= 0 && n < 2; k--) {
         if (tokens.kind[k] !== WORD) return false;
         const term = terms.at(tokens, k);
-        if (term !== undefined && (term.value.law || !marked)) return true;
+        if (term !== undefined && (term.value.colon || !marked)) return true;
         n++;
       }
       return false;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import { beginningIn, type Span } from '../model/span.js';
-import { BREAK, CAPITALIZED, NUMBER, type Tokens, tokenAt, WORD } from '../model/tokens.js';
+import { BREAK, CAPITALIZED, NUMBER, PUNCTUATION, type Tokens, tokenAt, WORD } from '../model/tokens.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 
@@ -11,12 +11,16 @@ export type UnnamedSpeaker = { readonly kind: 'nobody' } | { readonly kind: 'cal
 export interface UnnamedSpeakerReader {
   /** What stands behind the reporting word that ends at offset `from`; undefined where it is none of these. `to` ends the clause. */
   read(tokens: Tokens, from: number, to: number): UnnamedSpeaker | undefined;
-  /** Whether "itu", "ini" or "tersebut" stands right behind a post that ends at offset `from`. */
+  /** Whether "itu", "ini" or "tersebut" stands right behind a name that ends at offset `from`, or behind what else the name has ("…, Grup Maju itu"). */
   pointsBack(tokens: Tokens, from: number, to: number): boolean;
+  /** Whether nobody who is named speaks in the clause before a reporting word at offset `to`: "Seorang warga mengatakan", "sopir yang bilang". */
+  speaks(document: Annotated, from: number, to: number): boolean;
 }
 
 /** Words of a clause in which "itu", "ini" or "tersebut" may point back: "ujar politikus Partai Maju itu". */
 const POINTER_REACH = 14;
+/** Words with capitals, and commas, between a name and "itu". */
+const TAIL_REACH = 6;
 
 export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeakerReader {
   const forms = new PhraseTable<string>(knowledge.lexicon);
@@ -26,6 +30,8 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
   const ini = knowledge.lexicon.add('ini');
   // "pelatih Persija saat ini", but "pemain 27 tahun ini"
   const times = new WordSet(knowledge.lexicon, ['saat', 'hari', 'pekan', 'minggu', 'bulan', 'tahun', 'musim']);
+  const joining = new WordSet(knowledge.lexicon, ['dan', 'lalu', 'kemudian', 'serta', 'sambil']);
+  const relative = knowledge.lexicon.add('yang');
   const describing = new WordSet(knowledge.lexicon, ['yang', 'kelahiran', 'asal', 'lulusan', 'berusia', 'berdarah']);
   const unwilling = new WordSet(knowledge.lexicon, ['enggan', 'tidak', 'tak', 'menolak']);
 
@@ -33,8 +39,28 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
 
   return {
     pointsBack(t, from, to) {
-      const i = tokenAt(t, from);
-      return i < t.count && t.start[i] < to && pointers.has(t.lex[i]);
+      let i = tokenAt(t, from);
+      if (i < t.count && t.start[i] < to && pointers.has(t.lex[i])) return true;
+      for (let n = 0; n < TAIL_REACH && i < t.count && t.start[i] < to && (t.shape[i] >= CAPITALIZED || t.text[t.start[i]] === ','); n++)
+        i++;
+      return i < t.count && t.start[i] < to && pointers.has(t.lex[i]) && t.lex[i] !== ini;
+    },
+    speaks(document, from, to) {
+      const { tokens: t } = document;
+      const last = tokenAt(t, to) - 1;
+      for (
+        let k = last;
+        k >= 0 && t.start[k] >= from && last - k < POINTER_REACH && (t.kind[k] === WORD || t.kind[k] === PUNCTUATION);
+        k--
+      ) {
+        if (t.text[t.start[k]] === ',' || joining.has(t.lex[k])) return false;
+        const hit = forms.at(t, k);
+        if (hit?.value !== 'indefinite' || hit.to > last + 1) continue;
+        const opens = k === 0 || t.start[k] - from < 2;
+        if (!opens && t.lex[last] !== relative) return false;
+        return !beginningIn(document.mentions, t.start[k], to).some((m) => m.type === 'person' || m.type === 'organization');
+      }
+      return false;
     },
     read(t, from, to) {
       const i = tokenAt(t, from);
