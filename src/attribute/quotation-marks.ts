@@ -44,7 +44,11 @@ export function pairMarks(text: string, skip: (at: number) => boolean): Quoted[]
     if (open >= 0 && i - open > LONGEST) end(open + LONGEST + 1, false);
     if (i === text.length) break;
     if (text.charCodeAt(i) === LINE_END) {
-      if (open >= 0 && endsParagraph(text, i) && !closesBelow(text, i)) end(i, false);
+      const closer = open >= 0 ? straysBelow(text, i) : 0;
+      if (closer > 0) {
+        end(closer + 1, true);
+        i = closer;
+      } else if (open >= 0 && endsParagraph(text, i) && !closesBelow(text, i)) end(i, false);
       paragraph = i + 1;
       continue;
     }
@@ -99,6 +103,13 @@ function canOpen(text: string, i: number): boolean {
 /** The mark of `… masih aman," kata Heru` or `… masih aman."` at a line's end. */
 function closesSpeech(text: string, i: number): boolean {
   return /[,.!?…]/.test(text[i - 1] ?? '') && /^(?: ?\p{Ll}|\n|$)/u.test(text.slice(i + 1, i + 3));
+}
+
+/** The closing mark has slipped to the next line's begin (`… tidak peduli.⏎⏎" Padahal …`): its place, 0 where none has. */
+function straysBelow(text: string, i: number): number {
+  let k = i + 1;
+  while (k - i < 4 && text[k] === '\n') k++;
+  return /[.!?…,]/.test(text[i - 1] ?? '') && MARKS.has(text[k]) && /^(?:[ .,]|\n|$)/.test(text.slice(k + 1, k + 2)) ? k : 0;
 }
 
 /** How far below its paragraph a quotation may close, in characters. */

@@ -49,16 +49,16 @@ export interface CleanParagraph {
 
 /** The paragraphs that a reader came for: dateline and story, captions where they stand; the headline is in the metadata. */
 export function cleanParagraphs(document: Pick<Document, 'text' | 'zones'>): CleanParagraph[] {
-  const paragraphs: { kind: 'text' | 'caption'; text: string; line: number }[] = [];
+  const paragraphs: { kind: 'text' | 'caption'; text: string; line: number; zone: string }[] = [];
   for (const piece of articlePieces(document)) {
     if (!piece.kept || piece.zone === 'title') continue;
     const kind = piece.zone === 'caption' ? 'caption' : 'text';
     const last = paragraphs.at(-1);
     // Pieces of one line are one paragraph again; a dateline broken over lines goes on with the story.
-    const joins = last !== undefined && last.kind === kind && (last.line === piece.line || endsDateline(last.text));
-    if (joins) last.text = `${last.text} ${piece.text}`;
-    else paragraphs.push({ kind, text: piece.text, line: piece.line });
-    if (joins) last.line = piece.line;
+    const broken = last?.zone === 'dateline' && piece.zone === 'dateline';
+    const joins = last !== undefined && last.kind === kind && (last.line === piece.line || broken || endsDateline(last.text));
+    if (joins) Object.assign(last, { text: `${last.text} ${piece.text}`, line: piece.line, zone: piece.zone });
+    else paragraphs.push({ kind, text: piece.text, line: piece.line, zone: piece.zone });
   }
   return paragraphs.map(({ kind, text }) => ({ kind, text }));
 }

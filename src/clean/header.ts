@@ -6,9 +6,10 @@ import { countWords, foldText } from './fold.js';
 import { bracketNoteEnd, furnitureRule, noteSite } from './furniture.js';
 import { readAddress } from './labels.js';
 import { firstWord, lineWords } from './line-words.js';
-import { hasInnerStamp, readOpening } from './opening.js';
+import { hasDayBehindHeadline, readOpening } from './opening.js';
 import { isProse } from './prose.js';
 import { type Reading, stated, takeDateline } from './reading.js';
+import { isReportLine } from './report-line.js';
 import { type Candidate, chooseTitle, noteTitle } from './title.js';
 
 /** How many lines may stand above a story. */
@@ -28,20 +29,10 @@ export function readHeader(reading: Reading): number {
   let i = 0;
   let story = -1;
   for (let seen = 0; i < lines.count && seen < DEEPEST; i++) {
-    let start = lines.start[i];
+    const start = lines.start[i];
     const end = lines.end[i];
     if (end === start || zones.at(start) !== undefined) continue;
     seen++;
-    if (!titled && candidates.length === 0 && hasInnerStamp(reading, start, end)) {
-      // What stands behind the stamp is read as a line of its own.
-      start = readOpening(reading, start, end, true);
-      if (start >= end) continue;
-      if (zones.at(start) !== undefined || end - start >= 200) {
-        story = i;
-        break;
-      }
-      titled = true;
-    }
     const sourceEnd = sourceLine(reading, start, end);
     if (sourceEnd > 0) {
       bylines++;
@@ -52,8 +43,8 @@ export function readHeader(reading: Reading): number {
     }
     const byline = end - start <= 240 ? readByline(reading, start, end, true) : undefined;
     const author = byline ?? (titled || candidates.length > 0 || nextIsStamp(reading, i) ? nameAndSite(reading, start, end) : undefined);
-    if (author !== undefined) {
-      zones.add('byline', start, end, author);
+    if (author !== undefined || isReportLine(reading, start, end)) {
+      zones.add('byline', start, end, author ?? 'report-line');
       bylines++;
       continue;
     }
@@ -64,6 +55,14 @@ export function readHeader(reading: Reading): number {
       bylines++;
       i = below;
       continue;
+    }
+    if (!titled && candidates.length === 0 && found.get('title') === undefined && hasDayBehindHeadline(reading, start, end)) {
+      readOpening(reading, start, end, true);
+      bylines++;
+      const rest = zones.free(start, end).some((gap) => text.slice(gap.start, gap.end).trim() !== '');
+      if (!rest && found.get('dateline') === undefined) continue;
+      story = i;
+      break;
     }
     const dateline = readDateline(text, start, text.length, words);
     if (dateline !== undefined) {

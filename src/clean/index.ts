@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Document } from '../model/document.js';
 import { readBody } from './body.js';
+import { markContents } from './contents.js';
 import type { Cleaner, CleanerFactory } from './contract.js';
 import { findDamage } from './damage.js';
 import { Findings } from './findings.js';
@@ -29,6 +30,7 @@ export const createCleaner: CleanerFactory = (knowledge: Knowledge, options = {}
     const page = raw.mediaType === 'text/html' ? readPage(raw.content, words, found) : undefined;
     const reading = page?.reading ?? newReading(raw.content, words, new ZoneList(raw.givenZones), found);
     const story = readHeader(reading);
+    markContents(reading);
     readBody(reading, story);
     findInserts(reading);
     readTail(reading, story, page !== undefined);

@@ -33,7 +33,8 @@ function isInitial(part: string): boolean {
   return /^(\*{1,3}|[a-z]{2,7}|[a-z]{1,3}\d{1,2}|[A-Z]{2,4}\d{0,2}|\d{1,2}|[A-Z]|Ant|Red|Rls)$/.test(part);
 }
 
-function isFullName(part: string): boolean {
+/** Two to five words with capitals and nothing but letters. */
+export function isFullName(part: string): boolean {
   const words = part.split(' ');
   return words.length >= 2 && words.length <= 5 && words.every((w) => /^[\p{L}.'’]+$/u.test(w) && isUpper(w.charCodeAt(0)));
 }

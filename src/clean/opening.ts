@@ -2,12 +2,14 @@ import { isUpper } from '../text/characters.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { foldText } from './fold.js';
+import { furnitureRule } from './furniture.js';
 import { findLabels, isValue, noteValue } from './labels.js';
 import { firstWord, lineWords } from './line-words.js';
 import { skipBlanks } from './lines.js';
 import { isSiteName } from './outlet-index.js';
 import { PREPOSITIONS } from './prepositions.js';
 import { noteOutlet, type Reading, stated, takeDateline } from './reading.js';
+import { isReportLine } from './report-line.js';
 import { indexWithin } from './search.js';
 import type { Stamp } from './stamp.js';
 import { agreesWithSlug, isTitleLike, noteTitle, slugWords } from './title.js';
@@ -31,16 +33,12 @@ const RELATIVE = new Set([
 const REACH = 300;
 /** A line this long may be an article with its headline; a shorter one is a sentence or two. */
 const WHOLE_ARTICLE = 500;
-/** What is left of a headline's line behind its stamp: a place at most. */
-const SHORT_REST = 40;
-
 /**
  * Reads the header that a running line begins with: "Title 2019-09-12 Polisi …", "Title Tayang: Senin, 9 Juni 2025 20:08 WIB Laporan
  * Reporter Tribun Jogja, Siti TRIBUNJOGJA.COM, YOGYA - …". Marks what it finds; the rest is story.
- * Returns where the dateline or the story begins.
  */
-export function readOpening(reading: Reading, from: number, to: number, mayHoldTitle: boolean): number {
-  const { text, words } = reading;
+export function readOpening(reading: Reading, from: number, to: number, mayHoldTitle: boolean): void {
+  const { text, words, zones } = reading;
   let at = skipBlanks(text, from, to);
   if (mayHoldTitle) {
     const split = titleEnd(reading, at, to);
@@ -60,17 +58,41 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
     if (next === undefined) break;
     at = skipBlanks(text, next, to);
   }
-  // "Judul 2025-06-10 Jakarta", its dash on the next line.
-  const dateline = readDateline(text, at, to, words) ?? (to - at <= SHORT_REST ? readDateline(text, at, text.length, words) : undefined);
+  if (at < to && isReportLine(reading, at, to)) return zones.add('byline', at, to, 'report-line');
+  const rule = at < to ? restRule(reading, at, to) : undefined;
+  if (rule !== undefined) return zones.add(rule === 'headline-repeated' ? 'title' : 'boilerplate', at, to, rule);
+  // The dash may stand on the next line: "… 2025-06-10 Jakarta\n-\n".
+  const dateline = readDateline(text, at, text.length, words);
   if (dateline !== undefined) takeDateline(reading, dateline);
-  return at;
 }
 
-/** True where a page's own stamp stands inside a line, behind its headline: "Harga Beras Naik Lagi 2025-06-10 Jakarta". */
-export function hasInnerStamp({ text, words }: Reading, from: number, to: number): boolean {
-  const stamp = words.stamps.find(text, from, to);
-  if (stamp === undefined || text[stamp.start - 1] !== ' ' || text[stamp.start + 4] !== '-') return false;
-  return (stamp.end === to || text[stamp.end] === ' ') && isTitleLike(text.slice(from, stamp.start));
+/** What the rest of a header's line is where it is no story: the headline once more ("# …"), or a line of the page's furniture ("Daftar Isi"). */
+function restRule(reading: Reading, at: number, to: number): string | undefined {
+  const title = foldText(reading.found.get('title') ?? '');
+  if (title !== '' && to - at < REACH && foldText(reading.text.slice(at, to)) === title) return 'headline-repeated';
+  return to - at < 40 ? furnitureRule(reading, at, to) : undefined;
+}
+
+/** A running line has a headline and behind it, between blanks, a day as only pages write it: "Judul Berita 2025-06-10 Jakarta". */
+export function hasDayBehindHeadline(reading: Reading, from: number, to: number): boolean {
+  return pageDay(reading.text, from, to) > 0;
+}
+
+const DAY = /[ \u00a0](?:19|20)\d\d-[01]\d-[0-3]\d(?=[ \u00a0\n]|$)/;
+
+/** Where the headline before such a day ends; 0 where there is none. */
+function pageDay(text: string, from: number, to: number): number {
+  const head = text.slice(from, Math.min(to, from + REACH));
+  const at = head.search(DAY);
+  const words =
+    at > 0
+      ? head
+          .slice(0, at)
+          .trim()
+          .split(/[ \u00a0]+/)
+      : [];
+  if (words.length < 2 || PREPOSITIONS.has(words.at(-1)!.toLowerCase()) || /^(?:per|tanggal|sejak|hingga)$/i.test(words.at(-1)!)) return 0;
+  return words.length > 2 || words.every((w) => isUpper(w.charCodeAt(0))) ? from + at : 0;
 }
 
 /** A menu entry before the stamp: "News 2015-08-25 REPUBLIKA.CO.ID, JAKARTA -- …". */
@@ -95,6 +117,8 @@ function lastSign(text: string, from: number, to: number): number {
 /** Where the headline of a running line ends: before a stamp, its label, a report line or a dateline. */
 function titleEnd(reading: Reading, from: number, to: number): { end: number; title: boolean } | undefined {
   const { text, found } = reading;
+  const day = pageDay(text, from, to);
+  if (day > 0) return { end: day, title: true };
   const reach = Math.min(to, from + REACH);
   const stamp = lonelyStamp(reading, from, reach, to);
   const dateline = findDateline(reading, from, stamp === undefined ? reach : Math.min(reach, stamp.start + 1), stamp?.start ?? -1);

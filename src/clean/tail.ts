@@ -9,6 +9,7 @@ import { isSiteName } from './outlet-index.js';
 import { endsAsSentence, hasHeadlineCapitals, isProse } from './prose.js';
 import { noteOutlet, type Reading, stated } from './reading.js';
 import { indexWithin, lastIndexWithin } from './search.js';
+import { noteSignature } from './signature.js';
 
 /** Marks what follows the story's last paragraph: initials and bylines at its end, tags, lists of other pieces. */
 export function readTail(reading: Reading, from: number, isPage = false): void {
@@ -28,6 +29,7 @@ export function readTail(reading: Reading, from: number, isPage = false): void {
     if (start === end) continue;
     const zone = zones.at(start);
     if (zone !== undefined) {
+      if (zone.rule === 'initials') noteSignature(reading, start, end);
       closed ||= zone.kind === 'byline' || (zone.kind === 'boilerplate' && CLOSING_RULES.has(zone.rule));
       continue;
     }
@@ -98,6 +100,7 @@ function closingBrackets(reading: Reading, start: number, end: number): void {
       const open = Math.max(lastIndexWithin(text, '(', gap.start, stop), lastIndexWithin(text, '[', gap.start, stop));
       if (open <= gap.start || initialsEnd(text, open, stop) !== stop || !followsSentence(text, gap.start, open)) break;
       zones.add('byline', open, stop, 'closing-initials');
+      noteSignature(reading, open, stop);
       const site = text.slice(open + 1, stop - 1);
       const outlet = isSiteName(site) ? words.outlets.byAddress(site) : undefined;
       if (outlet !== undefined) noteOutlet(reading, outlet.name, STRENGTH.closing, stated('closing-initials', open, stop));

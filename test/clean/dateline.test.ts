@@ -27,7 +27,7 @@ describe('datelines', () => {
     ['TEMPO.CO,Jakarta-Ginjal adalah organ.', 'TEMPO.CO,Jakarta-', 'Jakarta', 'Tempo'],
     ['REPUBLIKA.CO.ID,ROMA -- Presiden FIGC.', 'REPUBLIKA.CO.ID,ROMA -- ', 'Roma', 'Republika'],
     ['TRIBUNNEWS.COM, JAKARTA  Wakil Ketua.', 'TRIBUNNEWS.COM, JAKARTA  ', 'Jakarta', 'Tribunnews'],
-    ['TRIBUNJOGJA.COM, YOGYA - Hingga kini.', 'TRIBUNJOGJA.COM, YOGYA - ', 'Yogyakarta', 'Tribun Jogja'],
+    ['TRIBUNJOGJA.COM, YOGYA - Hingga kini.', 'TRIBUNJOGJA.COM, YOGYA - ', 'Yogyakarta', 'Tribunjogja.com'],
     ['Jakarta (ANTARA) - Kementerian hadir.', 'Jakarta (ANTARA) - ', 'Jakarta', 'ANTARA'],
     ['Mataram, NTB (ANTARA News) - Sebanyak 29.', 'Mataram, NTB (ANTARA News) - ', 'Mataram', 'ANTARA'],
     ['VIVA.co.id - Mantan direktur.', 'VIVA.co.id - ', undefined, 'VIVA'],

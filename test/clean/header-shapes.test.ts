@@ -16,6 +16,8 @@ interface Shape {
   readonly metadata: Record<string, unknown>;
   /** The first words of the clean article, where a dateline stands before the lead. */
   readonly begins?: string;
+  /** Paragraphs of the clean article, where they are others than lead and quotation. */
+  readonly count?: number;
 }
 
 const TITLE = 'Kendal Tambah Dua Rute Bus Sekolah untuk Desa di Lereng Bukit';
@@ -96,13 +98,65 @@ const SHAPES: readonly Shape[] = [
     text: `${TITLE}\n\nTayang: Selasa, 12 Maret 2024 09:12 WITA\nPenulis: Rita Noor | Editor: Hari Widodo\n\nLaporan Wartawan Tribun Jateng, Saiful Masum\n\nTRIBUNJATENG.COM, KENDAL - ${STORY}`,
     metadata: {
       title: TITLE,
-      outlet: 'Tribun Jateng',
+      outlet: 'Tribunjateng.com',
       dateline: 'Kendal',
       published: '2024-03-12T09:12+08:00',
       authors: ['Rita Noor', 'Saiful Masum'],
       editors: ['Hari Widodo'],
     },
     begins: 'TRIBUNJATENG.COM, KENDAL - Pemerintah',
+  },
+  {
+    name: 'one line: headline, day, town; the dash below',
+    text: `${TITLE} 2024-03-12 Kendal\n-\n${STORY}\n(alg/ams)\nkendal\nbus sekolah`,
+    metadata: { title: TITLE, published: '2024-03-12', dateline: 'Kendal' },
+    begins: 'Kendal - Pemerintah',
+  },
+  {
+    name: 'one line: headline with a colon and a date of its own, day, paper',
+    text: `Jadwal Bus Sekolah 14 Maret 2024: Rute Baru, Jam, hingga Tarif 2024-03-12 TRIBUNJATENG.COM -- ${STORY}`,
+    metadata: {
+      title: 'Jadwal Bus Sekolah 14 Maret 2024: Rute Baru, Jam, hingga Tarif',
+      outlet: 'Tribunjateng.com',
+      published: '2024-03-12',
+    },
+    begins: 'TRIBUNJATENG.COM -- Pemerintah',
+  },
+  {
+    name: 'one line: headline, day, Markdown headline; the teaser below',
+    text: `${TITLE} 2024-03-12 # ${TITLE}\n\n${STORY}`,
+    metadata: { title: TITLE, published: '2024-03-12' },
+  },
+  {
+    name: 'one line: headline, day, table of contents',
+    text: `${TITLE} 2024-03-12 Daftar Isi\nRute Baru\n1. Jam Berangkat\nKendal\n-\n${LEAD}\nRute Baru\n1. Jam Berangkat\n${MORE}`,
+    metadata: { title: TITLE, published: '2024-03-12', dateline: 'Kendal' },
+    begins: 'Kendal - Pemerintah',
+    count: 4,
+  },
+  {
+    name: 'Okezone: the writer in brackets below',
+    text: `${TITLE}\n\nKENDAL - ${STORY}\n(Rina Kartika Maharani)`,
+    metadata: { title: TITLE, dateline: 'Kendal', authors: ['Rina Kartika Maharani'] },
+    begins: 'KENDAL - Pemerintah',
+  },
+  {
+    name: 'Tribun: site and writer in brackets below',
+    text: `${TITLE}\n\nTRIBUNJATENG.COM, KENDAL - ${STORY} (Tribunjateng.com/Rina Maharani)`,
+    metadata: { title: TITLE, outlet: 'Tribunjateng.com', dateline: 'Kendal', authors: ['Rina Maharani'] },
+    begins: 'TRIBUNJATENG.COM, KENDAL - Pemerintah',
+  },
+  {
+    name: 'brackets below with another paper, a desk or a place: no writer',
+    text: `${TITLE}\n\nTRIBUNJATENG.COM, KENDAL - ${STORY} (Kompas.com/Rina Maharani)\n(Humas Polda)`,
+    metadata: { title: TITLE, outlet: 'Tribunjateng.com', dateline: 'Kendal', authors: undefined },
+    begins: 'TRIBUNJATENG.COM, KENDAL - Pemerintah',
+  },
+  {
+    name: 'Serambi: reporter and town above the dateline',
+    text: `${TITLE}\n\nLaporan Idham Maulana I Aceh Jaya\nSERAMBINEWS.COM, CALANG - ${STORY}`,
+    metadata: { title: TITLE, outlet: 'Serambinews.com', dateline: 'Calang', authors: ['Idham Maulana'] },
+    begins: 'SERAMBINEWS.COM, CALANG - Pemerintah',
   },
   {
     name: 'Republika: two dashes, Rep and Red',
@@ -194,12 +248,13 @@ const SHAPES: readonly Shape[] = [
 ];
 
 describe('headers as outlets print them', () => {
-  it.each(SHAPES)('$name', ({ text, metadata, begins }) => {
+  it.each(SHAPES)('$name', ({ text, metadata, begins, count }) => {
     const document = clean(rawDocument(text));
     const { evidence: _evidence, ...found } = document.metadata;
     expect(found).toEqual(metadata);
     const paragraphs = cleanParagraphs(document).map((p) => p.text);
     if (begins !== undefined) expect(paragraphs[0].slice(0, begins.length)).toBe(begins);
+    if (count !== undefined) expect(paragraphs).toHaveLength(count);
     if (text.includes(STORY)) {
       expect(paragraphs.at(-1)).toBe(MORE);
       expect(paragraphs[0].endsWith(LEAD)).toBe(true);
