@@ -20,6 +20,8 @@ export interface Cued {
 
 /** Tokens after the closing mark in which the reporting word must begin. */
 const REACH_AFTER = 4;
+/** Tokens behind the closing mark in which a subject and its reporting word must stand. */
+const REACH_SUBJECT = 14;
 /** Tokens before the opening mark in which a reporting clause is looked for. */
 const REACH_BEFORE = 40;
 const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka', 'keduanya']);
@@ -60,6 +62,29 @@ export function createCueReader(
     return undefined;
   };
 
+  /** `"…," Heru menegaskan.`, `"…," pemain asal Lamongan itu menuturkan.`: who speaks stands before the reporting word, behind the quotation. */
+  const subjectAfter = (t: Tokens, q: Quoted, next: Quoted | undefined): Cued | undefined => {
+    if (!q.closed) return undefined;
+    const limit = Math.min(next?.open ?? t.text.length, q.close + 200);
+    const first = tokenAt(t, q.close);
+    if (first >= t.count || t.kind[first] !== WORD || t.start[first] - q.close > 1) return undefined;
+    for (let i = first + 1; i < t.count && i - first <= REACH_SUBJECT && t.start[i] < limit; i++) {
+      if (t.kind[i] === BREAK || (t.kind[i] !== WORD && '.!?;:'.includes(t.text[t.start[i]]) && t.end[i] - t.start[i] === 1))
+        return undefined;
+      const hit = t.kind[i] === WORD ? cues.at(t, i) : undefined;
+      if (hit === undefined) continue;
+      if (hit.value !== 'clause') return undefined;
+      let last = hit.to;
+      while (last < t.count && t.start[last] < limit && t.kind[last] !== BREAK && !endsClause(t, last)) last++;
+      // Behind a full stop another sentence may begin ("Heru menegaskan, pihaknya …"): the reporting word must then end its own.
+      if (t.text[q.end - 1] !== ',' && last !== hit.to) return undefined;
+      const clause = { start: q.close, end: t.end[last - 1] };
+      const pronoun = PRONOUNS.has(wordAt(t, first));
+      return { quoted: q, cue: { start: t.start[i], end: t.end[hit.to - 1] }, form: 'clause', side: 'after', clause, pronoun };
+    }
+    return undefined;
+  };
+
   const before = (t: Tokens, q: Quoted, previous: Quoted | undefined): Cued | undefined => {
     const last = tokenAt(t, q.open) - 1;
     const limit = previous?.close ?? 0;
@@ -96,7 +121,8 @@ export function createCueReader(
     const t = document.tokens;
     return (
       after(t, q, next) ??
-      before(t, q, previous) ?? {
+      before(t, q, previous) ??
+      subjectAfter(t, q, next) ?? {
         quoted: q,
         cue: undefined,
         form: undefined,

@@ -30,7 +30,8 @@ export function describedSpeaker(
   const small = description.match(/(?<!\p{L})\p{Ll}+/gu) ?? [];
   if (small.some((word) => APART.has(word))) return first;
   // A post names its holder across a few small words only: "Direktur Niaga dan Ketua Bidang Ekonomi, Budi".
-  if (first?.type === 'role' && small.some((word) => !JOINING.has(word))) return first;
+  const aside = first !== undefined && /^\s?(?:\([^()]{1,40}\))?,/.test(text.slice(first.end, first.end + 44)) && /,\s$/.test(description);
+  if (first?.type === 'role' && !aside && small.some((word) => !JOINING.has(word))) return first;
   return person;
 }
 

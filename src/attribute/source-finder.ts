@@ -2,16 +2,13 @@ import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
-import { beginningIn, contains, type Span, spanAt } from '../model/span.js';
-import { tokenAt } from '../model/tokens.js';
+import { beginningIn, contains, type Span } from '../model/span.js';
 import type { PhraseTable } from '../text/phrase-table.js';
 import type { Cued } from './cue-reader.js';
 import { type CueForm, cueTable } from './cues.js';
 import { describedSpeaker } from './described-speaker.js';
+import { BACK, hasCue, isSubject, opensClause, speaks, subjectSince } from './subject.js';
 import { calledBefore, createUnnamedSpeakerReader, type UnnamedSpeaker } from './unnamed-speakers.js';
-
-/** How far back the one whom "katanya" means may be named, in characters. */
-const BACK = 1200;
 
 /** Makes the finder of speakers: the name or post in the reporting clause; for a pronoun, who spoke or was the subject last. */
 export function createSourceFinder(knowledge: Knowledge): (document: Annotated, speech: readonly Cued[]) => Quote[] {
@@ -36,7 +33,9 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
     for (let i = 0; i < speech.length; i++) {
       const c = speech[i];
       const other =
-        c.cue !== undefined && c.side === 'after' && !c.pronoun ? unnamed.read(document.tokens, c.cue.end, c.clause.end) : undefined;
+        c.cue !== undefined && c.side === 'after' && !c.pronoun
+          ? unnamed.read(document.tokens, c.form === 'clause' ? c.clause.start : c.cue.end, c.clause.end)
+          : undefined;
       const inClause = c.pronoun && c.side === 'after' ? undefined : namedIn(document, c);
       // "ujar politikus Partai Maju itu": the party does not speak.
       const spoken = other !== undefined && passesOver(document, inClause, other) ? undefined : inClause;
@@ -53,6 +52,11 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
         if (source !== undefined) last = { source, at: c.quoted.close };
         asker = undefined;
         quotes.push(quote(document, c, source, source ? 'pronoun' : 'none'));
+        continue;
+      }
+      if (named === undefined && before === undefined && c.cue === undefined && unnamed.posted(document.tokens, c.quoted.open)) {
+        asker = undefined;
+        quotes.push(quote(document, c, undefined, 'none'));
         continue;
       }
       const otherwise = named?.type === 'role' ? whoHolds(named, c) : undefined;
@@ -110,8 +114,6 @@ function continued(speech: readonly Cued[], i: number): Cued | undefined {
   return next !== undefined && next.quoted.open - speech[i].quoted.close <= 3 && next.cue !== undefined && !next.pronoun ? next : undefined;
 }
 
-const speaks = (m: Mention): boolean => m.type === 'person' || m.type === 'role' || m.type === 'organization' || m.type === 'platform';
-
 /** The mention that the reporting clause names: behind the cue for "kata X", before it for "X mengatakan"; a person rather than the post beside. */
 function namedIn(document: Annotated, c: Cued): Mention | undefined {
   if (c.cue === undefined) return undefined;
@@ -119,6 +121,8 @@ function namedIn(document: Annotated, c: Cued): Mention | undefined {
   const here = beginningIn(document.mentions, clause.start, clause.end).filter((m) => contains(clause, m) && speaks(m));
   const behind = here.filter((m) => m.start >= cue.end);
   const before = here.filter((m) => m.end <= cue.start);
+  const person = before.filter((m) => m.type === 'person').at(-1);
+  if (c.side === 'after' && c.form === 'clause' && before.length > 0) return person ?? before.at(-1);
   if (c.side === 'after')
     return (
       describedSpeaker(document, behind, cue.end, firstPerson(document, behind, cue.end)) ??
@@ -126,7 +130,6 @@ function namedIn(document: Annotated, c: Cued): Mention | undefined {
     );
   if (c.form === 'source' || c.form === 'passive' || c.form === 'tail')
     return describedSpeaker(document, behind, cue.end, firstPerson(document, behind, cue.end)) ?? before.at(-1);
-  const person = before.filter((m) => m.type === 'person').at(-1);
   return actingSubject(document, before, person, c) ?? person ?? before.at(-1);
 }
 
@@ -159,139 +162,6 @@ function firstPerson(document: Annotated, behind: readonly Mention[], from: numb
     end = m.end;
   }
   return first.start - from > 25 ? undefined : first;
-}
-
-/** Whom a pronoun means: the subject of the last reporting sentence since the last speaker, else the last speaker, else the last person named. */
-function subjectSince(
-  document: Annotated,
-  c: Cued,
-  last: { source: Span; at: number } | undefined,
-  reports: (document: Annotated, m: Mention) => boolean,
-  cues: PhraseTable<CueForm>,
-): Span | undefined {
-  const to = c.side === 'before' ? c.clause.start : c.quoted.open;
-  const from = Math.max(last?.at ?? 0, to - BACK);
-  const people = beginningIn(document.mentions, from, to).filter((m) => (m.type === 'person' || m.type === 'role') && m.end <= to);
-  const speaker = lastSpeaking(
-    document,
-    people,
-    (m) => (isSubject(document, m) || opensClause(document, m, cues) || standsBeforeCue(document, m, cues)) && reports(document, m),
-    (m) => standsBeforeCue(document, m, cues),
-  );
-  if (speaker !== undefined) return preferPerson(document, speaker);
-  if (last !== undefined) return last.source;
-  const subject = lastOf(people, (m) => isSubject(document, m));
-  if (subject !== undefined) return preferPerson(document, subject);
-  return lastOf(people, (m) => m.type === 'person') ?? people.at(-1);
-}
-
-function lastOf(mentions: readonly Mention[], test: (m: Mention) => boolean): Mention | undefined {
-  for (let i = mentions.length - 1; i >= 0; i--) if (test(mentions[i])) return mentions[i];
-  return undefined;
-}
-
-/**
- * Of the last sentence in which somebody speaks, who stands at the reporting word ("Kepala Riset Grup Maju, Budi, mengatakan"); else the
- * first who speaks in it.
- */
-function lastSpeaking(
-  document: Annotated,
-  people: readonly Mention[],
-  speaks: (m: Mention) => boolean,
-  atCue: (m: Mention) => boolean,
-): Mention | undefined {
-  let first: Mention | undefined;
-  let beside: Mention | undefined;
-  let sentence: Span | undefined;
-  for (let i = people.length - 1; i >= 0; i--) {
-    const own = sentenceAt(document, people[i]);
-    if (first !== undefined && own !== sentence) break;
-    if (!speaks(people[i])) continue;
-    first = people[i];
-    if (atCue(first)) beside = first;
-    sentence = own;
-  }
-  return beside ?? first;
-}
-
-const sentenceAt = (document: Annotated, m: Mention): Span | undefined => spanAt(document.sentences, m.start);
-
-/** Forms of a reporting word whose clause another one speaks in; "Lebih lanjut," and "Menjawab itu," open a clause of one's own. */
-const OTHERS: ReadonlySet<CueForm | undefined> = new Set<CueForm>(['source', 'passive', 'tail-nya']);
-const PRONOUNS = new Set(['dia', 'ia', 'beliau', 'mereka']);
-
-/** Words between a subject and its reporting word: "Heri juga kembali menambahkan". */
-const CUE_REACH = 8;
-/** Words between "menurut" and the name: "Menurut dokter spesialis mata dari Rumah Sakit Harapan Kita, Budi". */
-const SOURCE_REACH = 14;
-
-/** A reporting word stands behind the name in its sentence ("Heri menambahkan") or right before it ("menurut Heri"). */
-function hasCue({ tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
-  const first = tokenAt(t, m.start);
-  const sentence = t.sentence[first];
-  const next = tokenAt(t, m.end);
-  for (let k = next; k < t.count && k - next < CUE_REACH && t.sentence[k] === sentence; k++)
-    if (cues.at(t, k)?.value === 'clause') return true;
-  for (let k = first - 1; k >= 0 && first - k <= SOURCE_REACH && t.sentence[k] === sentence; k--) {
-    const form = cues.at(t, k)?.value;
-    if (form === 'source' || form === 'passive' || (form === 'tail' && first - k <= CUE_REACH)) return true;
-    if (form === 'clause') return false;
-  }
-  return false;
-}
-
-/** A name that opens its sentence or stands behind a reporting word is its subject. */
-function isSubject(document: Annotated, m: Mention): boolean {
-  const sentence = sentenceAt(document, m);
-  if (sentence === undefined) return false;
-  const before = document.text.slice(sentence.start, m.start);
-  if (before.trim() === '') return true;
-  // "Warga Desa Antap, Ni Luh Suciati, mengaku …": the name in apposition to who opens the sentence.
-  if (m.type === 'person' && before.length < 80 && /^[^,.;]{3,},\s$/.test(before) && document.text[m.end] === ',') return true;
-  if (
-    /(?<!\p{L})(?:menurut|kata|ujar|ucap|tutur|bagi|dikatakan|disampaikan|diungkapkan|ungkap|jelas)\s+(?:[\p{L}.()]+[\s,]+){0,8}$/iu.test(
-      before.slice(-120),
-    )
-  )
-    return true;
-  const opening = beginningIn(document.mentions, sentence.start, m.start).filter(
-    (x) => x.end <= m.start && (x.type === 'role' || x.type === 'organization'),
-  );
-  return (
-    before.length < 160 &&
-    opening.length > 0 &&
-    opening[0].start - sentence.start < 20 &&
-    /^[\s,()]*$/.test(document.text.slice(opening.at(-1)!.end, m.start))
-  );
-}
-
-/** "… dengan penjelasan direkturnya, Budi, yang menyebut": whatever stands before, who says it stands right before the reporting word. */
-function standsBeforeCue({ text, tokens: t }: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
-  if (m.type !== 'person' || UNDER.test(text.slice(Math.max(0, m.start - 14), m.start))) return false;
-  let k = tokenAt(t, m.end);
-  for (let n = 0; n < 3 && k < t.count && BETWEEN.test(text.slice(t.start[k], t.end[k])); n++) k++;
-  return k < t.count && t.start[k] - m.end < 20 && cues.at(t, k)?.value === 'clause';
-}
-const UNDER = /(?<!\p{L})(?:kepada|oleh|dengan|untuk|dari|terhadap|atas|bersama|tentang|bagi|dan|pada|bahwa|saat|ketika)\s$/u;
-const BETWEEN = /^(?:,|juga|pun|yang|kembali|lalu|lantas|kemudian|sempat|turut|ikut)$/;
-
-/** "Sementara itu, Budi menyatakan": behind a phrase that opens the sentence and names nobody. */
-function opensClause(document: Annotated, m: Mention, cues: PhraseTable<CueForm>): boolean {
-  const sentence = sentenceAt(document, m);
-  if (sentence === undefined || m.start - sentence.start > 60) return false;
-  const before = document.text.slice(sentence.start, m.start);
-  if (!/^[^,.;:"“”()]{3,},\s$|^(?:sementara|sedangkan|namun|adapun|lalu|kemudian)\s$/i.test(before)) return false;
-  // "Menurut dia, Jokowi menyebut …": another one speaks of him.
-  const { tokens: t } = document;
-  for (let k = tokenAt(t, sentence.start); k < t.count && t.start[k] < m.start; k++)
-    if (OTHERS.has(cues.at(t, k)?.value) || PRONOUNS.has(t.text.slice(t.start[k], t.end[k]).toLowerCase())) return false;
-  return !beginningIn(document.mentions, sentence.start, m.start).some((x) => x.end <= m.start && speaks(x));
-}
-
-function preferPerson(document: Annotated, m: Mention): Span {
-  if (m.type === 'person') return m;
-  const next = beginningIn(document.mentions, m.end, m.end + 40).find((x) => x.type === 'person');
-  return next !== undefined && /^[\s,()]*$/.test(document.text.slice(m.end, next.start)) ? next : m;
 }
 
 function quote(document: Annotated, c: Cued, source: Span | undefined, reference: Quote['reference'], otherwise?: Span): Quote {

@@ -13,14 +13,19 @@ export interface UnnamedSpeakerReader {
   read(tokens: Tokens, from: number, to: number): UnnamedSpeaker | undefined;
   /** Whether "itu", "ini" or "tersebut" stands right behind a name that ends at offset `from`, or behind what else the name has ("…, Grup Maju itu"). */
   pointsBack(tokens: Tokens, from: number, to: number): boolean;
+  /** Whether the words before a quotation's opening mark give out what nobody who is named has posted: "narasi sebagai berikut:". */
+  posted(tokens: Tokens, open: number): boolean;
   /** Whether nobody who is named speaks in the clause before a reporting word at offset `to`: "Seorang warga mengatakan", "sopir yang bilang". */
   speaks(document: Annotated, from: number, to: number): boolean;
 }
 
 /** Words of a clause in which "itu", "ini" or "tersebut" may point back: "ujar politikus Partai Maju itu". */
 const POINTER_REACH = 14;
+/** Words of a clause that gives out a posting: "Foto tersebut diberi keterangan sebagai berikut". */
+const POST_REACH = 10;
+const POSTS = ['narasi', 'narasinya', 'postingan', 'postingannya', 'unggahan', 'klaim', 'poster', 'foto', 'video'];
 /** Words with capitals, and commas, between a name and "itu". */
-const TAIL_REACH = 6;
+const TAIL_REACH = 14;
 
 export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeakerReader {
   const forms = new PhraseTable<string>(knowledge.lexicon);
@@ -31,6 +36,8 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
   // "pelatih Persija saat ini", but "pemain 27 tahun ini"
   const times = new WordSet(knowledge.lexicon, ['saat', 'hari', 'pekan', 'minggu', 'bulan', 'tahun', 'musim']);
   const joining = new WordSet(knowledge.lexicon, ['dan', 'lalu', 'kemudian', 'serta', 'sambil']);
+  const posts = new WordSet(knowledge.lexicon, POSTS);
+  const following = knowledge.lexicon.add('berikut');
   const relative = knowledge.lexicon.add('yang');
   const describing = new WordSet(knowledge.lexicon, ['yang', 'kelahiran', 'asal', 'lulusan', 'berusia', 'berdarah']);
   const unwilling = new WordSet(knowledge.lexicon, ['enggan', 'tidak', 'tak', 'menolak']);
@@ -41,7 +48,11 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
     pointsBack(t, from, to) {
       let i = tokenAt(t, from);
       if (i < t.count && t.start[i] < to && pointers.has(t.lex[i])) return true;
-      for (let n = 0; n < TAIL_REACH && i < t.count && t.start[i] < to && (t.shape[i] >= CAPITALIZED || t.text[t.start[i]] === ','); n++)
+      for (
+        let n = 0;
+        n < TAIL_REACH && i < t.count && t.start[i] < to && (t.shape[i] >= CAPITALIZED || ',()'.includes(t.text[t.start[i]]));
+        n++
+      )
         i++;
       return i < t.count && t.start[i] < to && pointers.has(t.lex[i]) && t.lex[i] !== ini;
     },
@@ -59,6 +70,16 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
         const opens = k === 0 || t.start[k] - from < 2;
         if (!opens && t.lex[last] !== relative) return false;
         return !beginningIn(document.mentions, t.start[k], to).some((m) => m.type === 'person' || m.type === 'organization');
+      }
+      return false;
+    },
+    posted(t, open) {
+      let k = tokenAt(t, open) - 1;
+      // Furniture between the lines ("Advertisement") has no sentence.
+      while (k >= 0 && (t.kind[k] === BREAK || t.sentence[k] < 0 || ':.'.includes(t.text[t.start[k]]))) k--;
+      for (let n = 0, follows = false; k >= 0 && n < POST_REACH && t.kind[k] === WORD; k--, n++) {
+        follows ||= n < 2 && t.lex[k] === following;
+        if (posts.has(t.lex[k]) && (follows || n < 2)) return true;
       }
       return false;
     },

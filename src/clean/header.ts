@@ -24,7 +24,7 @@ export function readHeader(reading: Reading): number {
   const candidates: Candidate[] = [];
   const captions: Candidate[] = [];
   const asides: Candidate[] = [];
-  let titled = found.get('title') !== undefined;
+  const titled = found.get('title') !== undefined;
   let bylines = 0;
   let i = 0;
   let story = -1;
