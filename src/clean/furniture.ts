@@ -21,7 +21,8 @@ export function furnitureRule(reading: Reading, from: number, to: number): strin
   const { text } = reading;
   if (to - from > SHORT_LINE) return undefined;
   const first = firstLetterOrDigit(text, from, to);
-  if (first === to) return to - from >= 3 ? 'marks-only' : undefined;
+  // A backslash is Markdown's line end.
+  if (first === to) return to - from >= 3 || text[from] === '\\' ? 'marks-only' : undefined;
   if (isBracketNote(reading, from, to)) return 'bracket-note';
   if (isSite(reading, from, to)) return 'site-name';
   const opening = firstWord(text, from, to);

@@ -70,7 +70,7 @@ export function readHeader(reading: Reading): number {
       story = i;
       break;
     }
-    const furniture = furnitureRule(reading, start, end) ?? sectionRule(reading, start, end, titled || candidates.length > 0);
+    const furniture = tableRow(text, start, end) ?? furnitureRule(reading, start, end) ?? sectionRule(reading, start, end, titled || candidates.length > 0);
     if (furniture !== undefined) {
       if (furniture === 'site-name') noteSite(reading, start, end, true);
       zones.add('boilerplate', start, end, furniture);
@@ -117,6 +117,11 @@ function sourceLine(reading: Reading, start: number, end: number): number {
   const rest = text.slice(stop, end).trim();
   zones.add('byline', start, rest === '' ? end : stop, 'source-line');
   return rest === '' ? end : stop;
+}
+
+/** A row of a Markdown table above the story: "| Field | Value |". */
+function tableRow(text: string, start: number, end: number): string | undefined {
+  return text[start] === '|' && text[end - 1] === '|' ? 'table-of-fields' : undefined;
 }
 
 /** Index of the next line that holds something, 0 where there is none near. */
