@@ -1,5 +1,6 @@
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
+import { beginningIn } from '../model/span.js';
 
 /** How far behind a reporting word the name may stand that its description leads to, in characters. */
 const REACH = 190;
@@ -24,7 +25,9 @@ export function describedSpeaker(
   const person = behind.find((m) => m.type === 'person');
   if (person === undefined || person.start - from > REACH) return first;
   const description = text.slice(from, person.start);
-  const within = document.mentions.some((m) => m.end <= person.start && m.end > from && text.slice(m.end, person.start).trim() === '');
+  const within = beginningIn(document.mentions, from, person.start).some(
+    (m) => m.end <= person.start && text.slice(m.end, person.start).trim() === '',
+  );
   if (!/^[\s“”"]*\p{L}/u.test(description) || !(within || /,\s$/.test(description))) return first;
   if (/[.;:!?“"](?:\s|$)|\n/.test(description.replace(/(?<=\b[A-Z][\p{L}]{0,4})\./gu, ''))) return first;
   const small = description.match(/(?<!\p{L})\p{Ll}+/gu) ?? [];
@@ -40,12 +43,15 @@ const isAccount = (text: string, m: Mention): boolean =>
   /(?:akun|laman|kanal|unggahan|postingan|caption|halaman|fanpage|medsos|resmi)\s$/i.test(text.slice(Math.max(0, m.start - 12), m.start)) ||
   /^\s*@/.test(text.slice(m.end, m.end + 3));
 
+/** How far back the text may have named whose account it is, in characters. */
+const STORY = 6000;
+
 /** "Instagram @dishubkotamaju" is the body that the text calls Dishub Kota Maju. */
 function accountHolder({ text, mentions }: Annotated, m: Mention): Mention | undefined {
   const handle = /^\s*@([\w.]{6,40})/.exec(text.slice(m.end, m.end + 44))?.[1];
   if (handle === undefined) return undefined;
   const called = squash(handle);
-  return mentions.find(
+  return beginningIn(mentions, Math.max(0, m.start - STORY), m.start).find(
     (x) =>
       (x.type === 'organization' || x.type === 'person') && x.end - x.start >= 6 && called.startsWith(squash(text.slice(x.start, x.end))),
   );

@@ -24,6 +24,10 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
     /** Who is meant by a post that nobody is known to hold: "kata Ketua Ikatan itu", or one whom the text has called so by name. */
     const whoHolds = (m: Mention, c: Cued): Span | undefined =>
       pointsBackBehind(m, c) ? whoSpoke(c) : calledBefore(document, document.text.slice(m.start, m.end).toLowerCase(), c.quoted.open);
+    const namesNobody = (c: Cued): boolean =>
+      c.cue === undefined
+        ? unnamed.posted(document.tokens, c.quoted.open)
+        : c.pronoun && c.side === 'after' && unnamed.toldBefore(document, c.quoted.open);
     const whoSpoke = (c: Cued): Span | undefined => {
       const answers = asker === undefined ? undefined : whoAnswers(document, c, asker, reports, cues);
       if (answers !== undefined) return { start: answers.start, end: answers.end };
@@ -54,7 +58,7 @@ export function createSourceFinder(knowledge: Knowledge): (document: Annotated, 
         quotes.push(quote(document, c, source, source ? 'pronoun' : 'none'));
         continue;
       }
-      if (named === undefined && before === undefined && c.cue === undefined && unnamed.posted(document.tokens, c.quoted.open)) {
+      if (named === undefined && before === undefined && namesNobody(c)) {
         asker = undefined;
         quotes.push(quote(document, c, undefined, 'none'));
         continue;

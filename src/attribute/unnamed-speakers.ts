@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Annotated } from '../model/layers.js';
 import { beginningIn, type Span } from '../model/span.js';
-import { BREAK, CAPITALIZED, NUMBER, PUNCTUATION, type Tokens, tokenAt, WORD } from '../model/tokens.js';
+import { BREAK, CAPITALIZED, LOWER, NUMBER, PUNCTUATION, type Tokens, tokenAt, WORD } from '../model/tokens.js';
 import { PhraseTable } from '../text/phrase-table.js';
 import { WordSet } from '../text/word-set.js';
 
@@ -15,6 +15,8 @@ export interface UnnamedSpeakerReader {
   pointsBack(tokens: Tokens, from: number, to: number): boolean;
   /** Whether the words before a quotation's opening mark give out what nobody who is named has posted: "narasi sebagai berikut:". */
   posted(tokens: Tokens, open: number): boolean;
+  /** Whether the sentence before a quotation tells of somebody who is not named: "Seorang warga mengaku takut. "…," ujarnya." */
+  toldBefore(document: Annotated, open: number): boolean;
   /** Whether nobody who is named speaks in the clause before a reporting word at offset `to`: "Seorang warga mengatakan", "sopir yang bilang". */
   speaks(document: Annotated, from: number, to: number): boolean;
 }
@@ -23,6 +25,8 @@ export interface UnnamedSpeakerReader {
 const POINTER_REACH = 14;
 /** Words of a clause that gives out a posting: "Foto tersebut diberi keterangan sebagai berikut". */
 const POST_REACH = 10;
+/** No sentence that tells of one person is longer, in characters. */
+const TOLD = 600;
 const POSTS = ['narasi', 'narasinya', 'postingan', 'postingannya', 'unggahan', 'klaim', 'poster', 'foto', 'video'];
 /** Words with capitals, and commas, between a name and "itu". */
 const TAIL_REACH = 14;
@@ -36,6 +40,9 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
   // "pelatih Persija saat ini", but "pemain 27 tahun ini"
   const times = new WordSet(knowledge.lexicon, ['saat', 'hari', 'pekan', 'minggu', 'bulan', 'tahun', 'musim']);
   const joining = new WordSet(knowledge.lexicon, ['dan', 'lalu', 'kemudian', 'serta', 'sambil']);
+  const others = new WordSet(knowledge.lexicon, ['lain', 'lainnya']);
+  const someone = new WordSet(knowledge.lexicon, ['seorang']);
+  const wrong = knowledge.lexicon.add('salah');
   const posts = new WordSet(knowledge.lexicon, POSTS);
   const following = knowledge.lexicon.add('berikut');
   const relative = knowledge.lexicon.add('yang');
@@ -83,12 +90,25 @@ export function createUnnamedSpeakerReader(knowledge: Knowledge): UnnamedSpeaker
       }
       return false;
     },
+    toldBefore(document, open) {
+      const { tokens: t } = document;
+      let k = tokenAt(t, open) - 1;
+      while (k >= 0 && (t.kind[k] === BREAK || t.sentence[k] < 0)) k--;
+      if (k < 0) return false;
+      const sentence = document.sentences[t.sentence[k]];
+      if (sentence.end - sentence.start > TOLD) return false;
+      const first = tokenAt(t, sentence.start);
+      const opens = someone.has(t.lex[first]) || (t.lex[first] === wrong && someone.has(t.lex[first + 1])) || others.has(t.lex[first + 1]);
+      return opens && !beginningIn(document.mentions, sentence.start, sentence.end).some((m) => m.type === 'person' || m.type === 'role');
+    },
     read(t, from, to) {
       const i = tokenAt(t, from);
       if (i >= t.count || t.start[i] >= to) return undefined;
       // "tulis @akun_warga"
       if (t.text[t.start[i]] === '@') return { kind: 'nobody' };
       if (t.kind[i] !== WORD) return undefined;
+      // "ujar tamu lainnya"
+      if (t.shape[i] === LOWER && i + 1 < t.count && others.has(t.lex[i + 1])) return { kind: 'nobody' };
       const hit = forms.at(t, i);
       if (hit === undefined) return undefined;
       // "kata Dokter Budi" may be a name that nobody has found; "ucap Anggota DPR itu" points back all the same.

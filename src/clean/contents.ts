@@ -13,8 +13,9 @@ export function markContents(reading: Reading): void {
   for (let i = 0; i < lines.count; i++) {
     const start = lines.start[i];
     const end = lines.end[i];
-    if (end - start >= CONTENTS.length && end - start < 300 && foldText(text.slice(Math.max(start, end - 10), end)) === CONTENTS)
-      markLines(reading, i);
+    if (end - start < CONTENTS.length || end - start >= 300 || foldText(text.slice(end - CONTENTS.length, end)) !== CONTENTS) continue;
+    markLines(reading, i);
+    return;
   }
 }
 

@@ -70,7 +70,8 @@ export function readHeader(reading: Reading): number {
       story = i;
       break;
     }
-    const furniture = tableRow(text, start, end) ?? furnitureRule(reading, start, end) ?? sectionRule(reading, start, end, titled || candidates.length > 0);
+    const furniture =
+      tableRow(text, start, end) ?? furnitureRule(reading, start, end) ?? sectionRule(reading, start, end, titled || candidates.length > 0);
     if (furniture !== undefined) {
       if (furniture === 'site-name') noteSite(reading, start, end, true);
       zones.add('boilerplate', start, end, furniture);

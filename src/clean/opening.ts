@@ -1,3 +1,4 @@
+import type { ZoneKind } from '../model/label.js';
 import { isUpper } from '../text/characters.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
@@ -58,19 +59,24 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
     if (next === undefined) break;
     at = skipBlanks(text, next, to);
   }
-  if (at < to && isReportLine(reading, at, to)) return zones.add('byline', at, to, 'report-line');
-  const rule = at < to ? restRule(reading, at, to) : undefined;
-  if (rule !== undefined) return zones.add(rule === 'headline-repeated' ? 'title' : 'boilerplate', at, to, rule);
+  const rest = at < to ? restOf(reading, at, to) : undefined;
+  if (rest !== undefined) {
+    zones.add(rest.kind, at, to, rest.rule);
+    return;
+  }
   // The dash may stand on the next line: "… 2025-06-10 Jakarta\n-\n".
   const dateline = readDateline(text, at, text.length, words);
   if (dateline !== undefined) takeDateline(reading, dateline);
 }
 
-/** What the rest of a header's line is where it is no story: the headline once more ("# …"), or a line of the page's furniture ("Daftar Isi"). */
-function restRule(reading: Reading, at: number, to: number): string | undefined {
+/** What the rest of a header's line is where it is no story: the headline once more ("# …"), who reports, or the page's furniture ("Daftar Isi"). */
+function restOf(reading: Reading, at: number, to: number): { readonly kind: ZoneKind; readonly rule: string } | undefined {
+  if (isReportLine(reading, at, to)) return { kind: 'byline', rule: 'report-line' };
   const title = foldText(reading.found.get('title') ?? '');
-  if (title !== '' && to - at < REACH && foldText(reading.text.slice(at, to)) === title) return 'headline-repeated';
-  return to - at < 40 ? furnitureRule(reading, at, to) : undefined;
+  if (title !== '' && to - at < REACH && foldText(reading.text.slice(at, to)) === title)
+    return { kind: 'title', rule: 'headline-repeated' };
+  const rule = to - at < 40 ? furnitureRule(reading, at, to) : undefined;
+  return rule === undefined ? undefined : { kind: 'boilerplate', rule };
 }
 
 /** A running line has a headline and behind it, between blanks, a day as only pages write it: "Judul Berita 2025-06-10 Jakarta". */
