@@ -1,5 +1,6 @@
 import type { ZoneKind } from '../model/label.js';
 import { isUpper } from '../text/characters.js';
+import { readByline } from './byline.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { STRENGTH } from './findings.js';
 import { foldText } from './fold.js';
@@ -58,6 +59,12 @@ export function readOpening(reading: Reading, from: number, to: number, mayHoldT
     const next = stampAt(reading, at, to) ?? reporterAt(reading, at, to);
     if (next === undefined) break;
     at = skipBlanks(text, next, to);
+  }
+  // "Laporan Reporter Tribun Jateng, Siti Rahmi" and nothing more: a line of its own but for its place.
+  const byline = at < to && to - at <= 240 ? readByline(reading, at, to, true) : undefined;
+  if (byline !== undefined) {
+    zones.add('byline', at, to, byline);
+    return;
   }
   const rest = at < to ? restOf(reading, at, to) : undefined;
   if (rest !== undefined) {

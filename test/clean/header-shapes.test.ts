@@ -226,7 +226,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: 'headline and day on one line, the reporter behind them',
     text: `${TITLE} 2024-03-12 Laporan Reporter Tribun Jateng, Siti Rahmi\n\nTRIBUNJATENG.COM, KENDAL - ${STORY}`,
-    metadata: { title: TITLE, outlet: 'Tribun Jateng', dateline: 'Kendal', published: '2024-03-12', authors: ['Siti Rahmi'] },
+    metadata: { title: TITLE, outlet: 'Tribunjateng.com', dateline: 'Kendal', published: '2024-03-12', authors: ['Siti Rahmi'] },
     begins: 'TRIBUNJATENG.COM, KENDAL - Pemerintah',
   },
   {
