@@ -95,5 +95,20 @@ function verbTail(text: string, start: number, end: number, lexicon: Lexicon): n
   for (let cut = end - 6; cut >= start + 5; cut--) {
     if (opensVerb(text, start, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
   }
+  return longVerb(text, start, end, lexicon);
+}
+
+const LONG = ['mem', 'men', 'ber', 'ter'];
+
+/** A long verb that is itself known, may be glued to a word that is not: "Tannosmengajukan", "Momenjadi". */
+function longVerb(text: string, start: number, end: number, lexicon: Lexicon): number {
+  for (let cut = start + 2; cut <= end - 7; cut++) {
+    // "Sesmenpora" and "Ferdiansyah" have no verb in them.
+    const opens =
+      (end - cut >= 8 && LONG.some((prefix) => text.startsWith(prefix, cut))) ||
+      (text.startsWith('di', cut) && text.startsWith('kan', end - 3)) ||
+      text.startsWith('menjadi', cut);
+    if (opens && lexicon.lookup(text, cut, end) > 0) return cut;
+  }
   return 0;
 }

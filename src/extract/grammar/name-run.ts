@@ -25,7 +25,8 @@ export function createNameRuns(vocabulary: NameVocabulary, lexicon: Lexicon): Na
     !(numbers.has(t.lex[j]) && opensNumber(t, j)) &&
     // With a capital inside a sentence even "Bersama" is part of a name; in a headline it says nothing.
     !(
-      (vocabulary.functionWords.has(t.lex[j]) || (vocabulary.common.has(t.lex[j]) && !vocabulary.office.has(t.lex[j]))) &&
+      (vocabulary.functionWords.has(t.lex[j]) ||
+        ((vocabulary.common.has(t.lex[j]) || vocabulary.verbs.has(t.lex[j])) && !vocabulary.office.has(t.lex[j]))) &&
       headlines.isHeadline(t, j)
     );
 

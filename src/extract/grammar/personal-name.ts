@@ -32,9 +32,9 @@ export function personalNames(knowledge: LoadedKnowledge): PersonalNames {
 /** Reads runs of words that are written as a person's name: "Johnny G. Plate", "Abdul Mu'ti", "Hisyaamuddin bin Abu Bakar". */
 function create(vocabulary: NameVocabulary, heads: (lex: number) => boolean, lexicon: Lexicon): PersonalNames {
   const particles = new WordSet(lexicon, ['bin', 'binti', 'van', 'von', 'der', 'den', 'de', 'el', 'al', 'da', 'ibn']);
-  const { functionWords, common, calendar, honorifics } = vocabulary;
+  const { functionWords, common, verbs, calendar, honorifics } = vocabulary;
   const stop = new WordMemo((lex) =>
-    Number(functionWords.has(lex) || common.has(lex) || calendar.has(lex) || honorifics.has(lex) || heads(lex)),
+    Number(functionWords.has(lex) || common.has(lex) || verbs.has(lex) || calendar.has(lex) || honorifics.has(lex) || heads(lex)),
   );
   const stops = (t: Tokens, j: number): boolean => stop.of(t.lex[j]) === 1;
 

@@ -16,6 +16,8 @@ export interface NameVocabulary {
   readonly personal: WordSet;
   /** Common words that are no known person's name: a capital alone (a headline, a sentence's begin) makes no name of them. */
   readonly common: WordSet;
+  /** "Gandeng", "Soroti", "Dianugerahi": verbs that headlines write with a capital beside a name, no known person's name among them. */
+  readonly verbs: WordSet;
   /** "Pak", "Haji", "Dr", "Kombes": stand before a name, outside its span. */
   readonly honorifics: WordSet;
   /** "Prof", "Brigjen": words of degrees and ranks, which are no part of any name. Forms of address are left out: "Sri", "Gusti" are names too. */
@@ -54,6 +56,10 @@ function build(knowledge: Knowledge): NameVocabulary {
     common: new WordSet(
       lexicon,
       ofKinds('common-words').filter((w) => !named.has(w)),
+    ),
+    verbs: new WordSet(
+      lexicon,
+      ofKinds('headline-verbs').filter((w) => !named.has(w)),
     ),
     personal: new WordSet(lexicon, personal),
     honorifics: new WordSet(

@@ -6,6 +6,7 @@ import { LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
+import { Headlines } from '../grammar/headline.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
 import { namesNoPlace } from '../grammar/no-place.js';
 import { formsOfWords, nameVocabulary } from '../grammar/vocabulary.js';
@@ -17,7 +18,8 @@ import { createTagger, type TaggedName } from '../tagger/tagger.js';
 export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: TaggerModel | undefined): Recognizer {
   const tagger = model && createTagger(knowledge, model);
   const { nameHeads } = lexicalCues(knowledge);
-  const { personal } = nameVocabulary(knowledge);
+  const { personal, verbs, common, functionWords } = nameVocabulary(knowledge);
+  const headlines = new Headlines(functionWords);
   const titles = outsideNames(knowledge);
   const noPlace = namesNoPlace(knowledge.lexicon);
   const nouns = new WordSet(
@@ -30,7 +32,7 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
       tagger?.(tokens, (given) => {
-        const name = given.type === 'person' ? withoutTitles(tokens, given) : given;
+        const name = given.type === 'person' ? withoutVerbs(tokens, withoutTitles(tokens, given)) : given;
         if (name === undefined || isBareHead(tokens, name) || isSpelledOutTerm(tokens, name)) return;
         if ((name.type === 'place' && noPlace(tokens, name.from)) || isOpeningWord(tokens, name)) return;
         const read = mention(tokens, name);
@@ -74,6 +76,26 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     if (from === to) return undefined;
     while (to - from > 2 && t.kind[to - 1] === WORD && t.shape[to - 1] !== LOWER && titles.behind.has(t.lex[to - 1])) to--;
     return t.kind[from] === WORD && t.shape[from] !== LOWER ? { ...name, from, to } : name;
+  }
+
+  /** "Bamsoet ⟨Sebut⟩", "⟨Temui⟩ Prabowo": in headlines verbs have a capital too, and so do common words behind the name. */
+  function withoutVerbs(t: Tokens, name: TaggedName | undefined): TaggedName | undefined {
+    if (name === undefined) return undefined;
+    let { from, to } = name;
+    while (from < to && isVerb(t, from)) from++;
+    if (from === to) return undefined;
+    for (let k = from + 1; k < to; k++) if (isVerb(t, k)) to = k;
+    while (to - from > 1 && isSmallWord(t, to - 1) && headlines.isHeadline(t, from)) to--;
+    return from === name.from && to === name.to ? name : { ...name, from, to };
+  }
+
+  function isVerb(t: Tokens, i: number): boolean {
+    if (t.kind[i] !== WORD || t.shape[i] === LOWER) return false;
+    return t.lex[i] > 0 ? verbs.has(t.lex[i]) : t.end[i] - t.start[i] >= 7 && t.text.startsWith('kan', t.end[i] - 3);
+  }
+
+  function isSmallWord(t: Tokens, i: number): boolean {
+    return t.kind[i] === WORD && (common.has(t.lex[i]) || functionWords.has(t.lex[i]));
   }
 
   /** "Kementerian", "Pemerintah Provinsi" alone open a name, but are none. */

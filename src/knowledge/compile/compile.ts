@@ -43,6 +43,8 @@ export function compile(facts: FactTable, { areas = [], lexicon: below }: Compil
   writeDetails(out, facts, named);
   writePhrases(out, named, forms(facts.words.get('no-names')), lexicon);
   out.set('common', common);
+  // Known words: no glued one is cut in them.
+  for (const kind of ['headline-verbs', 'whole-names']) for (const word of forms(facts.words.get(kind))) lexicon.add(word);
   if (below === undefined) out.lexicon(lexicon);
   return assemble(out.sections);
 }
