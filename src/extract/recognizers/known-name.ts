@@ -7,6 +7,7 @@ import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { namesNoPlace } from '../grammar/no-place.js';
 import { KNOWN_NAME, openingsOf } from '../grammar/openings.js';
+import { formsOfWords } from '../grammar/vocabulary.js';
 
 type Named = NameMention['type'];
 /** Types that this recognizer marks; posts are read whole, with their tails, by another. */
@@ -19,6 +20,10 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
   openings.put(KNOWN_NAME, (lex) => names.begins(lex));
   const noPlace = namesNoPlace(knowledge.lexicon);
   const country = new WordSet(knowledge.lexicon, ['RI']);
+  const bodies = new WordSet(
+    knowledge.lexicon,
+    formsOfWords(knowledge.words('no-person-words').filter((w) => w.id === 'no-person:bodies')),
+  );
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
     name: 'known-name',
@@ -36,7 +41,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           if (only !== undefined && only !== type) continue;
           const readings = only === type ? hit.readings : hit.readings.filter((r) => r.type === type);
-          if (readings.length === 0 || (type === 'place' && noPlace(tokens, i))) continue;
+          if (readings.length === 0 || (type === 'place' && noPlace(tokens, i)) || (type === 'person' && opensBody(tokens, hit))) continue;
           mentions.push(
             mention(
               tokens,
@@ -56,6 +61,11 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       return mentions;
     },
   };
+
+  /** "Trump Organization": a body that a person's name opens. */
+  function opensBody(t: Tokens, { from, to }: NameHit): boolean {
+    return to < t.count && t.sentence[to] === t.sentence[from] && t.shape[to] !== LOWER && bodies.has(t.lex[to]);
+  }
 
   /** "DPR RI": the country's letters belong to the name. */
   function withCountry(t: Tokens, hit: NameHit): NameHit {

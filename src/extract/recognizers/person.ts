@@ -56,7 +56,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
   const { headlines } = vocabulary;
 
   const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
-    const to = names.read(t, from);
+    const to = firstOfTwo(t, from, names.read(t, from));
     if (to === from || isKnownOther(t, from, to) || /^Kem(?:en|k)/.test(t.text.slice(t.start[from], t.end[from]))) return from;
     out.push({
       type: 'person',
@@ -71,6 +71,16 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     return to;
   };
 
+  /** "Presiden Jokowi Gibran …": where two known one-word names stand side by side, the first alone is meant. */
+  const firstOfTwo = (t: Tokens, from: number, to: number): number => {
+    if (to - from < 2) return to;
+    for (let k = from; k < from + 2; k++) {
+      const hit = knowledge.names.begins(t.lex[k]) ? knowledge.names.at(t, k) : undefined;
+      if (hit === undefined || hit.to !== k + 1 || hit.readings.some((r) => r.type !== 'person' || r.alias.ambiguous)) return to;
+    }
+    return from + 1;
+  };
+
   /** A name that the facts hold as something else: "kata Bank Indonesia", "ujar Jakarta". */
   const isKnownOther = (t: Tokens, from: number, to: number): boolean => {
     if (nameHeads.begins(t.lex[from]) && nameHeads.at(t, from) !== undefined) return true;
@@ -83,6 +93,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (to - i < 2 || to - i > 4 || headlines.isHeadline(t, i) || SHORT_POST.test(t.text.slice(t.start[i], t.end[i]))) return i;
     const opens = i === 0 || t.sentence[i - 1] !== t.sentence[i];
     let single = false;
+    let known = 0;
     for (let k = i; k < to; k++) {
       // "Jokowi-Ma'ruf" are two people.
       if (t.kind[k] !== WORD && t.text[t.start[k]] !== '.') return i;
@@ -91,8 +102,10 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
       // A longer known name, or a name of something else, speaks for itself.
       if (hit.to - k > 1 || hit.readings.some((r) => r.type !== 'person')) return i;
       single = true;
+      known++;
     }
-    if (!single || (opens && vocabulary.common.has(t.lex[i]))) return i;
+    // "Jokowi Gibran": two known names are two people.
+    if (!single || known === to - i || (opens && vocabulary.common.has(t.lex[i]))) return i;
     out.push({
       type: 'person',
       start: t.start[i],

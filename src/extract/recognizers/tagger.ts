@@ -9,6 +9,7 @@ import type { Recognizer } from '../contract.js';
 import { Headlines } from '../grammar/headline.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
 import { namesNoPlace } from '../grammar/no-place.js';
+import { createPersonBounds } from '../grammar/person-bounds.js';
 import { formsOfWords, nameVocabulary } from '../grammar/vocabulary.js';
 import { TAGGED_TYPES } from '../tagger/labels.js';
 import type { TaggerModel } from '../tagger/model.js';
@@ -20,6 +21,7 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
   const { nameHeads } = lexicalCues(knowledge);
   const { personal, verbs, common, functionWords } = nameVocabulary(knowledge);
   const headlines = new Headlines(functionWords);
+  const bounds = createPersonBounds(knowledge);
   const titles = outsideNames(knowledge);
   const noPlace = namesNoPlace(knowledge.lexicon);
   const nouns = new WordSet(
@@ -32,7 +34,7 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     recognize({ tokens }: Segmented): Mention[] {
       const mentions: Mention[] = [];
       tagger?.(tokens, (given) => {
-        const name = given.type === 'person' ? withoutVerbs(tokens, withoutTitles(tokens, given)) : given;
+        const name = given.type === 'person' ? personOnly(tokens, given) : given;
         if (name === undefined || isBareHead(tokens, name) || isSpelledOutTerm(tokens, name)) return;
         if ((name.type === 'place' && noPlace(tokens, name.from)) || isOpeningWord(tokens, name)) return;
         const read = mention(tokens, name);
@@ -76,6 +78,15 @@ export function createTaggerRecognizer(knowledge: LoadedKnowledge, model: Tagger
     if (from === to) return undefined;
     while (to - from > 2 && t.kind[to - 1] === WORD && t.shape[to - 1] !== LOWER && titles.behind.has(t.lex[to - 1])) to--;
     return t.kind[from] === WORD && t.shape[from] !== LOWER ? { ...name, from, to } : name;
+  }
+
+  /** The name without titles, verbs, bodies and places that the model took for a part of it; a name that the facts hold stands. */
+  function personOnly(t: Tokens, given: TaggedName): TaggedName | undefined {
+    const known = knowledge.names.at(t, given.from);
+    if (known?.to === given.to && known.readings.some((r) => r.type === 'person')) return given;
+    const name = withoutVerbs(t, withoutTitles(t, given));
+    const within = name && bounds.within(t, name.from, name.to);
+    return within === undefined ? undefined : { ...given, ...within };
   }
 
   /** "Bamsoet ⟨Sebut⟩", "⟨Temui⟩ Prabowo": in headlines verbs have a capital too, and so do common words behind the name. */

@@ -30,7 +30,14 @@ export const createEcho: RefinerFactory = (knowledge) => {
     const out: string[] = [];
     for (let i = from; i < to; i++) {
       const length = t.end[i] - t.start[i];
-      if (t.kind[i] === WORD && length > 2 && t.shape[i] !== LOWER && !vocabulary.functionWords.has(t.lex[i])) out.push(word(t, i));
+      if (
+        t.kind[i] === WORD &&
+        length > 2 &&
+        t.shape[i] !== LOWER &&
+        !vocabulary.functionWords.has(t.lex[i]) &&
+        !vocabulary.common.has(t.lex[i])
+      )
+        out.push(word(t, i));
     }
     return out;
   };
