@@ -98,6 +98,19 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
     return `${/(?:^| )Partai$/.test(head.name) ? name.replace(/^Partai /, '') : name} ${region?.to === to ? region.name : text(t, end, to)}`.trim();
   };
 
+  /** "Kabupaten ⟨Kotim⟩", "Kantor ⟨Kemenpora⟩": a region's or a ministry's short form by its full name. */
+  const writtenOut = (t: Tokens, j: number, to: number, head: NameHead): string | undefined => {
+    if (levelOf(head) !== undefined) {
+      const place = placeAt(t, j, levelOf(head), true);
+      return place?.to === to && place.region ? withoutLevel(head, place.name) : undefined;
+    }
+    if (!head.name.startsWith('Kantor')) return undefined;
+    const hit = names.at(t, j);
+    const body = hit?.to === to ? hit.readings.find((r) => r.type === 'organization' && !r.alias.ambiguous) : undefined;
+    const entry = body && (knowledge.entry(body.id) as { name: string; subtype?: string });
+    return entry?.subtype === 'ministry' ? entry.name : undefined;
+  };
+
   const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string): HeadedName => ({
     from,
     to,
@@ -155,7 +168,9 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
           // "SMP Negeri ⟨1⟩ Cibinong": a school's number stands before its place.
           const numbered = SCHOOL.test(head.name) && t.kind[j] === NUMBER && t.end[j] - t.start[j] <= 3;
           const to = nameTail(t, numbered ? j + 1 : j, head);
-          return to > j ? finish(t, i, j, withYear(t, to, head), head) : undefined;
+          return to > j
+            ? finish(t, i, j, withYear(t, to, head), head, head.type === 'place' ? writtenOut(t, j, to, head) : undefined)
+            : undefined;
         }
       }
     },

@@ -6,7 +6,8 @@ import { WordSet } from '../../text/word-set.js';
 export function namesNoPlace(lexicon: Lexicon): (tokens: Tokens, i: number) => boolean {
   const before = new WordSet(lexicon, [
     ...['dolar', 'dollar', 'yuan', 'ringgit', 'riyal', 'rial', 'won', 'peso', 'baht', 'pound', 'poundsterling', 'franc', 'dirham', 'yen'],
-    ...['bahasa', 'berbahasa'],
+    // "sastra Inggris" is a subject, "Zona Asia" a group of a cup.
+    ...['bahasa', 'berbahasa', 'sastra', 'zona'],
   ]);
   return (t, i) => {
     if (i === 0 || t.sentence[i - 1] !== t.sentence[i]) return false;

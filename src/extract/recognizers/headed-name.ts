@@ -46,6 +46,8 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     if (known === undefined || known.to >= name.to || known.to - known.from < 2) return false;
     if (known.readings.every((r) => r.alias.ambiguous)) return false;
     const next = knowledge.names.at(t, known.to);
+    // "Bandara Kualanamu Deli Serdang" are two places.
+    if (name.head.type === 'place' && known.readings.some((r) => r.type === 'place')) return true;
     return !next?.readings.some((r) => r.type === 'place') && t.text[t.start[known.to]] !== '(';
   }
 

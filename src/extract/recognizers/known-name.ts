@@ -41,7 +41,12 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
         for (const type of TYPES) {
           if (only !== undefined && only !== type) continue;
           const readings = only === type ? hit.readings : hit.readings.filter((r) => r.type === type);
-          if (readings.length === 0 || (type === 'place' && noPlace(tokens, i)) || (type === 'person' && opensBody(tokens, hit))) continue;
+          if (
+            readings.length === 0 ||
+            (type === 'place' && (noPlace(tokens, i) || endsBody(tokens, i))) ||
+            (type === 'person' && opensBody(tokens, hit))
+          )
+            continue;
           mentions.push(
             mention(
               tokens,
@@ -61,6 +66,11 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       return mentions;
     },
   };
+
+  /** "Kementerian Sosial (Kemensos) ⟨RI⟩": the country's letters behind a bracket belong to the body before it. */
+  function endsBody(t: Tokens, i: number): boolean {
+    return country.has(t.lex[i]) && t.shape[i] === UPPER && i > 0 && t.sentence[i - 1] === t.sentence[i] && t.text[t.start[i - 1]] === ')';
+  }
 
   /** "Trump Organization": a body that a person's name opens. */
   function opensBody(t: Tokens, { from, to }: NameHit): boolean {
@@ -112,7 +122,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     const body = readings.find((r) => BODIES.has((knowledge.entry(r.id) as OrganizationEntry).subtype));
     if (place === undefined || region === undefined || body === undefined) return;
     // "di Kemenko Perekonomian Jakarta" is the ministry itself, in the capital.
-    if (region.id === 'place:jakarta' && BODIES.has((knowledge.entry(body.id) as OrganizationEntry).subtype)) return;
+    const capital = region.id === 'place:dki-jakarta' && place.to === at + 1;
+    if (capital && (knowledge.entry(body.id) as OrganizationEntry).subtype === 'ministry') return;
     const name = `${knowledge.entry(body.id)!.name} ${t.text.slice(t.start[at], t.end[place.to - 1])}`;
     out.push({
       type: 'organization',
