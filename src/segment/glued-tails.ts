@@ -1,6 +1,9 @@
 /** Small words that pages glue to the linked name before them, longest first. */
 const LOWER_TAILS: readonly string[] = [
   'mengatakan',
+  'selaku',
+  'kembali',
+  'alias',
   'dengan',
   'dalam',
   'untuk',

@@ -50,10 +50,14 @@ function lowerTail(text: string, start: number, end: number, lexicon: Lexicon): 
     const cut = end - tail.length;
     // Behind an abbreviation two letters are enough: "TNIatau".
     if (cut - start < (isUpper(text.charCodeAt(cut - 1)) ? 2 : 4)) continue;
-    if (text.startsWith(tail, cut) && lexicon.lookup(text, start, cut) > 0) return cut;
+    // No word ends in the long ones, so that what stands before them need not be known: "Tannosalias", "Kutiselaku".
+    if (text.startsWith(tail, cut) && (tail.length >= SURE || tail === 'alias' || lexicon.lookup(text, start, cut) > 0)) return cut;
   }
   return 0;
 }
+
+/** Letters of a small word that no other word ends in. */
+const SURE = 6;
 
 /** "RIPrabowo": capitals that the facts know, glued to a known word with a capital of its own. 0 where none are. */
 function abbreviationEnd(text: string, start: number, end: number, lexicon: Lexicon): number {

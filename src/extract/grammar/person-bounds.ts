@@ -1,4 +1,4 @@
-import type { PlaceEntry } from '../../knowledge/contract.js';
+import type { OrganizationEntry, PlaceEntry } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
@@ -12,7 +12,9 @@ export interface PersonBounds {
 }
 
 /** Titles of the nobility that stand before one name, "Raja Charles"; before more words they are names themselves, "Raja Inal Siregar". */
-const NOBLE = ['Raja', 'Ratu', 'Pangeran', 'Kaisar', 'Paus', 'Lord', 'Lady', 'Countess', 'Duke', 'Duchess'];
+const NOBLE = ['Raja', 'Ratu', 'Pangeran', 'Kaisar', 'Paus', 'Lord', 'Lady', 'Duke', 'Imam'];
+/** Titles that are no names: "Nabi Ibrahim", "Countess Teresa Guiccioli". */
+const TITLES = ['Nabi', 'Rasul', 'Countess', 'Duchess', 'Baroness', 'Mullah'];
 /** Blessings and "and others" behind a name. */
 const BEHIND = ['SAW', 'SWT', 'AS', 'Alaihissalam', 'Alahissalam', 'Shallallahu', 'Cs', 'Dkk'];
 
@@ -24,7 +26,7 @@ export function createPersonBounds(knowledge: LoadedKnowledge): PersonBounds {
   const noPerson = new WordSet(lexicon, formsOfWords(things.filter((w) => w.fields.title !== true)));
   const noble = new WordSet(lexicon, NOBLE);
   const behind = new WordSet(lexicon, BEHIND);
-  const prophets = new WordSet(lexicon, ['Nabi', 'Rasul']);
+  const titles = new WordSet(lexicon, TITLES);
   const inner = new WordSet(lexicon, innerTitles(knowledge));
   const foreign = new WordSet(lexicon, formsOfWords(things.filter((w) => w.fields.title === true)));
   const kept = new WordSet(lexicon, [...NOBLE, 'Sultan']);
@@ -34,6 +36,8 @@ export function createPersonBounds(knowledge: LoadedKnowledge): PersonBounds {
     id === INDONESIA ||
     (REGIONS.has(category) && (parent === INDONESIA || (knowledge.entry(parent ?? '') as PlaceEntry | undefined)?.parent === INDONESIA));
 
+  const isState = ({ subtype }: OrganizationEntry): boolean => subtype === 'ministry' || subtype === 'agency';
+
   const isWord = (t: Tokens, k: number): boolean => t.kind[k] === WORD && t.shape[k] !== LOWER;
 
   /** Behind a body or a place of Indonesia that the facts know: "Ipsos Indonesia ⟨Andi Sukma⟩". 0 where none stands at `k`. */
@@ -41,6 +45,9 @@ export function createPersonBounds(knowledge: LoadedKnowledge): PersonBounds {
     if (!names.begins(t.lex[k]) || personal.has(t.lex[k])) return 0;
     const hit = names.at(t, k);
     if (hit === undefined || hit.to > to || hit.readings.some((r) => r.type === 'person')) return 0;
+    // "Jampidmil Mayjen TNI ⟨M Ali Ridho⟩", "Setjen Kemenhan": the letters or the short form of a state body.
+    if (hit.to === k + 1 && hit.readings.some((r) => r.type === 'organization' && !r.alias.ambiguous && isState(knowledge.entry(r.id) as OrganizationEntry)))
+      return hit.to;
     const here = hit.readings.find((r) => r.type === 'place' && !r.alias.ambiguous && isHere(knowledge.entry(r.id) as PlaceEntry));
     // "Bungaran Samosir": clans have the names of regencies.
     return here === undefined || (hit.to === to && (knowledge.entry(here.id) as PlaceEntry).category === 'regency') ? 0 : hit.to;
@@ -60,7 +67,7 @@ export function createPersonBounds(knowledge: LoadedKnowledge): PersonBounds {
       const ranked = first > from && inner.has(t.lex[first - 1]);
       // "Raja Charles": the noble's one name stands as it is.
       const titled =
-        last - first > 1 && isWord(t, first + 1) && (prophets.has(t.lex[first]) || (last - first === 2 && noble.has(t.lex[first])));
+        last - first > 1 && isWord(t, first + 1) && (titles.has(t.lex[first]) || (last - first === 2 && noble.has(t.lex[first])));
       if (titled) first++;
       const post = kept.has(t.lex[first]) ? undefined : postHeads.at(t, first);
       if (post !== undefined && post.to < last) first = post.to;

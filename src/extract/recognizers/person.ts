@@ -4,8 +4,9 @@ import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { lexicalCues } from '../grammar/lexical-cues.js';
+import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
 import { HONORIFIC, NAMING, openingsOf, POST, REPORTING } from '../grammar/openings.js';
+import { createPersonBounds } from '../grammar/person-bounds.js';
 import { personalNames } from '../grammar/personal-name.js';
 import { postsOf } from '../grammar/post.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
@@ -53,10 +54,18 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'pakar',
   ]);
 
+  const bounds = createPersonBounds(knowledge);
   const { headlines } = vocabulary;
 
-  const propose = (t: Tokens, from: number, rule: string, confidence: number, out: Mention[]): number => {
+  const propose = (t: Tokens, at: number, rule: string, confidence: number, out: Mention[]): number => {
+    let from = at;
     const to = firstOfTwo(t, from, names.read(t, from));
+    if (to - from > 2) {
+      // "GM Hotel Santika, Premier Lampung ⟨Endri Marianto⟩"
+      const within = bounds.within(t, from, to);
+      if (within === undefined || within.to !== to) return from;
+      from = within.from;
+    }
     if (to === from || isKnownOther(t, from, to) || /^Kem(?:en|k)/.test(t.text.slice(t.start[from], t.end[from]))) return from;
     out.push({
       type: 'person',
