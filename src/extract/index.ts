@@ -23,6 +23,7 @@ import { outlets } from './refiners/outlets.js';
 import { createPostParts } from './refiners/post-parts.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
+import { createThings } from './refiners/things.js';
 import type { TaggerModel } from './tagger/model.js';
 
 export type { Proposals, Recognizer, Refiner } from './contract.js';
@@ -61,6 +62,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     dropDoubtful,
     gaps,
     settle,
+    createThings(knowledge),
     countedNames,
     createAbbreviations(knowledge),
     createEcho(knowledge),

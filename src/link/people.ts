@@ -18,6 +18,8 @@ const words = (name: string): string[] => {
 export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, readonly string[]>): void {
   const people = c.mentions.filter(isPerson);
   if (people.length === 0) return;
+  const meant = sameMan(c, people);
+  const bound = new Map<NameMention, EntityDraft>();
   const full = new HostIndex();
   // An echo carries the very name that it repeats.
   const cut = new Map<string, readonly string[]>();
@@ -32,6 +34,7 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
   const settle = (m: NameMention, entity: EntityDraft): void => {
     const surface = surfaceOf(c, m);
     c.entities.bind(m, entity, surface);
+    bound.set(m, entity);
     if (full.isWritten(surface, entity)) return;
     full.add(words(surface), entity);
     if (foldName(entity.name) !== foldName(surface)) full.add(words(entity.name), entity);
@@ -46,15 +49,35 @@ export function linkPeople(c: LinkContext, holderHints: ReadonlyMap<Mention, rea
   }
   // Longest first, so that a short mention finds the full name wherever it stands.
   open.sort((a, b) => b.own.length - a.own.length || a.m.start - b.m.start);
-  for (const { m, name, own } of open) {
-    const hosts = full.hosts(own);
+  // An alias behind the name that it stands for, which is then bound.
+  const aliasLast = [...open.filter(({ m }) => !meant.has(m)), ...open.filter(({ m }) => meant.has(m))];
+  for (const { m, name, own } of meant.size === 0 ? open : aliasLast) {
+    const other = bound.get(meant.get(m) ?? m);
+    const hosts = other !== undefined ? [other] : full.hosts(own);
     if (hosts.length > 1) reportShared(c, m, hosts);
     const near = hosts.length === 0 ? (full.shortened(own) ?? full.misspelt(own) ?? c.entities.named('person', name)) : undefined;
     const entity = near ?? nearest(hosts, m.start);
     c.entities.bind(m, entity, surfaceOf(c, m));
+    bound.set(m, entity);
     full.add(own, entity);
   }
 }
+
+/** "Paulus Tannos alias ⟨Thian Po Tjhin⟩", "⟨Jo⟩, sapaan akrab Johannes Weber": the mention of the full name that an alias stands for. */
+function sameMan(c: LinkContext, people: readonly NameMention[]): ReadonlyMap<NameMention, NameMention> {
+  const meant = new Map<NameMention, NameMention>();
+  for (let i = 1; i < people.length; i++) {
+    const [before, behind] = [people[i - 1], people[i]];
+    if (behind.start - before.end > 40) continue;
+    const between = c.text.slice(before.end, behind.start);
+    if (ALIAS.test(between)) meant.set(behind, before);
+    else if (CALLED.test(between)) meant.set(before, behind);
+  }
+  return meant;
+}
+
+const ALIAS = /^[,(]? ?(?:alias|a\.k\.a\.?|(?:atau |yang )(?:lebih |biasa |akrab )?(?:disapa|dipanggil|dikenal sebagai)) $/;
+const CALLED = /^(?:, ?| ?[—–(-] ?)(?:nama )?sapaan(?: akrab)?(?: dari)? $/;
 
 /** The name a mention stands for: an echo carries the full name it repeats. */
 const nameOf = (c: LinkContext, m: NameMention): string => titleCase(m.canonical ?? surfaceOf(c, m));

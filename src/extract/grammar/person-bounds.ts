@@ -46,7 +46,10 @@ export function createPersonBounds(knowledge: LoadedKnowledge): PersonBounds {
     const hit = names.at(t, k);
     if (hit === undefined || hit.to > to || hit.readings.some((r) => r.type === 'person')) return 0;
     // "Jampidmil Mayjen TNI ⟨M Ali Ridho⟩", "Setjen Kemenhan": the letters or the short form of a state body.
-    if (hit.to === k + 1 && hit.readings.some((r) => r.type === 'organization' && !r.alias.ambiguous && isState(knowledge.entry(r.id) as OrganizationEntry)))
+    if (
+      hit.to === k + 1 &&
+      hit.readings.some((r) => r.type === 'organization' && !r.alias.ambiguous && isState(knowledge.entry(r.id) as OrganizationEntry))
+    )
       return hit.to;
     const here = hit.readings.find((r) => r.type === 'place' && !r.alias.ambiguous && isHere(knowledge.entry(r.id) as PlaceEntry));
     // "Bungaran Samosir": clans have the names of regencies.

@@ -4,7 +4,7 @@ import type { Mention } from '../../model/mention.js';
 import { CAPITALIZED, isGlued, LOWER, MIXED, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
-import { lexicalCues, postWords } from '../grammar/lexical-cues.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
 import { HONORIFIC, NAMING, openingsOf, POST, REPORTING } from '../grammar/openings.js';
 import { createPersonBounds } from '../grammar/person-bounds.js';
 import { personalNames } from '../grammar/personal-name.js';

@@ -70,7 +70,9 @@ export const createEcho: RefinerFactory = (knowledge) => {
         list.push({ words, source, rule });
       };
       for (const m of standing) {
-        if (m.type === 'role' || m.type === 'date' || m.type === 'figure' || m.type === 'regulation' || m.type === 'place') continue;
+        if (m.type === 'role' || m.type === 'date' || m.type === 'figure' || m.type === 'regulation') continue;
+        // Places that no list holds; the others stand wherever they are meant.
+        if (m.type === 'place' && m.provenance.component !== 'things' && m.provenance.component !== 'tagger') continue;
         const from = tokenAt(t, m.start);
         let to = from;
         let mayCome = false;
