@@ -81,7 +81,10 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       tail.readings.some((r) => r.type === 'place' && !r.alias.ambiguous)
     )
       return 0.85;
-    if (t.shape[name.from] === LOWER) return 0.65;
+    // "aula ⟨Madinatul Hujjaj⟩", "bandara ⟨Detroit⟩": two words with capitals, or an airport's one, are a house's name.
+    const house =
+      name.head.type === 'place' && !vocabulary.common.has(t.lex[name.tail]) && (name.to - name.tail > 1 || name.head.name === 'Bandara');
+    if (t.shape[name.from] === LOWER) return house ? 0.8 : 0.65;
     let common = true;
     for (let k = name.tail; k < name.to; k++) if (t.kind[k] !== WORD || !vocabulary.common.has(t.lex[k])) common = false;
     if (name.head.generic && opensSentence(t, name.from) && knowledge.names.at(t, name.tail)?.to === name.to) return 0.45;

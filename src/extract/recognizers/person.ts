@@ -9,7 +9,7 @@ import { HONORIFIC, NAMING, openingsOf, POST, REPORTING } from '../grammar/openi
 import { createPersonBounds } from '../grammar/person-bounds.js';
 import { personalNames } from '../grammar/personal-name.js';
 import { postsOf } from '../grammar/post.js';
-import { nameVocabulary } from '../grammar/vocabulary.js';
+import { formsOfWords, nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Marks people whom no list holds, where the words around them say so: after a post, an honorific or a reporting verb, before an age. */
 export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
@@ -54,6 +54,7 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'pakar',
   ]);
 
+  const saying = new WordSet(knowledge.lexicon, formsOfWords(knowledge.words('speech-verbs').filter((w) => w.fields.form === 'clause')));
   const bounds = createPersonBounds(knowledge);
   const { headlines } = vocabulary;
 
@@ -173,6 +174,15 @@ export function createPersonRecognizer(knowledge: LoadedKnowledge): Recognizer {
           propose(t, i + 1, 'after-naming-word', 0.65, out);
         } else if (t.shape[i] === CAPITALIZED || t.shape[i] === MIXED) {
           if (end > i && beforeAge(t, end)) propose(t, i, 'before-age', 0.85, out);
+          else if (
+            end === i + 1 &&
+            end < t.count &&
+            t.lex[i] === 0 &&
+            (i === 0 || t.sentence[i - 1] !== sentence) &&
+            t.sentence[end] === sentence &&
+            saying.has(t.lex[end])
+          )
+            propose(t, i, 'before-speech-verb', 0.7, out);
           if (end > i + 1) i = end - 1;
         }
       }
