@@ -9,11 +9,12 @@ import { createChangeChecker } from './figure-change.js';
 import { KnownThings } from './known-things.js';
 import { type LinkContext, linkNames } from './names.js';
 import { linkPeople } from './people.js';
+import { pairRoles } from './post-neighbours.js';
 import { toRecord } from './record.js';
 import { createRegulationRelations } from './regulation-relations.js';
 import { linkRegulations } from './regulations.js';
 import { relationsOf } from './relations.js';
-import { holderHints, linkRoles, pairRoles } from './roles.js';
+import { holderHints, linkRoles } from './roles.js';
 import { linkSpeakers } from './speakers.js';
 
 export type Linker = (document: Attributed) => Analysis;

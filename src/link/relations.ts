@@ -2,8 +2,8 @@ import type { Mention } from '../model/mention.js';
 import type { Quote } from '../model/quote.js';
 import type { EntityDraft } from './entity-table.js';
 import type { LinkContext } from './names.js';
+import type { RoleLink } from './post-neighbours.js';
 import type { LinkedRelation } from './record.js';
-import type { RoleLink } from './roles.js';
 
 /** Relations of one document: who holds which post, who speaks, what abbreviates what. Each once an entity pair. */
 export function relationsOf(

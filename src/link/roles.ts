@@ -1,74 +1,20 @@
 import type { PostEntry } from '../knowledge/contract.js';
 import { holdsOn } from '../knowledge/days.js';
-import type { Mention, NameMention, RoleMention } from '../model/mention.js';
+import type { Mention, RoleMention } from '../model/mention.js';
 import { foldName } from '../text/slug.js';
 import type { EntityDraft } from './entity-table.js';
 import { mentionAt } from './mention-at.js';
 import { calledSoOn, knownEntity, type LinkContext, surfaceOf } from './names.js';
-import { nearestSpoken, SpokenPosts } from './spoken-posts.js';
-
-/** A post with the person named beside it, if any. */
-export interface RoleLink {
-  readonly mention: RoleMention;
-  /** Its place in the document's mentions. */
-  readonly at: number;
-  readonly beside: NameMention | undefined;
-  /** Posts of the facts that it may mean. */
-  readonly posts: readonly string[];
-}
-
-/** Longest way between a post and the name of its holder, in characters. */
-const REACH = 160;
-
-/** Finds for each post the person whose name stands right beside it: "Menkominfo Johnny", "Teten Masduki, Menteri Koperasi". */
-export function pairRoles(c: LinkContext): RoleLink[] {
-  const links: RoleLink[] = [];
-  for (let i = 0; i < c.mentions.length; i++) {
-    const m = c.mentions[i];
-    if (m.type === 'role') links.push({ mention: m, at: i, beside: personAfter(c, i) ?? personBefore(c, i), posts: postsOf(c, m) });
-  }
-  return links;
-}
-
-/** Over brackets, commas and other names of the same apposition: "Dirjen IKP) Kemenkominfo Usman Kansong". */
-function personAfter(c: LinkContext, i: number): NameMention | undefined {
-  let end = c.mentions[i].end;
-  for (let k = i + 1; k < c.mentions.length; k++) {
-    const m = c.mentions[k];
-    if (
-      m.start - c.mentions[i].end > REACH ||
-      !/^[\s,()/.:-]*(?:yang juga |sekaligus |yakni |yaitu |Pak |Bu |Bapak |Ibu |Haji |H |Dr |Ir |[A-Z][\w.]{0,14}[.,]? ){0,2}$/.test(
-        c.text.slice(end, m.start),
-      )
-    )
-      return undefined;
-    // "… kata Menteri Keuangan. Budi menilai …": the next sentence speaks of somebody else.
-    if (/^\s*[.:]\s/.test(c.text.slice(end, m.start))) return undefined;
-    if (m.type === 'person') return m;
-    if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
-    end = m.end;
-  }
-  return undefined;
-}
-
-/** "Budi Arie Setiadi selaku Menteri …", "Budi Arie Setiadi (Menkominfo)", ", Budi, Menteri …,". */
-function personBefore(c: LinkContext, i: number): NameMention | undefined {
-  const before = c.mentions[i - 1];
-  if (before?.type !== 'person') return undefined;
-  const between = c.text.slice(before.end, c.mentions[i].start);
-  return /^(?:,? (?:yang (?:juga|kini|saat itu)?\s?(?:menjabat )?(?:sebagai )?|selaku |sebagai |sekaligus |merupakan |adalah )| ?\(|, )$/.test(
-    between,
-  )
-    ? before
-    : undefined;
-}
+import type { RoleLink } from './post-neighbours.js';
+import { regionalPost } from './regional-posts.js';
+import { hasHead, headOf, nearestSpoken, type SpokenPost, SpokenPosts } from './spoken-posts.js';
 
 /** People who may hold the post that a person stands beside: what helps to link a short or misspelt name. */
 export function holderHints(c: LinkContext, links: readonly RoleLink[]): Map<Mention, readonly string[]> {
   const hints = new Map<Mention, readonly string[]>();
-  for (const { mention, beside, posts } of links) {
+  for (const { mention, beside } of links) {
     if (beside === undefined) continue;
-    const holders = posts.flatMap((id) =>
+    const holders = postsOf(c, mention).flatMap((id) =>
       mention.qualifier === 'former' ? allHolders(c, id) : c.knowledge.holders(id, c.day).map((t) => t.person),
     );
     hints.set(beside, [...new Set([...(hints.get(beside) ?? []), ...holders])]);
@@ -93,7 +39,7 @@ function postsOf(c: LinkContext, m: RoleMention): readonly string[] {
 export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleMention, EntityDraft> {
   const holders = new Map<RoleMention, EntityDraft>();
   if (links.length === 0) return holders;
-  const spoken = new SpokenPosts();
+  const told: SpokenPost[] = [];
   const bare: RoleLink[] = [];
   for (const link of links) {
     const { mention } = link;
@@ -101,22 +47,29 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
       bare.push(link);
       continue;
     }
-    const person = link.beside && c.entities.of(link.beside);
+    const person = besideOf(c, link);
     const entity = postEntity(c, link, person);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
     const holder = person ?? whoIsMeant(c, link) ?? holderOf(c, mention, entity);
     if (holder !== undefined) holders.set(mention, holder);
-    spoken.add({ head: headOf(entity.name), entity, at: mention.start, holder });
+    told.push({ entity, at: mention.start, holder });
   }
-  for (const { mention, beside, posts } of bare) {
-    const person = beside && c.entities.of(beside);
-    const head = headOf(mention.canonical ?? surfaceOf(c, mention));
-    const entity = bareEntity(c, { mention, posts }, head, person, spoken);
+  // First those with a name beside them: the others may mean one of these.
+  let spoken = new SpokenPosts(told);
+  const linkBare = (link: RoleLink): void => {
+    const { mention } = link;
+    const person = besideOf(c, link);
+    const head = headOf((mention.canonical ?? surfaceOf(c, mention)).replace(/ Republik Indonesia$/, ''));
+    const entity = bareEntity(c, mention, head, person, spoken);
     c.entities.bind(mention, entity, surfaceOf(c, mention));
     const before = nearestSpoken(spoken.heldOf(entity), mention.start);
     const holder = person ?? holderOf(c, mention, entity) ?? before?.holder;
     if (holder !== undefined) holders.set(mention, holder);
-  }
+    if (person !== undefined) told.push({ entity, at: mention.start, holder });
+  };
+  for (const link of bare) if (link.beside !== undefined) linkBare(link);
+  spoken = new SpokenPosts(told.sort((a, b) => a.at - b.at));
+  for (const link of bare) if (link.beside === undefined) linkBare(link);
   // A post without a name beside it is held by whom the text names with the same post elsewhere.
   const named = new Map<EntityDraft | undefined, RoleMention>();
   for (const { mention, beside } of links) {
@@ -132,13 +85,20 @@ export function linkRoles(c: LinkContext, links: readonly RoleLink[]): Map<RoleM
   return holders;
 }
 
+/** The person beside the post; in a list ("Presiden Prabowo, Menteri Transmigrasi, …") whom the date says where that is another. */
+function besideOf(c: LinkContext, { mention, beside, loose }: RoleLink): EntityDraft | undefined {
+  const person = beside && c.entities.of(beside);
+  if (person === undefined || !loose || mention.qualifier === 'former') return person;
+  const holders = postsOf(c, mention).flatMap((id) => c.knowledge.holders(id, c.day));
+  return holders.length === 0 || holders.some((t) => t.person === person.id) ? person : undefined;
+}
+
 /** "Presiden", "Menteri": one of the ambiguous short forms that only the text can settle. */
 const isShort = (c: LinkContext, m: RoleMention): boolean =>
   m.parts.length === 0 && !surfaceOf(c, m).includes(' ') && m.candidates.length !== 1;
 
-const headOf = (name: string): string => foldName(name).split(' ')[0];
-
-function postEntity(c: LinkContext, { mention: m, at, posts }: RoleLink, person: EntityDraft | undefined): EntityDraft {
+function postEntity(c: LinkContext, { mention: m, at }: RoleLink, person: EntityDraft | undefined): EntityDraft {
+  const posts = postsOf(c, m);
   const foreign = person && heldInstead(c, m, posts, person);
   if (foreign !== undefined) return knownEntity(c, foreign)!;
   const held = person && posts.filter((id) => c.knowledge.holders(id, c.day).some((t) => t.person === person.id));
@@ -161,12 +121,12 @@ function heldInstead(c: LinkContext, m: RoleMention, posts: readonly string[], p
   const ever = m.qualifier === 'former' ? '' : c.day;
   if (posts.some((id) => c.knowledge.holders(id, ever).some((t) => t.person === person.id))) return undefined;
   const own = new Set(foldName(c.knowledge.entry(posts[0])?.name ?? '').split(' '));
-  const head = headOf(m.canonical ?? surfaceOf(c, m));
+  const [head] = foldName(m.canonical ?? surfaceOf(c, m)).split(' ');
   const shared = (name: string): number =>
     foldName(name)
       .split(' ')
       .filter((w) => own.has(w)).length;
-  const roles = c.knowledge.rolesOf(person.id, ever).filter((r) => headOf(r.post.name) === head && shared(r.post.name) >= 2);
+  const roles = c.knowledge.rolesOf(person.id, ever).filter((r) => hasHead(r.post.name, head) && shared(r.post.name) >= 2);
   return roles.at(-1)?.post.id;
 }
 
@@ -267,24 +227,19 @@ function holderOf(c: LinkContext, m: RoleMention, post: EntityDraft): EntityDraf
   return holder && knownEntity(c, holder.person);
 }
 
-/** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the country's own. */
-function bareEntity(
-  c: LinkContext,
-  { mention: m, posts }: Pick<RoleLink, 'mention' | 'posts'>,
-  head: string,
-  person: EntityDraft | undefined,
-  spoken: SpokenPosts,
-): EntityDraft {
+/** What a bare "Presiden" or "Menteri" means: the post of the person beside it, else the one spoken of last, else the region's or country's own. */
+function bareEntity(c: LinkContext, m: RoleMention, head: string, person: EntityDraft | undefined, spoken: SpokenPosts): EntityDraft {
   if (person !== undefined) {
-    const own = spoken.heldBy(person).find((s) => s.head === head);
+    const own = spoken.heldBy(person).find((s) => hasHead(s.entity.name, head));
     if (own !== undefined) return own.entity;
-    const roles = c.knowledge.rolesOf(person.id, m.qualifier === 'former' ? '' : c.day).filter((r) => headOf(r.post.name) === head);
+    const roles = c.knowledge.rolesOf(person.id, m.qualifier === 'former' ? '' : c.day).filter((r) => hasHead(r.post.name, head));
     const role = roles.at(-1);
     if (role !== undefined) return knownEntity(c, role.post.id)!;
   } else {
     const last = nearestSpoken(spoken.withHead(head), m.start);
     if (last !== undefined) return last.entity;
   }
-  const [own] = posts;
-  return (own === undefined ? undefined : knownEntity(c, own)) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
+  const [own] = postsOf(c, m);
+  if (own !== undefined) return knownEntity(c, own)!;
+  return regionalPost(c, m) ?? c.entities.named('role', m.canonical ?? surfaceOf(c, m));
 }

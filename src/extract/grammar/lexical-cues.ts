@@ -23,6 +23,8 @@ export interface PostHead {
   readonly tail?: 'place';
   /** True for "Anggota", which is a post in a parliament only. */
   readonly member: boolean;
+  /** True where the word is a post only with its body behind it: "Pelatih ⟨Persib⟩", not "pelatih Budi". */
+  readonly body?: boolean;
 }
 
 export type PostQualifier = 'former' | 'candidate' | 'acting';
@@ -53,6 +55,7 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         name,
         alone: f.alone === true,
         member: f.member === true,
+        body: f.body === true,
         tail: f.tail as 'place' | undefined,
       })),
       qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),
@@ -67,7 +70,8 @@ function table<T>(knowledge: Knowledge, kind: string, make: (name: string, field
   const phrases = new PhraseTable<T>(knowledge.lexicon);
   for (const entry of knowledge.words(kind)) {
     phrases.add(entry.name, make(entry.name, entry.fields));
-    for (const { text } of entry.aliases) phrases.add(text, make(isShortFor(text, entry.name) ? entry.name : text, entry.fields));
+    const short = (text: string): boolean => entry.fields.full === true || isShortFor(text, entry.name);
+    for (const { text } of entry.aliases) phrases.add(text, make(short(text) ? entry.name : text, entry.fields));
   }
   return phrases;
 }

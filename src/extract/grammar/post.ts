@@ -2,12 +2,18 @@ import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { BREAK, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
+import type { PhraseHit } from '../../text/phrase-table.js';
 import { TokenMemo } from '../../text/token-memo.js';
 import { WordSet } from '../../text/word-set.js';
+import { createBusinessTitles } from './business-title.js';
 import { headedNames } from './headed-name.js';
 import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
 import { createOfficeWords } from './office-words.js';
 import { personalNames } from './personal-name.js';
+import { abbreviatesTail, bracketEnd } from './post-bracket.js';
+import { createFurtherFields, isNominal } from './post-fields.js';
+import { joined, MODIFIERS, type Piece } from './post-name.js';
+import { createUnlistedBodies } from './unlisted-body.js';
 import { nameVocabulary } from './vocabulary.js';
 
 /** A post at tokens [from, to). */
@@ -30,26 +36,11 @@ export interface Posts {
   read(tokens: Tokens, i: number): PostReading | undefined;
 }
 
-/** A stretch of the tail with the name that is written for it in the canonical form. */
-interface Piece {
-  readonly to: number;
-  readonly name: string;
-  readonly part?: RolePart;
-  readonly last: boolean;
-}
-
 /** "Perundang-undangan": a word and its doubling are one. */
 function compoundEnd(t: Tokens, j: number): number {
   const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
   return doubled ? j + 3 : j + 1;
 }
-
-/** Words that go on with a post's name without a body: "Direktur Riset", "Kepala Departemen". */
-const MODIFIERS =
-  'Utama Umum Jenderal Eksekutif Harian Bidang Nasional Regional Senior Khusus Ahli Tetap Independen Pelaksana Madya Riset ' +
-  'Operasional Pemasaran Keuangan Program Kreatif Teknik Divisi Departemen Unit Seksi Bagian Urusan Wilayah Daerah Pusat Public ' +
-  'Relations Relation Corporate Communication Communications Affairs Marketing Sales Business Development Indonesia Humas Publik ' +
-  'Hubungan Media Terpilih Pertama Kedua';
 
 const LONGEST_TAIL = 16;
 const COUNTRY = 'place:indonesia';
@@ -80,12 +71,17 @@ function create(knowledge: LoadedKnowledge): Posts {
   const connectors = new WordSet(lexicon, ['dan', 'bidang', 'urusan', 'untuk', 'di', 'dari', '&', 'of', 'and']);
   const { headlines } = vocabulary;
   const officeWords = createOfficeWords(knowledge, names, cues, headlines);
+  const furtherFields = createFurtherFields(lexicon, vocabulary, modifiers, names);
+  const unlistedBody = createUnlistedBodies(knowledge, names, cues, people, headlines);
+  const titles = createBusinessTitles(lexicon);
   const whereabouts = new WordSet(lexicon, ['di', 'dari']);
   const levels = new WordSet(lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
+  const directions = new WordSet(lexicon, ['Timur', 'Barat', 'Utara', 'Selatan', 'Tengah']);
   const towards = new WordSet(lexicon, ['untuk']);
   const joiners = new WordSet(lexicon, ['dan', '&', 'and']);
   const opensAnother = (t: Tokens, j: number): boolean =>
-    t.shape[j] !== LOWER && (postHeads.at(t, j) !== undefined || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
+    t.shape[j] !== LOWER &&
+    (postHeads.at(t, j) !== undefined || titles.read(t, j) > j || names.at(t, j)?.readings.some((r) => r.type === 'role') === true);
   const triggers = new WordSet(lexicon);
   for (const word of knowledge.derivedWords().postFirst) triggers.add(word);
 
@@ -119,6 +115,12 @@ function create(knowledge: LoadedKnowledge): Posts {
     return to;
   };
 
+  /** "Polresta Bogor Kota ⟨Ipda⟩ Eko": the rank belongs to the person. */
+  const beforeTitle = (t: Tokens, to: number, tail: number): number => {
+    while (to > tail + 1 && vocabulary.titles.has(t.lex[to - 1])) to--;
+    return to;
+  };
+
   /** "Dinas Koperasi dan ⟨UKM⟩ Kota Semarang": letters that the office's region follows. */
   const joinsOffice = (t: Tokens, j: number, to: number): boolean =>
     to === j + 1 &&
@@ -126,28 +128,43 @@ function create(knowledge: LoadedKnowledge): Posts {
     to < t.count &&
     names.at(t, levels.has(t.lex[to]) ? to + 1 : to)?.readings.some((r) => r.type === 'place') === true;
 
+  /** "Kapolsek Bogor ⟨Timur⟩": a district by its quarter of the town. */
+  const withDirection = (t: Tokens, place: Piece): Piece => {
+    if (place.part?.type !== 'place' || place.to >= t.count || t.shape[place.to] === LOWER || !directions.has(t.lex[place.to]))
+      return place;
+    const end = t.end[place.to];
+    const name = t.text.slice(place.part.start, end);
+    return { ...place, to: place.to + 1, name, part: { ...place.part, end, facts: [] } };
+  };
+
   /** The next stretch of the tail at `j`, or undefined where the post ends. */
-  const piece = (t: Tokens, j: number): Piece | undefined => {
+  const piece = (t: Tokens, j: number, from: number, behindKnown = false): Piece | undefined => {
     const hit = names.at(t, j);
     const found = known(t, hit);
     const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
     if (head !== undefined && head.head.type !== 'program' && (found === undefined || (head.to > found.to && goesOn(t, found.to)))) {
       const type = head.head.type;
-      const to = beforePerson(t, head.tail, head.to);
+      const own = unlistedBody.isNamedApart(t, from, head.to) ? head.to : beforePerson(t, head.tail, head.to);
+      const to = beforeTitle(t, own, head.tail);
       const name = to === head.to ? head.canonical : slice(t, j, to);
       return { to, name, part: { type, start: t.start[j], end: t.end[to - 1], facts: [] }, last: type === 'place' };
     }
-    if (found !== undefined) return found;
+    if (found !== undefined) return withDirection(t, found);
+    // "Ketua Pobsi ⟨kota⟩ Bandung"
+    if (levels.has(t.lex[j]) && t.shape[j] === LOWER && j + 1 < t.count && t.shape[j + 1] !== LOWER) {
+      const place = known(t, names.at(t, j + 1));
+      if (place?.part?.type === 'place') return { ...place, part: { ...place.part, start: t.start[j] } };
+    }
     const roles = hit?.readings.filter((r) => r.type === 'role');
     // Of several posts of that short name the one that still stands: "Stafsus ⟨Menaker⟩".
     const other = roles?.find((r) => knowledge.entry(r.id)?.to === undefined) ?? roles?.[0];
     // "Asisten Pribadi Menpora", "Staf Khusus Presiden": the post of another belongs to the name of this one.
-    if (hit !== undefined && other !== undefined) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
+    if (hit !== undefined && other !== undefined && !behindKnown) return { to: hit.to, name: knowledge.entry(other.id)!.name, last: true };
     if (t.kind[j] !== WORD) return undefined;
     if (connectors.has(t.lex[j]) && t.shape[j] === LOWER) {
       const next =
         j + 1 < t.count && t.sentence[j + 1] === t.sentence[j] && !(joiners.has(t.lex[j]) && opensAnother(t, j + 1))
-          ? piece(t, j + 1)
+          ? piece(t, j + 1, from)
           : undefined;
       // "dan" joins words of one office, never a post with another body: "Presiden dan DPR".
       if (next === undefined || (joiners.has(t.lex[j]) && next.part !== undefined && !joinsOffice(t, j + 1, next.to))) return undefined;
@@ -158,7 +175,11 @@ function create(knowledge: LoadedKnowledge): Posts {
     // "AKP", "Kombes": the rank belongs to the person.
     if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
-    const common = vocabulary.common.has(t.lex[j]) && !vocabulary.functionWords.has(t.lex[j]) && !headlines.isHeadline(t, j);
+    const common =
+      !behindKnown &&
+      (vocabulary.common.has(t.lex[j]) || isNominal(t, j)) &&
+      !vocabulary.functionWords.has(t.lex[j]) &&
+      !headlines.isHeadline(t, j);
     if (modifiers.has(t.lex[j]) || vocabulary.office.has(t.lex[j]) || common) {
       const to = compoundEnd(t, j);
       return { to, name: slice(t, j, to), last: false };
@@ -178,35 +199,18 @@ function create(knowledge: LoadedKnowledge): Posts {
     return undefined;
   };
 
-  /** "(Dishub)": passed over where the post goes on behind it; kept inside where it abbreviates a part only ("(ESDM)"). */
-  const bracket = (t: Tokens, j: number): number => {
-    if (j + 2 >= t.count || t.sentence[j + 2] !== t.sentence[j] || t.text[t.start[j]] !== '(' || t.text[t.start[j + 2]] !== ')') return 0;
-    if (t.kind[j + 1] !== WORD || t.shape[j + 1] === LOWER) return 0;
-    return j + 3;
-  };
-
-  /** The letters in brackets are of the post's own last words, and no name of another post or of a ministry as a whole ("Kemendag"). */
-  const abbreviatesTail = (t: Tokens, at: number, from: number, to: number): boolean => {
-    const short = slice(t, at, at + 1);
-    if (/^kem/i.test(short) || names.at(t, at)?.readings.some((r) => r.type === 'role') === true) return false;
-    const words = slice(t, from, to)
-      .split(/[\s,]+/)
-      .slice(1)
-      .join(' ')
-      .toLowerCase();
-    let k = 0;
-    for (const letter of short.toLowerCase()) {
-      k = words.indexOf(letter, k) + 1;
-      if (k === 0) return false;
-    }
-    return true;
-  };
-
   const inside = (t: Tokens, j: number, sentence: number): boolean => j < t.count && t.sentence[j] === sentence && t.kind[j] !== BREAK;
+
+  /** The body or place behind a single line's end, within one sentence. */
+  const overLine = (t: Tokens, j: number, from: number): Piece | undefined => {
+    if (j + 1 >= t.count || t.kind[j] !== BREAK || !inside(t, j + 1, t.sentence[j - 1]) || t.shape[j + 1] === LOWER) return undefined;
+    const next = piece(t, j + 1, from);
+    return next?.part?.facts.length === 0 && names.at(t, j + 1) === undefined ? undefined : next?.part && next;
+  };
 
   /** "Country Head Indonesia ⟨SBF⟩": a body may follow the place; an envoy's second country, "Duta Besar RI ⟨untuk Jepang⟩"; nothing else does. */
   const goesOnBehindPlace = (t: Tokens, k: number, head: PostHead | undefined): boolean =>
-    piece(t, k)?.part?.type === (towards.has(t.lex[k]) && head?.name === 'Duta Besar' ? 'place' : 'organization');
+    piece(t, k, k)?.part?.type === (towards.has(t.lex[k]) && head?.name === 'Duta Besar' ? 'place' : 'organization');
 
   /** "Camat ⟨Kobalima⟩ Yosef B. Nahak": of three or more words behind a head of places the first is the place. */
   const unlistedPlace = (t: Tokens, j: number, head: PostHead | undefined): Piece | undefined => {
@@ -214,16 +218,15 @@ function create(knowledge: LoadedKnowledge): Posts {
     return { to: j + 1, name: slice(t, j, j + 1), part: { type: 'place', start: t.start[j], end: t.end[j], facts: [] }, last: true };
   };
 
-  /** Capitalised words that no list holds, before a comma and a person's name: "Direktur Riset ⟨IndoStrategi⟩, Ali Noer Zaman". */
-  const unknownOrganization = (t: Tokens, j: number): number => {
-    const to = people.read(t, j);
-    if (to === j || !inside(t, to, t.sentence[j])) return j;
-    const comma = t.text[t.start[to]] === ',' && people.read(t, to + 1) > to + 1;
-    return comma && t.shape[j] !== LOWER ? to : j;
+  /** An English title may go on over the head that a list holds: "⟨Head of⟩ Sales", "⟨Manager⟩", "Global ⟨Head of⟩ …". */
+  const longerOf = (listed: PhraseHit<PostHead> | undefined, t: Tokens, j: number): PhraseHit<PostHead> | undefined => {
+    const to = titles.begins(t.lex[j]) ? titles.read(t, j) : j;
+    if (to <= (listed?.to ?? j)) return listed;
+    return { from: j, to, value: { name: slice(t, j, to), alone: false, member: false } };
   };
 
   return {
-    begins: (lex) => postHeads.begins(lex) || qualifiers.begins(lex) || triggers.has(lex),
+    begins: (lex) => postHeads.begins(lex) || titles.begins(lex) || qualifiers.begins(lex) || triggers.has(lex),
     read(t, i) {
       const sentence = t.sentence[i];
       const qualifier = qualifiers.at(t, i);
@@ -231,8 +234,8 @@ function create(knowledge: LoadedKnowledge): Posts {
       if (qualifier !== undefined && inside(t, j, sentence) && t.text[t.start[j]] === '.') j++;
       if (!inside(t, j, sentence)) return undefined;
       const hit = names.at(t, j);
-      const candidates = hit?.readings.filter((r) => r.type === 'role').map((r) => r.id) ?? [];
-      const head = postHeads.at(t, j);
+      let candidates = hit?.readings.filter((r) => r.type === 'role').map((r) => r.id) ?? [];
+      const head = longerOf(postHeads.at(t, j), t, j);
       const base = Math.max(candidates.length > 0 ? hit!.to : 0, head?.to ?? 0);
       if (base === 0 || (candidates.length === 0 && hit !== undefined && hit.to > base && hit.readings.every((r) => r.type === 'place')))
         return undefined;
@@ -240,31 +243,42 @@ function create(knowledge: LoadedKnowledge): Posts {
       let canonical = byName ? knowledge.entry(candidates[0])!.name : head!.value.name;
       const parts: RolePart[] = [];
       let to = base;
-      for (let k = base, n = 0; n < LONGEST_TAIL && inside(t, k, sentence); n++) {
-        const over = bracket(t, k);
+      for (let k = base, n = 0; n < LONGEST_TAIL && (inside(t, k, sentence) || overLine(t, k, i) !== undefined); n++) {
+        const over = bracketEnd(t, k);
         if (over > 0) {
-          // Right behind a known post a bracket breaks it off from the body; inside a body's name it does not.
-          const next = inside(t, over, sentence) && !(byName && k === base) ? piece(t, over) : undefined;
+          const body = parts.at(-1);
+          const ended = body?.end === t.end[to - 1] ? t.text.slice(body.start, body.end) : undefined;
+          const abbreviated =
+            (parts.length === 0 || ended !== undefined) && k === to && to >= base && abbreviatesTail(t, names, k + 1, i, to, ended);
+          // Right behind a known post a bracket breaks it off from the body, not from the country; inside a body's name it does not.
+          const behind = inside(t, over, sentence) ? piece(t, over, i) : undefined;
+          const next = byName && k === base && !(abbreviated && behind?.part?.facts[0] === COUNTRY) ? undefined : behind;
           if (next === undefined) {
-            // "(ESDM)" abbreviates a part of the post and stays inside; "(Mendag)" and the body's own "(BPS)" are marks of their own.
-            if (parts.length === 0 && to > base - 1 && abbreviatesTail(t, k + 1, i, to)) to = over;
+            // "(ESDM)", "(BPS)" abbreviate the words before them and stay inside; "(Mendag)" is a mark of its own.
+            if (abbreviated) to = over;
             break;
           }
           k = over;
         }
-        let next = piece(t, k) ?? (k === base ? unlistedPlace(t, k, head?.value) : undefined);
+        // Pages that put links on lines of their own: "Sekretaris Jenderal⏎Kementerian Dalam Negeri".
+        const line = overLine(t, k, i);
+        let next =
+          line ??
+          piece(t, k, i, byName && k === base) ??
+          (byName || (k === base && k - i < 3) ? undefined : furtherFields(t, k, opensAnother)) ??
+          (k === base ? unlistedPlace(t, k, head?.value) : undefined);
         if (next === undefined && !byName && parts.length === 0) {
           const body = officeWords(t, k, head?.value);
           if (body > 0) next = { to: body, name: slice(t, k, body), last: false };
         }
         if (next === undefined && !byName && parts.length === 0) {
-          const run = unknownOrganization(t, k);
+          const run = unlistedBody.read(t, k, i, head?.value);
           if (run > k)
             next = {
               to: run,
               name: slice(t, k, run),
               part: { type: 'organization', start: t.start[k], end: t.end[run - 1], facts: [] },
-              last: true,
+              last: false,
             };
         }
         if (
@@ -282,8 +296,9 @@ function create(knowledge: LoadedKnowledge): Posts {
         // "Menteri Kesehatan RI" is the Menteri Kesehatan; "Komisi X DPR RI" names the DPR once.
         const said = (byName && ofCountry) || canonical.endsWith(` ${next.name}`);
         if (next.part !== undefined && !said) parts.push(next.part);
-        // "Dirjen KSDAE" heads the Direktorat Jenderal of that name, and is not called after it twice.
-        if (!said) canonical += ` ${canonical === 'Direktur Jenderal' ? next.name.replace(/^Direktorat Jenderal /, '') : next.name}`;
+        if (!said) canonical = joined(canonical, next, head?.value);
+        // "Direktur Utama PT Pertamina ⟨Gas⟩" is not the one of PT Pertamina.
+        if (byName && next.part === undefined && hit!.to - hit!.from > 1) candidates = [];
         to = k = next.to;
         if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && goesOnBehindPlace(t, k, head?.value))) break;
       }

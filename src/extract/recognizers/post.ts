@@ -1,7 +1,7 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, RoleMention } from '../../model/mention.js';
-import { LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
+import { isGlued, LOWER, NUMBER, PUNCTUATION, type Tokens, UPPER } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { openingsOf, POST } from '../grammar/openings.js';
@@ -24,7 +24,6 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'banyak',
     'seluruh',
     'sebuah',
-    'oleh',
     'orang',
     'sesama',
     'mayoritas',
@@ -32,13 +31,22 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     'tiap',
     'kedua',
     'ketiga',
+  ]);
+  // Behind these a post stands that is spoken of as such, not its holder, unless a name follows: "menjadi menteri", "oleh presiden".
+  const offices = new WordSet(knowledge.lexicon, [
     'jabatan',
     'kursi',
+    'pemilihan',
+    'pencalonan',
+    'bursa',
     'posisi',
     'menjadi',
     'sebagai',
     'jadi',
   ]);
+  // "Direktur ⟨Baru⟩", "Kepala ⟨Daerah⟩": what these say of a post names none.
+  const vague = new WordSet(knowledge.lexicon, ['Baru', 'Lama', 'Perseroan', 'Perusahaan', 'Daerah', 'Wanita', 'Komisi', 'Terpilih']);
+  const by = new WordSet(knowledge.lexicon, ['oleh']);
   // "Peraturan Presiden", "Keputusan Menteri Keuangan" name a regulation's maker, not a speaker.
   const decrees = new WordSet(knowledge.lexicon, [
     'Peraturan',
@@ -65,10 +73,9 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
         const reading = posts.read(tokens, i);
         if (reading === undefined) continue;
         const confidence = knowledge.names.meansOther(tokens, i) >= reading.to ? 0 : judge(tokens, reading);
-        if (confidence > 0) {
-          mentions.push(mention(tokens, reading, confidence));
-          i = reading.to - 1;
-        }
+        if (confidence > 0) mentions.push(mention(tokens, reading, confidence));
+        // What is no post as a whole is none by its last words either: "wakil ⟨direktur utama⟩".
+        if (confidence > 0 || reading.parts.length === 0) i = reading.to - 1;
       }
       return mentions;
     },
@@ -78,25 +85,34 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   function judge(t: Tokens, r: PostReading): number {
     const before = r.from - 1;
     const sameSentence = before >= 0 && t.sentence[before] === t.sentence[r.from];
-    const counted = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
     if (sameSentence && decrees.has(t.lex[before])) return 0;
     const polite = sameSentence && courtesy.has(t.lex[before]);
     const small = t.shape[r.from] === LOWER && r.qualifier === undefined;
-    const named = people.read(t, r.to) > r.to || people.read(t, r.to + 1) > r.to + 1;
+    const over = r.to < t.count && t.kind[r.to] === PUNCTUATION && t.text[t.start[r.to]] !== '.' ? r.to + 1 : r.to;
+    const named = people.read(t, over) > over;
+    const many = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
+    const counted = many || (sameSentence && !named && (offices.has(t.lex[before]) || (small && by.has(t.lex[before]))));
     if (counted && (small || r.bare)) return 0;
+    if (r.head?.body && r.parts.length === 0 && r.candidates.length === 0) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
+    // "PM2.5" is no minister.
+    if (r.bare && t.shape[r.from] === UPPER && r.to < t.count && isGlued(t, r.to) && !/[\s.,;:!?()"”’'/-]/.test(t.text[t.end[r.to - 1]]))
+      return 0;
+    if (!named && r.parts.length === 0 && r.to - r.from > 1 && vague.has(t.lex[r.to - 1]) && r.candidates.length === 0) return 0;
     if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
-    if (r.head?.member && !named && !r.parts.some((p) => p.facts.some((id) => PARLIAMENT.test(id)))) return 0;
+    if (r.head?.member && !named && !r.parts.some((p) => p.facts.some((id) => PARLIAMENT.test(id))) && !ASSEMBLY.test(r.canonical))
+      return 0;
     // "anggota Komisi XI DPR" without a name is one of them, "anggota DPR" may be all.
     if (small && r.head?.member && !named && r.parts.some((p) => p.facts.some((id) => COMMITTEE.test(id)))) return 0.7;
     if (r.parts.length > 0 || r.canonical !== r.head?.name)
-      return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) ? 0.45 : 0) : 0.85;
+      return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) || ASSEMBLY.test(r.canonical) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
   }
 }
 
 /** Members of parliament are named by their body alone; other members ("anggota Polri") are no post. */
 const COMMITTEE = /organization:komisi-[ivx]+-/;
+const ASSEMBLY = /Dewan Perwakilan Rakyat (?:Daerah|Kabupaten|Kota|Aceh)/;
 const PARLIAMENT = /perwakilan|majelis-permusyawaratan|organization:komisi-[ivx]+-|badan-(?:anggaran|legislasi)/;
 
 function mention(t: Tokens, r: PostReading, confidence: number): RoleMention {

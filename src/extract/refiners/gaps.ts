@@ -13,6 +13,19 @@ function isNobody(text: string, m: Mention): boolean {
   return short !== undefined && short === (name.match(/\p{L}+/gu) ?? []).map((w) => w[0].toUpperCase()).join('');
 }
 
+/** Titles of princes begin people's names as well: "Raja Juli Antoni", "Sultan Agung". */
+const PRINCELY = /^(?:Raja|Ratu|Sultan|Pangeran|Paus|Kaisar)\b/i;
+
+/** Where a rule reads a post: the words there are no person, whatever goes on behind them ("Kapolsek Sukamaju Iptu Rofik"). */
+function postStarts(mentions: readonly Mention[], text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const m of mentions) {
+    if (m.type === 'role' && m.provenance.component === 'post' && m.confidence >= 0.5 && !PRINCELY.test(text.slice(m.start, m.start + 9)))
+      starts.add(m.start);
+  }
+  return starts;
+}
+
 /**
  * Lists and rules know offices, places and programmes better than what was learnt from little data: there the tagger only
  * fills what they leave open. Of people, whom no list holds, it knows more, and competes like any other.
@@ -26,10 +39,11 @@ export const gaps: Refiner = {
     const others = sorted.filter((m) => m.provenance.component !== 'tagger');
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
+    const posts = postStarts(others, document.text);
     let from = 0;
     for (const m of sorted) {
-      if (m.provenance.component === 'tagger' && m.type === 'person' && isNobody(document.text, m)) {
-        lost.push({ mention: m, reason: 'it is written as an office, or abbreviated as a thing' });
+      if (m.provenance.component === 'tagger' && m.type === 'person' && (posts.has(m.start) || isNobody(document.text, m))) {
+        lost.push({ mention: m, reason: 'it is written as an office or begins with a post, or is abbreviated as a thing' });
         continue;
       }
       if (m.provenance.component !== 'tagger' || m.type === 'person') {
