@@ -188,7 +188,30 @@ function canonicalForms(c: LinkContext, m: RoleMention): string[] {
     if (part.type === 'place' && name !== undefined && m.canonical?.includes(name)) forms.add(m.canonical.replace(name, own));
   }
   forms.add(written);
+  for (const form of [...forms]) for (const other of withLevel(c, form)) forms.add(other);
   return [...forms];
+}
+
+const LEVELS: Readonly<Record<string, string>> = { province: 'Provinsi', regency: 'Kabupaten', city: 'Kota' };
+
+/** "Sekretaris Daerah Kalimantan Tengah" is the "Sekretaris Daerah Provinsi Kalimantan Tengah" as well, and the other way round. */
+function withLevel(c: LinkContext, form: string): string[] {
+  const names =
+    'names' in c.knowledge ? (c.knowledge as { names: { lookup(t: string): readonly { type: string; id: string }[] } }).names : undefined;
+  if (names === undefined) return [];
+  const words = form.split(' ');
+  for (let n = Math.min(4, words.length - 1); n > 0; n--) {
+    const tail = words.slice(-n).join(' ');
+    const post = words.slice(0, -n).join(' ');
+    const found = names.lookup(tail).flatMap((r) => {
+      const level = LEVELS[(c.knowledge.entry(r.id) as { category?: string } | undefined)?.category ?? ''];
+      if (r.type !== 'place' || level === undefined) return [];
+      const bare = tail.replace(/^(?:Provinsi|Kabupaten|Kota) /, '');
+      return bare === tail ? [`${post} ${level} ${bare}`] : [`${post} ${bare}`];
+    });
+    if (found.length > 0) return /(?:Provinsi|Kabupaten|Kota)$/.test(post) ? [] : found;
+  }
+  return [];
 }
 
 /** How far back the person may stand whom "wakil ketua komisi ini" means, in characters. */

@@ -179,7 +179,7 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
 
 const SCHOOL = /^(?:SM[APK]|SD|MA|MTs|TK|SLB)/;
 /** Offices of a province, regency or city. */
-const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
+const OF_REGION = /^(?:Dewan Perwakilan Rakyat Daerah|Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
 const OFFICES = new Set([

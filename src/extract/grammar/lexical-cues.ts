@@ -25,6 +25,8 @@ export interface PostHead {
   readonly member: boolean;
   /** True where the word is a post only with its body behind it: "Pelatih ⟨Persib⟩", not "pelatih Budi". */
   readonly body?: boolean;
+  /** True for a prince's title, which may be a part of a name: "Raja Juli Antoni". */
+  readonly crown?: boolean;
 }
 
 export type PostQualifier = 'former' | 'candidate' | 'acting';
@@ -56,6 +58,7 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         alone: f.alone === true,
         member: f.member === true,
         body: f.body === true,
+        crown: f.crown === true,
         tail: f.tail as 'place' | undefined,
       })),
       qualifiers: table(knowledge, 'post-qualifiers', (_, f) => f.qualifier as PostQualifier),

@@ -29,11 +29,13 @@ export function joined(canonical: string, next: Piece, head: PostHead | undefine
     return `${canonical} ${next.name.replace(/^(?:Kabupaten|Kota) /, '')}`;
   // "Ketua DPD Golkar" leads a branch of the party, not the senate.
   const name = next.name.replace(/^Dewan Perwakilan Daerah Partai /, 'Dewan Pimpinan Daerah Partai ');
-  const words = canonical.split(' ');
+  // "Kepala Kemenag Depok" heads its office in that town, not the ministry.
+  const office = canonical === 'Kepala' && /^Kementerian /.test(name) ? 'Kepala Kantor' : canonical;
+  const words = office.split(' ');
   const tail = name.split(' ');
   for (let n = Math.min(words.length - 1, tail.length - 1); n > 0; n--)
     if (words.slice(-n).join(' ') === tail.slice(0, n).join(' ')) return [...words, ...tail.slice(n)].join(' ');
-  return `${canonical} ${name}`;
+  return `${office} ${name}`;
 }
 
 /** Heads whose place stands without its level in the post's name. */

@@ -36,6 +36,10 @@ export interface Posts {
   read(tokens: Tokens, i: number): PostReading | undefined;
 }
 
+/** "Menteri Imigrasi ⟨dan Permasyarakatan⟩": a known short form, and the rest of the post's name as the writer spells it. */
+const isSpelling = (t: Tokens, from: number, to: number, next: Piece, canonical: string): boolean =>
+  next.part === undefined && next.name.startsWith('dan ') && canonical.startsWith(`${t.text.slice(t.start[from], t.end[to - 1])} dan `);
+
 /** "Perundang-undangan": a word and its doubling are one. */
 function compoundEnd(t: Tokens, j: number): number {
   const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
@@ -141,7 +145,10 @@ function create(knowledge: LoadedKnowledge): Posts {
   const piece = (t: Tokens, j: number, from: number, behindKnown = false): Piece | undefined => {
     const hit = names.at(t, j);
     const found = known(t, hit);
-    const head = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
+    const opened = headed.begins(t.lex[j]) && t.shape[j] !== LOWER ? headed.read(t, j) : undefined;
+    // "Angkutan Laut Kemenhub": no sea is called after a ministry.
+    const sea = opened?.head.type === 'place' && names.at(t, opened.tail)?.readings.some((r) => r.type === 'organization') === true;
+    const head = sea ? undefined : opened;
     if (head !== undefined && head.head.type !== 'program' && (found === undefined || (head.to > found.to && goesOn(t, found.to)))) {
       const type = head.head.type;
       const own = unlistedBody.isNamedApart(t, from, head.to) ? head.to : beforePerson(t, head.tail, head.to);
@@ -294,11 +301,14 @@ function create(knowledge: LoadedKnowledge): Posts {
         if (byName && k === base && /^(?:Fraksi )?Partai /.test(next.name))
           canonical = canonical.replace('Dewan Perwakilan Daerah', 'Dewan Pimpinan Daerah');
         // "Menteri Kesehatan RI" is the Menteri Kesehatan; "Komisi X DPR RI" names the DPR once.
-        const said = (byName && ofCountry) || canonical.endsWith(` ${next.name}`);
+        const said =
+          (byName && ofCountry) ||
+          canonical.endsWith(` ${next.name}`) ||
+          (byName && k === base && isSpelling(t, j, hit!.to, next, canonical));
         if (next.part !== undefined && !said) parts.push(next.part);
         if (!said) canonical = joined(canonical, next, head?.value);
         // "Direktur Utama PT Pertamina ⟨Gas⟩" is not the one of PT Pertamina.
-        if (byName && next.part === undefined && hit!.to - hit!.from > 1) candidates = [];
+        if (byName && !said && next.part === undefined && hit!.to - hit!.from > 1) candidates = [];
         to = k = next.to;
         if (next.last && !(inside(t, k, sentence) && next.part?.type === 'place' && goesOnBehindPlace(t, k, head?.value))) break;
       }

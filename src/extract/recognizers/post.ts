@@ -92,6 +92,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     const named = people.read(t, over) > over;
     const many = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
     const counted = many || (sameSentence && !named && (offices.has(t.lex[before]) || (small && by.has(t.lex[before]))));
+    if (r.head?.crown && r.parts.length === 0 && r.candidates.length === 0) return small ? 0 : crowned(t, r);
     if (counted && (small || r.bare)) return 0;
     if (r.head?.body && r.parts.length === 0 && r.candidates.length === 0) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
@@ -107,6 +108,17 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (r.parts.length > 0 || r.canonical !== r.head?.name)
       return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) || ASSEMBLY.test(r.canonical) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
+  }
+
+  /** "Raja Charles": a post before one who wears that crown; alone it may be anything, and before others it is a name. */
+  function crowned(t: Tokens, r: PostReading): number {
+    const hit = r.to < t.count ? knowledge.names.at(t, r.to) : undefined;
+    const head = `${r.canonical} `;
+    const wears = hit?.readings.some(
+      ({ type, id }) => type === 'person' && knowledge.rolesOf(id, '').some(({ post }) => post.name.startsWith(head)),
+    );
+    if (wears) return 0.95;
+    return r.bare && people.read(t, r.to) === r.to ? 0.45 : 0;
   }
 }
 

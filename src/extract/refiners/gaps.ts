@@ -20,7 +20,12 @@ const PRINCELY = /^(?:Raja|Ratu|Sultan|Pangeran|Paus|Kaisar)\b/i;
 function postStarts(mentions: readonly Mention[], text: string): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const m of mentions) {
-    if (m.type === 'role' && m.provenance.component === 'post' && m.confidence >= 0.5 && !PRINCELY.test(text.slice(m.start, m.start + 9)))
+    if (
+      m.type === 'role' &&
+      m.provenance.component === 'post' &&
+      m.confidence >= 0.5 &&
+      (m.confidence >= 0.9 || !PRINCELY.test(text.slice(m.start, m.start + 9)))
+    )
       starts.add(m.start);
   }
   return starts;
