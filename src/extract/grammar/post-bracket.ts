@@ -13,11 +13,13 @@ export function bracketEnd(t: Tokens, j: number): number {
 /**
  * True where the letters of token `at` stand in order in the post's words [from, to) behind its first one, and are no name of
  * another post or of a ministry as a whole ("Kemendag"). `body` is the text of the body that the post ends with, if any: the
- * letters may stand for it alone ("Ketua Asosiasi … (APTRI)").
+ * letters may stand for it alone, where no list holds them ("Ketua Asosiasi … (APTRI)").
  */
 export function abbreviatesTail(t: Tokens, names: NameFinder, at: number, from: number, to: number, body = ''): boolean {
   const short = t.text.slice(t.start[at], t.end[at]);
   if (/^kem/i.test(short) || names.at(t, at)?.readings.some((r) => r.type === 'role') === true) return false;
+  // "(KNKT)" is a body's own name, and a mark of its own.
+  if (body !== '' && names.at(t, at)?.readings.some((r) => r.type === 'organization') === true) return false;
   if (short.length === 4 && short === short.toUpperCase() && LISTED.test(body)) return false;
   const words = t.text
     .slice(t.start[from], t.end[to - 1])

@@ -121,7 +121,7 @@ function create(knowledge: LoadedKnowledge): Posts {
 
   /** "Polresta Bogor Kota ⟨Ipda⟩ Eko": the rank belongs to the person. */
   const beforeTitle = (t: Tokens, to: number, tail: number): number => {
-    while (to > tail + 1 && vocabulary.titles.has(t.lex[to - 1])) to--;
+    while (to > tail + 1 && vocabulary.titles.has(t.lex[to - 1]) && !modifiers.has(t.lex[to - 1])) to--;
     return to;
   };
 
@@ -180,7 +180,7 @@ function create(knowledge: LoadedKnowledge): Posts {
       return { ...next, name: `${slice(t, j, j + 1)} ${next.name}` };
     }
     // "AKP", "Kombes": the rank belongs to the person.
-    if (t.shape[j] === LOWER || vocabulary.honorifics.has(t.lex[j])) return undefined;
+    if (t.shape[j] === LOWER || (vocabulary.honorifics.has(t.lex[j]) && !modifiers.has(t.lex[j]))) return undefined;
     // A common word with a capital inside a sentence is part of the post: "Deputi Bidang Statistik ⟨Produksi⟩ BPS".
     const common =
       !behindKnown &&

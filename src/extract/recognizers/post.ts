@@ -100,7 +100,7 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (r.bare && t.shape[r.from] === UPPER && r.to < t.count && isGlued(t, r.to) && !/[\s.,;:!?()"”’'/-]/.test(t.text[t.end[r.to - 1]]))
       return 0;
     if (!named && r.parts.length === 0 && r.to - r.from > 1 && vague.has(t.lex[r.to - 1]) && r.candidates.length === 0) return 0;
-    if (r.bare) return small ? (polite || named ? 0.6 : 0.3) : counted ? 0 : 0.7;
+    if (r.bare) return small ? (polite || named ? 0.72 : 0.3) : counted ? 0 : 0.7;
     if (r.head?.member && !named && !r.parts.some((p) => p.facts.some((id) => PARLIAMENT.test(id))) && !ASSEMBLY.test(r.canonical))
       return 0;
     // "anggota Komisi XI DPR" without a name is one of them, "anggota DPR" may be all.

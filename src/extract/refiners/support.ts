@@ -65,7 +65,7 @@ class Speaking {
 function believe(m: Mention, speaking: Speaking, document: Segmented): Mention {
   // "Wakil Presiden JK": behind a post even two letters are a person.
   if (m.type === 'person' && speaking.postBefore(m.start)) return { ...m, confidence: SUPPORTED };
-  if (m.type === 'role') return speaking.opensPost(firstWord(document.text, m.start)) ? { ...m, confidence: 0.6 } : m;
+  if (m.type === 'role') return speaking.opensPost(firstWord(document.text, m.start)) ? { ...m, confidence: 0.72 } : m;
   if (m.type === 'date' || m.type === 'figure' || m.type === 'regulation') return m;
   const named = m.candidates.filter((id) => speaking.names(id));
   if (named.length > 0) return { ...m, candidates: named, confidence: SUPPORTED };
