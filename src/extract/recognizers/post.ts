@@ -46,7 +46,14 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
   ]);
   // "Direktur ⟨Baru⟩", "Kepala ⟨Daerah⟩": what these say of a post names none.
   const vague = new WordSet(knowledge.lexicon, ['Baru', 'Lama', 'Perseroan', 'Perusahaan', 'Daerah', 'Wanita', 'Komisi', 'Terpilih']);
-  const by = new WordSet(knowledge.lexicon, ['oleh']);
+  const anyOf = new WordSet(knowledge.lexicon, ['lain', 'lainnya', 'teknis', 'atau', 'definitif', 'manapun', 'mana']);
+  const belongings = new WordSet(
+    knowledge.lexicon,
+    'atau kantor rumah gedung ruang mobil kediaman sk surat penghinaan pemakzulan tingkat setingkat selevel level pasangan pejabat masa'.split(
+      ' ',
+    ),
+  );
+  const related = new WordSet(knowledge.lexicon, ['terkait']);
   // "Peraturan Presiden", "Keputusan Menteri Keuangan" name a regulation's maker, not a speaker.
   const decrees = new WordSet(knowledge.lexicon, [
     'Peraturan',
@@ -91,11 +98,12 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     const over = r.to < t.count && t.kind[r.to] === PUNCTUATION && t.text[t.start[r.to]] !== '.' ? r.to + 1 : r.to;
     const named = people.read(t, over) > over;
     const many = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
-    const counted = many || (sameSentence && !named && (offices.has(t.lex[before]) || (small && by.has(t.lex[before]))));
+    const counted = many || (sameSentence && !named && offices.has(t.lex[before]));
     if (r.head?.crown && r.parts.length === 0 && r.candidates.length === 0) return small ? 0 : crowned(t, r);
     if (counted && (small || r.bare)) return 0;
     if (r.head?.body && r.parts.length === 0 && r.candidates.length === 0) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
+    if ((r.bare || (small && r.parts.length === 0)) && !named && isGeneric(t, r, small)) return 0;
     // "PM2.5" is no minister.
     if (r.bare && t.shape[r.from] === UPPER && r.to < t.count && isGlued(t, r.to) && !/[\s.,;:!?()"”’'/-]/.test(t.text[t.end[r.to - 1]]))
       return 0;
@@ -108,6 +116,18 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     if (r.parts.length > 0 || r.canonical !== r.head?.name)
       return small ? (named ? 0.7 : r.parts.some((p) => p.facts.length > 0) || ASSEMBLY.test(r.canonical) ? 0.45 : 0) : 0.85;
     return named && !small ? 0.6 : 0;
+  }
+
+  /** "menteri-menteri", "menteri terkait", "kantor gubernur", "presiden atau wakil presiden": whoever holds such a post. */
+  function isGeneric(t: Tokens, r: PostReading, small: boolean): boolean {
+    const same = (j: number): boolean => j >= 0 && j < t.count && t.sentence[j] === t.sentence[r.from];
+    const doubled = (dash: number, word: number): boolean =>
+      same(word) && same(dash) && t.text[t.start[dash]] === '-' && isGlued(t, Math.max(dash, word)) && t.lex[word] === t.lex[r.from];
+    if (doubled(r.to, r.to + 1) || doubled(r.from - 1, r.from - 2)) return true;
+    if (same(r.to) && t.shape[r.to] === LOWER && anyOf.has(t.lex[r.to])) return true;
+    // "pernyataan presiden terkait …" tells what it is about.
+    if (r.canonical === 'Menteri' && same(r.to) && related.has(t.lex[r.to])) return true;
+    return small && same(r.from - 1) && belongings.has(t.lex[r.from - 1]);
   }
 
   /** "Raja Charles": a post before one who wears that crown; alone it may be anything, and before others it is a name. */
