@@ -1,5 +1,5 @@
 import type { NameFinder } from '../../knowledge/name-index.js';
-import { BREAK, LOWER, type Tokens, WORD } from '../../model/tokens.js';
+import { BREAK, isGlued, LOWER, type Tokens, WORD } from '../../model/tokens.js';
 import type { Lexicon } from '../../text/lexicon.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Piece } from './post-name.js';
@@ -10,6 +10,12 @@ const LONGEST = 16;
 /** "Kepemudaan", "Penggunaan": words for a field of work, never a name. */
 export const isNominal = (t: Tokens, j: number): boolean =>
   t.end[j] - t.start[j] > 7 && /^(?:ke|pe)\p{L}+an$/iu.test(t.text.slice(t.start[j], t.end[j]));
+
+/** "Perundang-undangan": a word and its doubling are one. */
+export function compoundEnd(t: Tokens, j: number): number {
+  const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
+  return doubled ? j + 3 : j + 1;
+}
 
 type OpensAnother = (t: Tokens, j: number) => boolean;
 

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import type { PostHead } from './lexical-cues.js';
 
@@ -40,3 +41,7 @@ export function joined(canonical: string, next: Piece, head: PostHead | undefine
 
 /** Heads whose place stands without its level in the post's name. */
 const WITHOUT_LEVEL = /^(?:Wakil )?(?:Bupati|Wali Kota|Gubernur)$|Kepolisian|Kejaksaan|Pemasyarakatan|Rumah Tahanan/;
+
+/** "Menteri Imigrasi ⟨dan Permasyarakatan⟩": a known short form, and the rest of the post's name as the writer spells it. */
+export const isSpelling = (t: Tokens, from: number, to: number, next: Piece, canonical: string): boolean =>
+  next.part === undefined && next.name.startsWith('dan ') && canonical.startsWith(`${t.text.slice(t.start[from], t.end[to - 1])} dan `);

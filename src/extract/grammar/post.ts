@@ -11,8 +11,8 @@ import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.j
 import { createOfficeWords } from './office-words.js';
 import { personalNames } from './personal-name.js';
 import { abbreviatesTail, bracketEnd } from './post-bracket.js';
-import { createFurtherFields, isNominal } from './post-fields.js';
-import { joined, MODIFIERS, type Piece } from './post-name.js';
+import { compoundEnd, createFurtherFields, isNominal } from './post-fields.js';
+import { isSpelling, joined, MODIFIERS, type Piece } from './post-name.js';
 import { createUnlistedBodies } from './unlisted-body.js';
 import { nameVocabulary } from './vocabulary.js';
 
@@ -34,16 +34,6 @@ export interface PostReading {
 export interface Posts {
   begins(lex: number): boolean;
   read(tokens: Tokens, i: number): PostReading | undefined;
-}
-
-/** "Menteri Imigrasi ⟨dan Permasyarakatan⟩": a known short form, and the rest of the post's name as the writer spells it. */
-const isSpelling = (t: Tokens, from: number, to: number, next: Piece, canonical: string): boolean =>
-  next.part === undefined && next.name.startsWith('dan ') && canonical.startsWith(`${t.text.slice(t.start[from], t.end[to - 1])} dan `);
-
-/** "Perundang-undangan": a word and its doubling are one. */
-function compoundEnd(t: Tokens, j: number): number {
-  const doubled = j + 2 < t.count && t.text[t.start[j + 1]] === '-' && isGlued(t, j + 1) && isGlued(t, j + 2) && t.kind[j + 2] === WORD;
-  return doubled ? j + 3 : j + 1;
 }
 
 const LONGEST_TAIL = 16;

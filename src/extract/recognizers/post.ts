@@ -100,10 +100,12 @@ export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
     const many = sameSentence && (t.kind[before] === NUMBER || generic.has(t.lex[before]));
     const counted = many || (sameSentence && !named && offices.has(t.lex[before]));
     if (r.head?.crown && r.parts.length === 0 && r.candidates.length === 0) return small ? 0 : crowned(t, r);
-    if (counted && (small || r.bare)) return 0;
+    // "ia menjabat sebagai menteri perdagangan" names one post and its holder.
+    const oneOf = many || r.candidates.length === 0 || r.head?.alone === true;
+    if (counted && (r.bare || (small && oneOf))) return 0;
+    if ((r.bare || (small && r.parts.length === 0)) && !named && isGeneric(t, r, small)) return 0;
     if (r.head?.body && r.parts.length === 0 && r.candidates.length === 0) return 0;
     if (r.candidates.length > 0 && !r.bare) return small ? 0.75 : 0.95;
-    if ((r.bare || (small && r.parts.length === 0)) && !named && isGeneric(t, r, small)) return 0;
     // "PM2.5" is no minister.
     if (r.bare && t.shape[r.from] === UPPER && r.to < t.count && isGlued(t, r.to) && !/[\s.,;:!?()"”’'/-]/.test(t.text[t.end[r.to - 1]]))
       return 0;
