@@ -3,6 +3,7 @@ import type { Segmented } from '../model/document.js';
 import type { Annotated } from '../model/layers.js';
 import type { Mention } from '../model/mention.js';
 import type { Proposals, Recognizer, Refiner } from './contract.js';
+import { createCuedNameRecognizer } from './recognizers/cued-name.js';
 import { createDateRecognizer } from './recognizers/date.js';
 import { createFigureRecognizer } from './recognizers/figure.js';
 import { createHeadedNameRecognizer } from './recognizers/headed-name.js';
@@ -11,6 +12,7 @@ import { createPersonRecognizer } from './recognizers/person.js';
 import { createPostRecognizer } from './recognizers/post.js';
 import { createRegulationRecognizer } from './recognizers/regulation.js';
 import { createTaggerRecognizer } from './recognizers/tagger.js';
+import { createTailedNameRecognizer } from './recognizers/tailed-name.js';
 import { createAbbreviations } from './refiners/abbreviations.js';
 import { addresses } from './refiners/addresses.js';
 import { agreement } from './refiners/agreement.js';
@@ -43,6 +45,8 @@ function createRecognizers(knowledge: LoadedKnowledge, { model }: ExtractOptions
     createKnownNameRecognizer(knowledge),
     createPostRecognizer(knowledge),
     createHeadedNameRecognizer(knowledge),
+    createTailedNameRecognizer(knowledge),
+    createCuedNameRecognizer(knowledge),
     createPersonRecognizer(knowledge),
     createDateRecognizer(knowledge),
     createFigureRecognizer(knowledge),

@@ -45,6 +45,7 @@ export function knownEntity(c: LinkContext, id: string): EntityDraft | undefined
  */
 export function linkNames(c: LinkContext): void {
   let sure: ReadonlySet<string> | undefined;
+  const full = fullNames(c);
   for (const m of c.mentions) {
     if (!isNamed(m)) continue;
     const surface = surfaceOf(c, m);
@@ -53,7 +54,9 @@ export function linkNames(c: LinkContext): void {
     const entity = remaining.length === 1 ? knownEntity(c, remaining[0]) : undefined;
     if (remaining.length > 1) reportOpen(c, m, surface, remaining);
     if (entity !== undefined && m.type === 'program') addYearForms(entity, surface);
-    c.entities.bind(m, entity ?? c.entities.named(m.type, m.canonical ?? surface, m.subtype), surface);
+    const own = m.canonical ?? surface;
+    const name = (m.type === 'program' && full.size > 0 && full.get(foldName(own))) || own;
+    c.entities.bind(m, entity ?? c.entities.named(m.type, name, m.subtype), surface);
   }
 }
 
@@ -69,9 +72,26 @@ function surelyNamed(mentions: readonly Mention[]): Set<string> {
 
 /** "Pemilu 2024": in this text the event of that year is meant, under each of its names. */
 function addYearForms(entity: EntityDraft, surface: string): void {
-  const year = /^\s((?:19|20)\d\d)$/.exec(surface.slice(-5))?.[1];
+  const year = YEARS.exec(surface)?.[1];
   if (year === undefined) return;
   for (const name of [entity.name, ...entity.aliases]) if (!/\d{4}$/.test(name)) entity.aliases.add(`${name} ${year}`);
+}
+
+/** The year, season or stretch of years that closes an event's or a plan's name. */
+const YEARS = /\s((?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?)$/;
+
+/** "Tour de Siak" beside "Tour de Siak 2019": the event of that year, where the text names no other. */
+function fullNames(c: LinkContext): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  for (const m of c.mentions) {
+    if (m.type !== 'program' || m.candidates.length > 0) continue;
+    const name = m.canonical ?? surfaceOf(c, m);
+    const year = YEARS.exec(name);
+    if (year === null) continue;
+    const bare = foldName(name.slice(0, year.index));
+    full.set(bare, full.has(bare) && full.get(bare) !== name ? '' : name);
+  }
+  return full;
 }
 
 /** Candidates that hold on the article's day; of several, those the text names clearly elsewhere; of namesakes, the one written so in full. */

@@ -14,15 +14,9 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
   if (camel) {
     for (let i = (letters || start) + 2; i < end - 1; i++) {
       if (!isUpper(text.charCodeAt(i)) || isUpper(text.charCodeAt(i - 1))) continue;
-      // "denganUU", "olehKPK": a small known word before known capitals.
-      if (
-        cuts.length === 0 &&
-        isCapitals(text, i, end) &&
-        lexicon.lookup(text, start, i) > 0 &&
-        lexicon.lookup(text, i, end) > 0 &&
-        i - start > 2
-      )
-        return [i];
+      // "denganUU", "olehKPK": a small known word before known capitals; "puncakSCTV", "AjangAVC": a longer one before any.
+      if (cuts.length === 0 && i - start > 2 && isCapitals(text, i, end) && lexicon.lookup(text, start, i) > 0)
+        if (i - start >= 4 || lexicon.lookup(text, i, end) > 0) return [i];
       // Both sides must be words of three letters or more: "McDonald", "eFishery" and "iPhone" stay whole.
       if (end - i < 3 || isUpper(text.charCodeAt(i + 1))) continue;
       const left = i - (cuts.at(-1) ?? start);

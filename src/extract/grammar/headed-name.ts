@@ -4,6 +4,7 @@ import type { NameFinder } from '../../knowledge/name-index.js';
 import { BREAK, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { TokenMemo } from '../../text/token-memo.js';
 import { WordSet } from '../../text/word-set.js';
+import { yearEnd } from './event-year.js';
 import type { NameHead } from './lexical-cues.js';
 import { lexicalCues } from './lexical-cues.js';
 import { createNameRuns } from './name-run.js';
@@ -72,7 +73,10 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
     const opensOther = (k: number): boolean =>
       postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
     const opensOffice = (k: number): boolean => t.shape[k - 1] === LOWER && OFFICES.has(nameHeads.at(t, k)?.value.name ?? '');
-    const to = runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && (opensOther(k) || opensOffice(k)));
+    // "Rakor Perdana ⟨Thomas Lembong⟩": no event goes on over a known person.
+    const opensPerson = (k: number): boolean =>
+      head.type === 'program' && names.at(t, k)?.readings.some((r) => r.type === 'person' && !r.alias.ambiguous) === true;
+    const to = runs.read(t, j, (k) => k > j && t.shape[k] !== LOWER && (opensOther(k) || opensOffice(k) || opensPerson(k)));
     if (head.subtype !== 'agency' && head.subtype !== 'party') return to;
     // The region ends an office's name: "Dinas Koperasi Provinsi Kalimantan Selatan" and then its head's own name.
     for (let k = j + 1; k < to; k++) {
@@ -161,6 +165,8 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
           const place = head.tail === 'any' ? placeAt(t, j, undefined, OF_REGION.test(head.name)) : undefined;
           if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
+          // "Program ⟨Gubernur …⟩" is somebody's, no name of a programme; "Piala ⟨Presiden⟩" is one.
+          if (head.type === 'program' && head.generic && postHeads.at(t, j) !== undefined) return undefined;
           if (head.subtype === 'party') {
             const to = Math.max(nameTail(t, j, head), bodyEnd(t, j));
             return to > j ? finish(t, i, j, to, head, partyWrittenOut(t, j, to, head)) : undefined;
@@ -205,8 +211,7 @@ function withoutLevel(head: NameHead, place: string): string {
 
 /** An event's year belongs to its name: "Piala Dunia 2026". */
 function withYear(t: Tokens, to: number, head: NameHead): number {
-  if (head.type !== 'program' || to >= t.count || t.kind[to] !== NUMBER) return to;
-  return /^(19|20)\d\d$/.test(t.text.slice(t.start[to], t.end[to])) ? to + 1 : to;
+  return head.type === 'program' ? yearEnd(t, to) : to;
 }
 
 /** "Dinas Perhubungan (Dishub) Kota Bekasi": the bracket is passed over where the name goes on behind it. */

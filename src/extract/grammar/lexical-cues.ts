@@ -29,11 +29,35 @@ export interface PostHead {
   readonly crown?: boolean;
 }
 
+/** What closes a name of a kind ("Team", "Cup", "Foundation"). */
+export interface NameTail {
+  readonly type: 'organization' | 'program';
+  readonly subtype?: string;
+  /** True where one word before it is not enough without a year ("Motor Show"). */
+  readonly weak: boolean;
+  /** The one written form that counts ("AG"), where others are other words. */
+  readonly exact?: string;
+  /** True where a place right behind belongs to the name ("Eka Hospital Cibubur"). */
+  readonly branch: boolean;
+}
+
+/** What tells, in small letters, of what kind the name right behind it is ("klub", "jurnal"). */
+export interface NameCue {
+  readonly type: 'organization' | 'program';
+  readonly subtype?: string;
+  /** True where words in quotation marks behind it are a name too. */
+  readonly quoted: boolean;
+  /** True where one word alone is no name yet. */
+  readonly several: boolean;
+}
+
 export type PostQualifier = 'former' | 'candidate' | 'acting';
 
-/** The closed lists of the facts that open names and posts, as phrase tables. */
+/** The closed lists of the facts that open or close names and posts, as phrase tables. */
 export interface LexicalCues {
   readonly nameHeads: PhraseTable<NameHead>;
+  readonly nameTails: PhraseTable<NameTail>;
+  readonly nameCues: PhraseTable<NameCue>;
   readonly postHeads: PhraseTable<PostHead>;
   readonly qualifiers: PhraseTable<PostQualifier>;
 }
@@ -53,6 +77,19 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
         small: f.small === true,
         generic: f.generic === true,
       })),
+      nameTails: table(knowledge, 'name-tails', (_, f, text) => ({
+        type: f.type as NameTail['type'],
+        subtype: f.subtype as string | undefined,
+        weak: f.weak === true,
+        exact: f.exact === true ? text : undefined,
+        branch: f.branch === true,
+      })),
+      nameCues: table(knowledge, 'name-cues', (_, f) => ({
+        type: f.type as NameCue['type'],
+        subtype: f.subtype as string | undefined,
+        quoted: f.quoted === true,
+        several: f.several === true,
+      })),
       postHeads: table(knowledge, 'post-heads', (name, f) => ({
         name,
         alone: f.alone === true,
@@ -69,12 +106,16 @@ export function lexicalCues(knowledge: Knowledge): LexicalCues {
 }
 
 /** Each alias keeps its entry's fields; a longer alias names itself ("Senior Manager"), a short form is written out as its entry ("Dirut" → Direktur Utama). */
-function table<T>(knowledge: Knowledge, kind: string, make: (name: string, fields: Record<string, unknown>) => T): PhraseTable<T> {
+function table<T>(
+  knowledge: Knowledge,
+  kind: string,
+  make: (name: string, fields: Record<string, unknown>, text: string) => T,
+): PhraseTable<T> {
   const phrases = new PhraseTable<T>(knowledge.lexicon);
   for (const entry of knowledge.words(kind)) {
-    phrases.add(entry.name, make(entry.name, entry.fields));
     const short = (text: string): boolean => entry.fields.full === true || isShortFor(text, entry.name);
-    for (const { text } of entry.aliases) phrases.add(text, make(short(text) ? entry.name : text, entry.fields));
+    phrases.add(entry.name, make(entry.name, entry.fields, entry.name));
+    for (const { text } of entry.aliases) phrases.add(text, make(short(text) ? entry.name : text, entry.fields, text));
   }
   return phrases;
 }

@@ -45,6 +45,8 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
     const known = knowledge.names.at(t, name.from);
     if (known === undefined || known.to >= name.to || known.to - known.from < 2) return false;
     if (known.readings.every((r) => r.alias.ambiguous)) return false;
+    // "Piala Dunia ⟨Basket FIBA 2019⟩": the year at its end says that the words before it are one event.
+    if (name.head.type === 'program' && t.kind[name.to - 1] === NUMBER) return false;
     const next = knowledge.names.at(t, known.to);
     // "Bandara Kualanamu Deli Serdang" are two places.
     if (name.head.type === 'place' && known.readings.some((r) => r.type === 'place')) return true;

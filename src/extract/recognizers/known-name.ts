@@ -5,6 +5,7 @@ import type { Mention, NameMention } from '../../model/mention.js';
 import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
+import { yearEnd } from '../grammar/event-year.js';
 import { namesNoPlace } from '../grammar/no-place.js';
 import { KNOWN_NAME, openingsOf } from '../grammar/openings.js';
 import { formsOfWords } from '../grammar/vocabulary.js';
@@ -89,12 +90,8 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
   function withYear(t: Tokens, hit: NameHit): NameHit {
     let at = hit.to;
     if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.shape[at + 1] !== LOWER) at += 3;
-    const year =
-      at < t.count &&
-      t.sentence[at] === t.sentence[hit.from] &&
-      t.kind[at] === NUMBER &&
-      /^(?:19|20)\d\d$/.test(t.text.slice(t.start[at], t.end[at]));
-    return year ? { ...hit, to: at + 1 } : hit;
+    const to = yearEnd(t, at);
+    return to > at ? { ...hit, to } : hit;
   }
 
   /** "Jakarta-Cikampek" in a list of toll roads: two places joined by a hyphen, where the facts know "Tol Jakarta-Cikampek". */
