@@ -16,6 +16,7 @@ import { createTailedNameRecognizer } from './recognizers/tailed-name.js';
 import { createAbbreviations } from './refiners/abbreviations.js';
 import { addresses } from './refiners/addresses.js';
 import { agreement } from './refiners/agreement.js';
+import { createBareOffices } from './refiners/bare-offices.js';
 import { countedNames } from './refiners/counted-names.js';
 import { definedOtherwise } from './refiners/defined-otherwise.js';
 import { dropDoubtful } from './refiners/drop-doubtful.js';
@@ -69,6 +70,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     createThings(knowledge),
     countedNames,
     createAbbreviations(knowledge),
+    createBareOffices(knowledge),
     createEcho(knowledge),
     createPostParts(knowledge),
   ];

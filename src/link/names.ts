@@ -54,6 +54,8 @@ export function linkNames(c: LinkContext): void {
     const entity = remaining.length === 1 ? knownEntity(c, remaining[0]) : undefined;
     if (remaining.length > 1) reportOpen(c, m, surface, remaining);
     if (entity !== undefined && m.type === 'program') addYearForms(entity, surface);
+    // "Direktorat Jenderal Pajak Kementerian Keuangan" is the directorate, by a longer name.
+    if (entity !== undefined && m.provenance.rule === 'part-of-ministry' && m.canonical !== undefined) entity.aliases.add(m.canonical);
     const own = m.canonical ?? surface;
     const name = (m.type === 'program' && full.size > 0 && full.get(foldName(own))) || own;
     c.entities.bind(m, entity ?? c.entities.named(m.type, name, m.subtype), surface);

@@ -17,6 +17,8 @@ export interface HeadedName {
   readonly head: NameHead;
   /** Token at which the tail begins. */
   readonly tail: number;
+  /** True where a known place is all the tail. */
+  readonly region: boolean;
   /** Canonical name, the head written out and a known tail by its own canonical name. */
   readonly canonical: string;
 }
@@ -44,6 +46,8 @@ export function headedNames(knowledge: LoadedKnowledge): HeadedNames {
 function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
   const { nameHeads, postHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
+  const dinas = new WordSet(knowledge.lexicon, ['Dinas']);
+  const joints = new WordSet(knowledge.lexicon, ['dan', '&']);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota']);
   const runs = createNameRuns(vocabulary, knowledge.lexicon);
 
@@ -55,17 +59,18 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
     j: number,
     level?: string,
     regional = false,
-  ): { to: number; name: string; country: boolean; region: boolean } | undefined => {
+  ): { to: number; name: string; country: boolean; region: boolean; category: string } | undefined => {
     const hit = names.at(t, j);
     const places =
       hit?.readings.filter((r) => r.type === 'place').map((r) => knowledge.entry(r.id) as { name: string; category: string }) ?? [];
     if (hit === undefined || places.length === 0) return undefined;
     // "Pemkot Bandung" means the city, "Pemkab Bandung" the regency.
     const entry = places.find((p) => level !== undefined && p.category === LEVELS[level]) ?? places[0];
+    const { category } = entry;
     // "Pengadilan Negeri Surabaya" is so called; an office of the region has the region's full name; "Jatim" is written out.
     const written = text(t, j, hit.to);
     const name = !regional && entry.name.endsWith(` ${written}`) ? written : entry.name;
-    return { to: hit.to, name, country: entry.category === 'country', region: REGIONS.has(entry.category) };
+    return { to: hit.to, name, country: category === 'country', region: REGIONS.has(category), category };
   };
 
   /** End of the capitalised tail: stops where another head or post opens. */
@@ -115,11 +120,12 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
     return entry?.subtype === 'ministry' ? entry.name : undefined;
   };
 
-  const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string): HeadedName => ({
+  const finish = (t: Tokens, from: number, tail: number, to: number, head: NameHead, tailName?: string, region = false): HeadedName => ({
     from,
     to,
     head,
     tail,
+    region,
     canonical: `${head.name} ${tailName ?? text(t, tail, to)}`.trim(),
   });
 
@@ -128,10 +134,12 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
     read(t, i) {
       const hit = nameHeads.at(t, i);
       if (hit === undefined) return undefined;
-      const head = hit.value;
+      // "Dinas Peternakan ⟨dan Perikanan⟩ Kabupaten Sragen" is no "Dinas Peternakan".
+      const joined = hit.to > i + 1 && hit.to < t.count && joints.has(t.lex[hit.to]) && dinas.has(t.lex[i]);
+      const head: NameHead = joined ? { ...hit.value, name: 'Dinas', tail: 'name' } : hit.value;
       if (t.shape[i] === LOWER && !head.small) return undefined;
       const sentence = t.sentence[i];
-      let j = skipBracket(t, hit.to, sentence);
+      let j = joined ? i + 1 : skipBracket(t, hit.to, sentence);
       if (j < t.count && t.text[t.start[j]] === '.' && t.end[j - 1] === t.start[j]) j++;
       if (j >= t.count || t.sentence[j] !== sentence || t.kind[j] === BREAK) return undefined;
       switch (head.tail) {
@@ -139,7 +147,7 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
         case 'country': {
           const place = placeAt(t, j, levelOf(head), OF_REGION.test(head.name));
           if (place !== undefined && (head.tail === 'place' || place.country))
-            return finish(t, i, j, place.to, head, withoutLevel(head, place.name));
+            return finish(t, i, j, place.to, ofLevel(head, place.category), withoutLevel(ofLevel(head, place.category), place.name), true);
           if (head.tail === 'country' || t.shape[i] === LOWER) return undefined;
           const to = nameTail(t, j, head);
           return to > j && to - j <= 4 ? finish(t, i, j, to, head) : undefined;
@@ -163,7 +171,7 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
         case 'any':
         case 'name': {
           const place = head.tail === 'any' ? placeAt(t, j, undefined, OF_REGION.test(head.name)) : undefined;
-          if (place !== undefined) return finish(t, i, j, place.to, head, place.name);
+          if (place !== undefined) return finish(t, i, j, place.to, head, withLevel(head, place), true);
           if (t.shape[i] === LOWER && t.shape[j] === LOWER) return undefined;
           // "Program ⟨Gubernur …⟩" is somebody's, no name of a programme; "Piala ⟨Presiden⟩" is one.
           if (head.type === 'program' && head.generic && postHeads.at(t, j) !== undefined) return undefined;
@@ -185,7 +193,7 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
 
 const SCHOOL = /^(?:SM[APK]|SD|MA|MTs|TK|SLB)/;
 /** Offices of a province, regency or city. */
-const OF_REGION = /^(?:Dewan Perwakilan Rakyat Daerah|Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat)\b/;
+const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat|Dewan Perwakilan Rakyat Daerah|Pemerintah Daerah)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
 const OFFICES = new Set([
@@ -202,6 +210,18 @@ const OFFICES = new Set([
 ]);
 const LEVELS: Record<string, string> = { Provinsi: 'province', Kota: 'city', Kabupaten: 'regency' };
 const levelOf = (head: NameHead): string | undefined => /(?:Provinsi|Kota|Kabupaten)$/.exec(head.name)?.[0];
+
+/** "Pemda Supiori" is the government of a regency. */
+function ofLevel(head: NameHead, category: string): NameHead {
+  const level = head.name === 'Pemerintah Daerah' ? Object.keys(LEVELS).find((name) => LEVELS[name] === category) : undefined;
+  return level === undefined ? head : { ...head, name: `Pemerintah ${level}` };
+}
+
+/** "DPRD Banten" is the Dewan Perwakilan Rakyat Daerah Provinsi Banten; a city's and a regency's name say their level themselves. */
+function withLevel(head: NameHead, { name, category }: { name: string; category: string }): string {
+  const plain = /^Dewan Perwakilan Rakyat Daerah$/.test(head.name) && category === 'province' && !name.startsWith('Provinsi ');
+  return plain ? `Provinsi ${name}` : name;
+}
 
 /** "Pemkot Bandung" is the Pemerintah Kota Bandung, its level said once. */
 function withoutLevel(head: NameHead, place: string): string {

@@ -56,6 +56,8 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
   /** "Badan Usaha Milik Negara" names a kind of body, "Konferensi Pers APBN KiTa" no event of its own. */
   function isKindOfName(t: Tokens, { from, to, head }: HeadedName): boolean {
     const other = knowledge.names.meansOther(t, from);
+    // "Majelis Hakim ⟨Pengadilan Niaga …⟩", "Badan Usaha Milik Negara ⟨PT …⟩": the name begins behind the kind.
+    if (other > from && other < to && head.type === 'organization' && headed.begins(t.lex[other])) return true;
     return other >= to || (head.type === 'program' && other > from);
   }
 
@@ -83,6 +85,8 @@ export function createHeadedNameRecognizer(knowledge: LoadedKnowledge): Recogniz
       tail.readings.some((r) => r.type === 'place' && !r.alias.ambiguous)
     )
       return 0.85;
+    // "DPRD Banten", "Dishub Kota Bima": the head and the region are one office, not two names.
+    if (name.region && t.shape[name.from] !== LOWER) return 0.88;
     // "aula ⟨Madinatul Hujjaj⟩", "bandara ⟨Detroit⟩": two words with capitals, or an airport's one, are a house's name.
     const house =
       name.head.type === 'place' && !vocabulary.common.has(t.lex[name.tail]) && (name.to - name.tail > 1 || name.head.name === 'Bandara');

@@ -6,6 +6,7 @@ import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/to
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { yearEnd } from '../grammar/event-year.js';
+import { lexicalCues } from '../grammar/lexical-cues.js';
 import { namesNoPlace } from '../grammar/no-place.js';
 import { KNOWN_NAME, openingsOf } from '../grammar/openings.js';
 import { formsOfWords } from '../grammar/vocabulary.js';
@@ -25,6 +26,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     knowledge.lexicon,
     formsOfWords(knowledge.words('no-person-words').filter((w) => w.id === 'no-person:bodies')),
   );
+  const { nameHeads } = lexicalCues(knowledge);
   const levels = new WordSet(knowledge.lexicon, ['Provinsi', 'Kabupaten', 'Kota', 'Kab']);
   return {
     name: 'known-name',
@@ -56,7 +58,10 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
               readings,
             ),
           );
-          if (type === 'organization') branch(tokens, hit, readings, mentions);
+          if (type === 'organization') {
+            branch(tokens, hit, readings, mentions);
+            ofMinistry(tokens, hit, readings, mentions);
+          }
           marked = true;
         }
         const road = tollRoad(tokens, hit);
@@ -106,9 +111,33 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     return undefined;
   }
 
+  /** "Direktorat Jenderal Pajak Kementerian Keuangan": a ministry's part and the ministry right behind it are one name. */
+  function ofMinistry(t: Tokens, hit: NameHit, readings: readonly NameReading[], out: Mention[]): void {
+    const part = readings.find((r) => PART.test(knowledge.entry(r.id)?.name ?? ''));
+    if (part === undefined || readings.length > 1 || hit.to >= t.count || t.sentence[hit.to] !== t.sentence[hit.from]) return;
+    const next = names.at(t, hit.to);
+    const ministry = next?.readings.find(
+      (r) => r.type === 'organization' && (knowledge.entry(r.id) as OrganizationEntry).subtype === 'ministry',
+    );
+    if (next === undefined || ministry === undefined) return;
+    const { from, to } = withCountry(t, { ...next, from: hit.from });
+    out.push({
+      type: 'organization',
+      start: t.start[from],
+      end: t.end[to - 1],
+      candidates: [part.id],
+      canonical: `${knowledge.entry(part.id)!.name} ${knowledge.entry(ministry.id)!.name}`,
+      confidence: 0.9,
+      provenance: { component: 'known-name', rule: 'part-of-ministry', facts: [part.id, ministry.id] },
+    });
+  }
+
   /** "PHRI Bantul", "Kemenkum Jawa Timur": the branch of a body in the place named right behind it. */
   function branch(t: Tokens, hit: NameHit, readings: readonly NameReading[], out: Mention[]): void {
     let at = hit.to;
+    // "DPRD Banten", "BPBD Kota Bima": heads of names know how these are called in full.
+    const head = nameHeads.at(t, hit.from);
+    if (head !== undefined && head.to <= at && (head.value.tail === 'any' || head.value.tail === 'place')) return;
     if (at + 3 < t.count && t.text[t.start[at]] === '(' && t.text[t.start[at + 2]] === ')' && t.end[at + 2] < t.start[at + 3]) at += 3;
     if (at >= t.count || t.sentence[at] !== t.sentence[hit.from] || t.kind[at] !== WORD || readings.every((r) => r.alias.ambiguous)) return;
     const level = levels.has(t.lex[at]) && t.shape[at] !== LOWER ? at + 1 : at;
@@ -135,6 +164,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
   }
 }
 
+const PART = /^(?:Direktorat|Inspektorat|Sekretariat|Badan|Biro|Pusat)\b/;
 const REGIONS = new Set(['province', 'regency', 'city']);
 const BODIES = new Set(['ministry', 'agency', 'other', 'party']);
 
