@@ -8,6 +8,8 @@ import { tailsWithLast } from './glued-tails.js';
  * (TikTok, GoTo) never comes here.
  */
 export function splitGlued(text: string, start: number, end: number, camel: boolean, lexicon: Lexicon): number[] | null {
+  const site = siteEnd(text, start, end, lexicon);
+  if (site > 0) return [site];
   const cuts: number[] = [];
   const letters = abbreviationEnd(text, start, end, lexicon);
   if (letters > 0) cuts.push(letters);
@@ -30,6 +32,20 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
   const tail = lowerTail(text, last, end, lexicon) || (known ? 0 : verbTail(text, last, end, lexicon));
   if (tail > 0) cuts.push(tail);
   return cuts.length > 0 ? cuts : null;
+}
+
+/** What a verb of some length begins with. */
+const VERB = /^(?:ber|mem|men|ter|di)[a-z]{3}/;
+
+/** "Kompas.com⟨berjudul⟩", "detikcom⟨pada⟩": a site's name is cut from the small word glued to it. 0 where none is. */
+function siteEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
+  const com = text.indexOf('com', start);
+  const cut = com + 3;
+  if (com < 0 || cut + 2 > end) return 0;
+  const known = com === start ? start > 0 && text[start - 1] === '.' : com - start >= 4 && lexicon.lookup(text, start, cut) > 0;
+  if (!known) return 0;
+  const tail = text.slice(cut, end);
+  return tailsWithLast(tail.charCodeAt(tail.length - 1)).includes(tail) || VERB.test(tail) ? cut : 0;
 }
 
 function isCapitals(text: string, start: number, end: number): boolean {

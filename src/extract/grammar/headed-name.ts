@@ -77,7 +77,10 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
   const nameTail = (t: Tokens, j: number, head: NameHead): number => {
     const opensOther = (k: number): boolean =>
       postHeads.begins(t.lex[k]) && postHeads.at(t, k) !== undefined && !vocabulary.office.has(t.lex[k]);
-    const opensOffice = (k: number): boolean => t.shape[k - 1] === LOWER && OFFICES.has(nameHeads.at(t, k)?.value.name ?? '');
+    const opensOffice = (k: number): boolean => {
+      const name = t.shape[k - 1] === LOWER ? nameHeads.at(t, k)?.value.name : undefined;
+      return name !== undefined && (OFFICES.has(name) || name.startsWith('Dinas '));
+    };
     // "Rakor Perdana ⟨Thomas Lembong⟩": no event goes on over a known person.
     const opensPerson = (k: number): boolean =>
       head.type === 'program' && names.at(t, k)?.readings.some((r) => r.type === 'person' && !r.alias.ambiguous) === true;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import type { NameFinder } from '../../knowledge/name-index.js';
-import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
+import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import { yearEnd } from './event-year.js';
 import { Headlines } from './headline.js';
@@ -21,6 +21,17 @@ export interface TailedNames {
   begins(lex: number): boolean;
   /** The name whose tail begins at token `i`. */
   read(tokens: Tokens, i: number): TailedName | undefined;
+}
+
+const SHORT_FORMS = new Set(['ltd', 'inc', 'corp', 'co']);
+
+/** "Pte. ⟨Ltd.⟩ (CMI)": the point of a short form, where the sentence goes on behind it. */
+function endsInPoint(t: Tokens, to: number): boolean {
+  if (to + 1 >= t.count || t.text[t.start[to]] !== '.' || !isGlued(t, to) || t.sentence[to + 1] !== t.sentence[to]) return false;
+  return (
+    SHORT_FORMS.has(t.text.slice(t.start[to - 1], t.end[to - 1]).toLowerCase()) &&
+    (t.shape[to + 1] === LOWER || '(,'.includes(t.text[t.start[to + 1]]))
+  );
 }
 
 /** Longest such name before its tail, in words. */
@@ -54,7 +65,8 @@ export function createTailedNames(knowledge: Knowledge, names: NameFinder): Tail
     vocabulary.reporting.has(t.lex[k]) ||
     postHeads.at(t, k) !== undefined ||
     is(t, k, 'role') ||
-    is(t, k, 'person');
+    // "LBP Enterprise": letters are a company's as well as a person's.
+    (t.shape[k] !== UPPER && is(t, k, 'person'));
 
   /** First token of the capitalised words before the tail, and how many they are. */
   const begin = (t: Tokens, i: number): { from: number; words: number } => {
@@ -112,6 +124,7 @@ export function createTailedNames(knowledge: Knowledge, names: NameFinder): Tail
       const year = tail.type === 'program' ? yearEnd(t, to) : to;
       if (tail.weak && words < 2 && year === to) return undefined;
       if (tail.branch && to < t.count && t.sentence[to] === t.sentence[i] && is(t, to, 'place')) to = names.at(t, to)!.to;
+      if (to === hit.to && endsInPoint(t, to)) to++;
       return { from, to: Math.max(to, year), tail, words };
     },
   };

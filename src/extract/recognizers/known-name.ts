@@ -126,6 +126,7 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
       start: t.start[from],
       end: t.end[to - 1],
       candidates: [part.id],
+      subtype: undefined,
       canonical: `${knowledge.entry(part.id)!.name} ${knowledge.entry(ministry.id)!.name}`,
       confidence: 0.9,
       provenance: { component: 'known-name', rule: 'part-of-ministry', facts: [part.id, ministry.id] },

@@ -16,7 +16,8 @@ export const definedOtherwise: Refiner = {
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {
-      if (m.type !== 'regulation' && common.has(document.text.slice(m.start, m.end)))
+      const end = m.type === 'regulation' ? undefined : common.get(document.text.slice(m.start, m.end));
+      if (end !== undefined && !standing.some((s) => s.end === end && sameThing(s, m)))
         lost.push({ mention: m, reason: 'the text defines this abbreviation by common words' });
       else kept.push(m);
     }
@@ -24,13 +25,21 @@ export const definedOtherwise: Refiner = {
   },
 };
 
-function commonAbbreviations({ tokens: t }: Segmented): Set<string> {
-  const found = new Set<string>();
+/** "bantuan stimulan perumahan swadaya (BSPS)": the words in small letters are the name itself. */
+const sameThing = (a: Mention, b: Mention): boolean =>
+  'candidates' in a &&
+  'candidates' in b &&
+  a.type === b.type &&
+  a.candidates.some((id) => (b.candidates as readonly string[]).includes(id));
+
+/** The abbreviations that common words spell, each with the end of its words. */
+function commonAbbreviations({ tokens: t }: Segmented): Map<string, number> {
+  const found = new Map<string, number>();
   for (let i = 2; i + 1 < t.count; i++) {
     if (t.shape[i] !== UPPER || t.kind[i] !== WORD || t.text[t.start[i - 1]] !== '(' || t.text[t.start[i + 1]] !== ')') continue;
     if (t.sentence[i] < 0) continue;
     const short = t.text.slice(t.start[i], t.end[i]);
-    if (short.length >= 2 && spellsOut(t, i - 2, short)) found.add(short);
+    if (short.length >= 2 && spellsOut(t, i - 2, short)) found.set(short, t.end[i - 2]);
   }
   return found;
 }

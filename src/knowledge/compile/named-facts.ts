@@ -30,7 +30,11 @@ export function namedFacts(facts: FactTable, areas: readonly FactOf<'places'>[])
     program: values(facts.programs),
     place: mergePlaces(values(facts.places), areas),
   };
-  const codes = [...(facts.words.get('currencies') ?? [])].flatMap((c) => [c.value.name, ...c.value.aliases.map((a) => a.text)]);
+  // A code that the currency's own entry calls ambiguous leaves the name to whom it mostly means: "PLN" is the electricity company.
+  const codes = [...(facts.words.get('currencies') ?? [])].flatMap((c) => [
+    c.value.name,
+    ...c.value.aliases.filter((a) => a.ambiguous !== true).map((a) => a.text),
+  ]);
   const kinds = values(facts['regulation-kinds']).flatMap((k) => k.aliases.map((a) => a.text));
   const claimed = new Set([...codes, ...kinds]);
   for (const type of NAMED_TYPES) named[type] = named[type].map((entry) => marked(entry, claimed));

@@ -27,7 +27,10 @@ export interface PlacedFact<T> extends FactPlace {
   at(...path: (string | number)[]): FactPlace;
 }
 
-export type WordFact = { id: string; name: string; aliases: { text: string }[]; source: string[] } & Record<string, unknown>;
+export type WordFact = { id: string; name: string; aliases: { text: string; ambiguous?: boolean }[]; source: string[] } & Record<
+  string,
+  unknown
+>;
 export type FactTable = { [K in FactKind]: PlacedFact<FactOf<K>>[] } & { words: Map<string, PlacedFact<WordFact>[]> };
 
 export interface FactFiles {
