@@ -24,6 +24,7 @@ import { createEcho } from './refiners/echo.js';
 import { gaps } from './refiners/gaps.js';
 import { outlets } from './refiners/outlets.js';
 import { createPostParts } from './refiners/post-parts.js';
+import { createProducts } from './refiners/products.js';
 import { settle } from './refiners/settle.js';
 import { createSupport } from './refiners/support.js';
 import { createThings } from './refiners/things.js';
@@ -62,6 +63,7 @@ function createRefiners(knowledge: LoadedKnowledge): Refiner[] {
     addresses,
     outlets,
     definedOtherwise,
+    createProducts(knowledge),
     createSupport(knowledge),
     agreement,
     dropDoubtful,
