@@ -39,7 +39,9 @@ export const createBareOffices: RefinerFactory = (knowledge) => {
         const found = officeHead(t, tokenAt(t, m.start));
         if (found === undefined || t.end[found.to - 1] >= m.end) continue;
         const office = { start: m.start, name, candidates: m.candidates };
-        full.set(found.head.name, [...(full.get(found.head.name) ?? []), office]);
+        const list = full.get(found.head.name);
+        if (list === undefined) full.set(found.head.name, [office]);
+        else list.push(office);
         if (GOVERNMENT.test(name)) governments.push(office);
       }
       if (full.size === 0) return { standing, rejected };
@@ -95,18 +97,29 @@ const GOVERNMENT = /^Pemerintah (?:Provinsi|Kota|Kabupaten) \p{Lu}/u;
 /** Offices that belong to a regional government. */
 const LOCAL = /^(?:Dinas|Badan|Satuan Polisi|Dewan Perwakilan Rakyat Daerah|Perusahaan Daerah Air Minum)/;
 
-/** The last one named before, else the first one after. */
+/** The last one named before, else the first one after. They stand in order. */
 function nearest(offices: readonly Office[], at: number): Office | undefined {
-  let found: Office | undefined;
-  for (const office of offices) if (found === undefined || office.start < at) found = office;
-  return found;
+  return offices[Math.max(0, countBefore(offices, at) - 1)];
 }
 
 /** The government named before in the same sentence, or the only one of the text. */
 function speaking(governments: readonly Office[], only: boolean, t: Tokens, i: number): Office | undefined {
-  let found: Office | undefined;
-  for (const g of governments) if (g.start < t.start[i] && t.sentence[tokenAt(t, g.start)] === t.sentence[i]) found = g;
-  return found ?? (only ? governments[0] : undefined);
+  const before = countBefore(governments, t.start[i]);
+  const last = before > 0 ? governments[before - 1] : undefined;
+  if (last !== undefined && t.sentence[tokenAt(t, last.start)] === t.sentence[i]) return last;
+  return only ? governments[0] : undefined;
+}
+
+/** How many of the offices begin before `at`. */
+function countBefore(offices: readonly Office[], at: number): number {
+  let low = 0;
+  let high = offices.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (offices[mid].start < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** "Kota Samarinda" of the Pemerintah Kota Samarinda; a province says its level in its parliament's name only. */

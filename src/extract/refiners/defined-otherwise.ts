@@ -13,11 +13,14 @@ export const definedOtherwise: Refiner = {
     const common = commonAbbreviations(document);
     if (common.size === 0) return proposals;
     const { standing, rejected } = proposals;
+    const ends = new Set(common.values());
+    const spelt = new Map<number, Mention[]>();
+    for (const m of standing) if (ends.has(m.end)) spelt.set(m.end, [...(spelt.get(m.end) ?? []), m]);
     const kept: Mention[] = [];
     const lost: RejectedMention[] = [...rejected];
     for (const m of standing) {
       const end = m.type === 'regulation' ? undefined : common.get(document.text.slice(m.start, m.end));
-      if (end !== undefined && !standing.some((s) => s.end === end && sameThing(s, m)))
+      if (end !== undefined && !spelt.get(end)?.some((s) => sameThing(s, m)))
         lost.push({ mention: m, reason: 'the text defines this abbreviation by common words' });
       else kept.push(m);
     }
