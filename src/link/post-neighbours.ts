@@ -19,7 +19,7 @@ const STRETCH = 110;
 
 /** What may stand between a post and its holder's name, titles apart: "Bupati ⟨yang kini dijabat oleh⟩ Sari", "Kapolres ⟨setempat⟩, AKBP Dedi". */
 const AFTER =
-  /^(?:(?:yang juga|sekaligus|yakni|yaitu|bernama|berinisial|atas nama|yang baru|(?:pada )?(?:saat|kala|ketika|waktu) (?:itu|ini)|itu|tersebut|setempat|yang (?:kini |saat ini |saat itu )?dijabat(?: oleh)?)(?: |$))*$/;
+  /^(?:(?:yang juga|periode|masa (?:jabatan|bakti)|tahun|sekaligus|yakni|yaitu|bernama|berinisial|atas nama|yang baru|(?:pada )?(?:saat|kala|ketika|waktu) (?:itu|ini)|itu|tersebut|setempat|yang (?:kini |saat ini |saat itu )?dijabat(?: oleh)?)(?: |$))*$/;
 
 /** "Budi Arie Setiadi selaku Menteri …", "Budi Arie Setiadi (Menkominfo)", ", Budi, Menteri …,". */
 const BEFORE =
@@ -76,12 +76,20 @@ function personAfter(c: LinkContext, i: number, titles: Titles): Found | undefin
     if (/^\s*[.:]\s/.test(between) && !isLabel(c, i, between)) return undefined;
     if (!leadsOn(between, titles, m.type === 'person' && !loose)) return undefined;
     if (m.type === 'person') return { person: m, loose };
+    // "Menteri Perdagangan (Mendag) 2015-2016, Thomas Lembong": the years in which the post was held.
+    if (m.type === 'date' && TERM.test(c.text.slice(m.start, m.end))) {
+      end = m.end;
+      continue;
+    }
     if (m.type !== 'role' && m.type !== 'organization' && m.type !== 'place') return undefined;
-    if (m.type === 'role' && !/(?:sekaligus|yang juga|\/)\s*$/.test(between)) loose = true;
+    if (m.type === 'role' && between !== ' (' && !/(?:sekaligus|yang juga|\/)\s*$/.test(between)) loose = true;
     end = m.end;
   }
   return undefined;
 }
+
+/** A term of office: "2015-2016", "tahun 2019-2024", "2004--2009". */
+const TERM = /^(?:tahun |periode )?(?:19|20)\d\d ?(?:[-–/]{1,2}|hingga|sampai|s\/d) ?(?:19|20)\d\d$/;
 
 /** "⏎Direktur Utama: Budi Santoso": a list of posts, each on a line of its own. */
 const isLabel = (c: LinkContext, i: number, between: string): boolean => between === ': ' && c.text[c.mentions[i].start - 1] === '\n';

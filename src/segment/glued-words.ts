@@ -38,11 +38,11 @@ export function splitGlued(text: string, start: number, end: number, camel: bool
 const VERB = /^(?:ber|mem|men|ter|di)[a-z]{3}/;
 
 /** "Kompas.com⟨berjudul⟩", "detikcom⟨pada⟩": a site's name is cut from the small word glued to it. 0 where none is. */
-function siteEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
-  const com = text.indexOf('com', start);
-  const cut = com + 3;
+export function siteEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
+  const com = text.slice(start, end).indexOf('com');
+  const cut = start + com + 3;
   if (com < 0 || cut + 2 > end) return 0;
-  const known = com === start ? start > 0 && text[start - 1] === '.' : com - start >= 4 && lexicon.lookup(text, start, cut) > 0;
+  const known = com === 0 ? start > 0 && text[start - 1] === '.' : com >= 4 && lexicon.lookup(text, start, cut) > 0;
   if (!known) return 0;
   const tail = text.slice(cut, end);
   return tailsWithLast(tail.charCodeAt(tail.length - 1)).includes(tail) || VERB.test(tail) ? cut : 0;

@@ -13,7 +13,7 @@ import {
   UPPER_BIT,
 } from '../text/characters.js';
 import { foldCode, HASH_BEGIN, HASH_STEP, type Lexicon } from '../text/lexicon.js';
-import { splitGlued } from './glued-words.js';
+import { siteEnd, splitGlued } from './glued-words.js';
 
 /** Bytes of one token: four numbers of four bytes, one of two, two of one. */
 const TOKEN_BYTES = 20;
@@ -184,10 +184,14 @@ function numberWords(text: string, units: Uint16Array, lexicon: Lexicon, out: To
   for (let i = 0; i < count; i++) {
     if (kind[i] !== WORD && kind[i] !== NUMBER) continue;
     lex[i] = lexicon.lookupHashed(units, start[i], end[i], lex[i]);
-    if (shape[i] === LOWER) continue;
+    if (shape[i] === LOWER) {
+      const site = lex[i] === 0 && end[i] - start[i] >= 5 ? siteEnd(text, start[i], end[i], lexicon) : 0;
+      if (site > 0) glued.push({ token: i, cuts: [site] });
+      continue;
+    }
     const camel = shape[i] >= CAMEL;
     if (camel) shape[i] -= CAMEL;
-    // What a page glues to a name stands beside a capital.
+    // What a page glues to a name stands beside a capital, but for a site's name.
     if (lex[i] !== 0 || end[i] - start[i] < 5) continue;
     const cuts = splitGlued(text, start[i], end[i], camel, lexicon);
     if (cuts !== null) glued.push({ token: i, cuts });

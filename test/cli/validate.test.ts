@@ -120,11 +120,11 @@ describe('floors in a file', () => {
     expect(warta(args, { cwd: folder }).code).toBe(0);
     const floors = JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8'));
     floors.sets.gold.floors['figures.value'] = 1;
-    floors.sets.gold.floors['person.exact.precision'] = 1;
+    floors.sets.gold.floors['organization.exact.precision'] = 1;
     writeFileSync(join(folder, 'floors.json'), JSON.stringify(floors));
     expect(warta(args, { cwd: folder })).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/person\.exact\.precision is 0\.\d+, under its floor of 1/),
+      out: expect.stringMatching(/organization\.exact\.precision is 0\.\d+, under its floor of 1/),
     });
     expect(warta([...args, '--restate'], { cwd: folder }).code).toBe(0);
     const name = readdirSync(gold).find((f) => f.endsWith('.gold'))!;

@@ -32,3 +32,18 @@ describe('a post at the end of a sentence', () => {
     expect(post).toBeUndefined();
   });
 });
+
+describe('a post with the years in which it was held', () => {
+  it('is held by the person behind them, not by who holds it today', () => {
+    const texts = [
+      'Menteri Perdagangan (Mendag) 2015-2016, Thomas Lembong, hadir di pengadilan.',
+      'Menteri Perdagangan periode 2015-2016 Thomas Lembong hadir di pengadilan.',
+      'Menteri Perdagangan tahun 2015--2016, Thomas Lembong, hadir di pengadilan.',
+    ];
+    for (const text of texts) expect(holdersIn(text, '2025-07-18')[0], text).toBe('person:thomas-lembong');
+  });
+
+  it('but not by somebody named in another clause', () => {
+    expect(holdersIn('Menteri Perdagangan menaikkan target 2015-2016, kata Thomas Lembong.', '2025-07-18')[0]).toBe('person:budi-santoso');
+  });
+});

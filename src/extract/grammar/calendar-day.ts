@@ -1,6 +1,6 @@
 import type { CalendarExpression, DateExpression } from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens } from '../../model/tokens.js';
-import { acrossLine, dayAt, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
+import { acrossLine, behindDash, dayAt, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import { plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 
@@ -28,9 +28,10 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number, crossing =
   if (day < 0) return undefined;
   let k = acrossLine(t, i + 1);
   let lastDay = -1;
-  if ((isHyphen(t, k) || isMark(t, k, '/')) && dayAt(t, k + 1) > day && monthAt(w, t, k + 2, true) > 0) {
-    lastDay = dayAt(t, k + 1);
-    k += 2;
+  const until = isMark(t, k, '/') ? k + 1 : behindDash(t, k);
+  if (until > k && dayAt(t, until) > day && monthAt(w, t, until + 1, true) > 0) {
+    lastDay = dayAt(t, until);
+    k = until + 1;
   }
   const sd = slashWord(t, k);
   if (sd > k && dayAt(t, sd) > 0 && monthAt(w, t, sd + 1, true) > 0) {
@@ -49,7 +50,7 @@ export function readNamedDate(w: CalendarWords, t: Tokens, i: number, crossing =
     last: lastDay > 0 ? { day: lastDay } : undefined,
   };
   if (crossing && lastDay < 0 && isHyphen(t, parts.to)) {
-    const end = readNamedDate(w, t, parts.to + 1, false);
+    const end = readNamedDate(w, t, behindDash(t, parts.to), false);
     if (end?.month !== undefined && end.last === undefined) {
       return acrossYears(parts, end, end.month);
     }

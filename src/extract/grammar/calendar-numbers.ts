@@ -1,4 +1,4 @@
-import { BREAK, NUMBER, type Tokens } from '../../model/tokens.js';
+import { BREAK, isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
 
 /** The whole number that token `i` writes in digits alone, -1 where it has a point or comma or more than four digits. */
 export function integerAt(t: Tokens, i: number): number {
@@ -46,6 +46,12 @@ export function isHyphen(t: Tokens, i: number): boolean {
   if (i < 0 || i >= t.count) return false;
   const mark = t.mark[i];
   return mark === HYPHEN || (mark > 127 && OTHER_HYPHENS.includes(String.fromCharCode(mark)));
+}
+
+/** Behind a hyphen or dash, or two that make one ("14--15 Juni"); `i` where none is. */
+export function behindDash(t: Tokens, i: number): number {
+  if (!isHyphen(t, i)) return i;
+  return isHyphen(t, i + 1) && isGlued(t, i + 1) ? i + 2 : i + 1;
 }
 
 /** Token `i`, or the next one where a wrapped line breaks inside a sentence: "Selasa⏎(25/8)". */

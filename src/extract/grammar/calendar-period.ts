@@ -1,7 +1,7 @@
 import type { DateExpression, RelativeExpression } from '../../model/date-expression.js';
 import { isGlued, LOWER, NUMBER, type Tokens, WORD } from '../../model/tokens.js';
 import { dayExpression, monthAt, readEnglishDate } from './calendar-day.js';
-import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
+import { behindDash, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import { type DateReading, directed, plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 import { ofYear, type PeriodFields, readDirection, readYearTail, type YearTail } from './calendar-year.js';
@@ -13,9 +13,10 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
   const month = monthAt(w, t, i, true);
   if (month === 0) return undefined;
   const short = w.month.of(t.lex[i]) === 0;
-  if (isHyphen(t, i + 1) || isMark(t, i + 1, '/')) {
-    const last = monthAt(w, t, i + 2, true);
-    const year = last > 0 ? readYearTail(w, t, i + 3) : undefined;
+  const until = isMark(t, i + 1, '/') ? i + 2 : behindDash(t, i + 1);
+  if (until > i + 1) {
+    const last = monthAt(w, t, until, true);
+    const year = last > 0 ? readYearTail(w, t, until + 1) : undefined;
     // "Jan-Mei 2025": short names need the year.
     if (last > 0 && (!short || year?.year !== undefined)) {
       const expression: DateExpression = {
@@ -23,7 +24,7 @@ export function readMonth(w: CalendarWords, t: Tokens, i: number, headed: boolea
         from: ofYear({ month }, year),
         to: ofYear({ month: last }, year),
       };
-      const d = readDirection(w, t, year?.to ?? i + 3);
+      const d = readDirection(w, t, year?.to ?? until + 1);
       return {
         to: d.to,
         expression: directed(expression, d.direction),

@@ -1,7 +1,7 @@
 import type { CalendarExpression, DateExpression, DateOrigin, RelativeExpression } from '../../model/date-expression.js';
 import { isGlued, NUMBER, type Tokens } from '../../model/tokens.js';
 import { readYearBeside } from './calendar-day.js';
-import { fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
+import { behindDash, fullYear, integerAt, isHyphen, isMark, lengthAt, yearAt } from './calendar-numbers.js';
 import { type DateReading, directed, plain } from './calendar-reading.js';
 import type { CalendarWords } from './calendar-words.js';
 
@@ -80,16 +80,16 @@ export function readYears(w: CalendarWords, t: Tokens, i: number, headed: boolea
       weight: 0.95,
     };
   }
-  const joined = isHyphen(t, k + 1) || (isMark(t, k + 1, '/') && isGlued(t, k + 1));
-  if (joined) {
-    const last = lastYear(t, k + 2, year, isMark(t, k + 1, '/'));
+  const until = isMark(t, k + 1, '/') && isGlued(t, k + 1) ? k + 2 : behindDash(t, k + 1);
+  if (until > k + 1) {
+    const last = lastYear(t, until, year, isMark(t, k + 1, '/'));
     if (last > year) {
       const expression: DateExpression = {
         kind: 'range',
         from: { kind: 'calendar', year },
         to: { kind: 'calendar', year: last },
       };
-      return { to: k + 3, expression, rule: 'year-range', weight: 0.95 };
+      return { to: until + 1, expression, rule: 'year-range', weight: 0.95 };
     }
     if (isGlued(t, k + 1) && k + 2 < t.count && isGlued(t, k + 2)) return undefined;
   }

@@ -7,34 +7,15 @@ import { TokenMemo } from '../../text/token-memo.js';
 import { WordSet } from '../../text/word-set.js';
 import { createBusinessTitles } from './business-title.js';
 import { headedNames } from './headed-name.js';
-import { lexicalCues, type PostHead, type PostQualifier } from './lexical-cues.js';
+import { lexicalCues, type PostHead } from './lexical-cues.js';
 import { createOfficeWords } from './office-words.js';
 import { personalNames } from './personal-name.js';
 import { abbreviatesTail, bracketEnd } from './post-bracket.js';
 import { compoundEnd, createFurtherFields, isNominal } from './post-fields.js';
 import { isSpelling, joined, MODIFIERS, type Piece } from './post-name.js';
+import type { Posts } from './post-reading.js';
 import { createUnlistedBodies } from './unlisted-body.js';
 import { nameVocabulary } from './vocabulary.js';
-
-/** A post at tokens [from, to). */
-export interface PostReading {
-  readonly from: number;
-  readonly to: number;
-  readonly head: PostHead | undefined;
-  readonly qualifier: PostQualifier | undefined;
-  /** Posts of the knowledge base that the words before any tail name. */
-  readonly candidates: readonly string[];
-  readonly parts: readonly RolePart[];
-  /** The post's name with its abbreviations written out. */
-  readonly canonical: string;
-  /** True where only the head stands ("Presiden", "Menteri"). */
-  readonly bare: boolean;
-}
-
-export interface Posts {
-  begins(lex: number): boolean;
-  read(tokens: Tokens, i: number): PostReading | undefined;
-}
 
 const LONGEST_TAIL = 16;
 const COUNTRY = 'place:indonesia';

@@ -6,7 +6,8 @@ import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { openingsOf, POST } from '../grammar/openings.js';
 import { personalNames } from '../grammar/personal-name.js';
-import { type PostReading, postsOf } from '../grammar/post.js';
+import { postsOf } from '../grammar/post.js';
+import type { PostReading } from '../grammar/post-reading.js';
 
 /** Marks posts: known ones ("Menkominfo"), and those that a head opens ("Kepala Dinas Perhubungan Kota Bekasi"). */
 export function createPostRecognizer(knowledge: LoadedKnowledge): Recognizer {
