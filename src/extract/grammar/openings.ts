@@ -11,6 +11,8 @@ export const NAMING = 32;
 export const DATE = 64;
 export const FIGURE = 128;
 export const CITATION = 256;
+export const NAME_CUE = 512;
+export const NAME_TAIL = 1024;
 /** Bits that digits have, whatever their number in the lexicon. */
 const OF_DIGITS = DATE | FIGURE;
 /** The word's answers are known. */

@@ -5,9 +5,9 @@ import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { yearEnd } from '../grammar/event-year.js';
-import { Headlines } from '../grammar/headline.js';
 import { lexicalCues, type NameCue } from '../grammar/lexical-cues.js';
 import { createNameRuns } from '../grammar/name-run.js';
+import { NAME_CUE, openingsOf } from '../grammar/openings.js';
 import { nameVocabulary } from '../grammar/vocabulary.js';
 
 /** Longest name in quotation marks, in tokens. */
@@ -25,7 +25,9 @@ export function createCuedNameRecognizer(knowledge: LoadedKnowledge): Recognizer
   const { nameCues, nameHeads, postHeads } = lexicalCues(knowledge);
   const vocabulary = nameVocabulary(knowledge);
   const runs = createNameRuns(vocabulary, knowledge.lexicon);
-  const headlines = new Headlines(vocabulary.functionWords);
+  const { headlines } = vocabulary;
+  const openings = openingsOf(knowledge);
+  openings.put(NAME_CUE, (lex) => nameCues.begins(lex));
   const works = new WordSet(knowledge.lexicon, WORKS.split(' '));
   const country = new WordSet(knowledge.lexicon, ['RI', 'AS']);
 
@@ -80,8 +82,9 @@ export function createCuedNameRecognizer(knowledge: LoadedKnowledge): Recognizer
     labels: ['organization', 'program'],
     recognize({ tokens: t }: Segmented): Mention[] {
       const mentions: Mention[] = [];
+      const opens = openings.of(t);
       for (let i = 0; i < t.count; i++) {
-        if (!nameCues.begins(t.lex[i]) || t.sentence[i] < 0) continue;
+        if ((opens[i] & NAME_CUE) === 0) continue;
         // With a capital inside a sentence the word belongs to the name itself ("Konferensi Pers", "Turnamen Kapolri").
         if (t.shape[i] !== LOWER && (t.shape[i] === UPPER || (i > 0 && t.sentence[i - 1] === t.sentence[i]))) continue;
         const hit = names.meansOther(t, i) > i ? undefined : nameCues.at(t, i);

@@ -52,7 +52,7 @@ export const createBareOffices: RefinerFactory = (knowledge) => {
       let s = 0;
       for (let i = 0; i < t.count; i++) {
         while (s < standing.length && standing[s].end <= t.start[i]) s++;
-        if (t.sentence[i] < 0 || !nameHeads.begins(t.lex[i])) continue;
+        if (t.shape[i] === LOWER || t.sentence[i] < 0 || !nameHeads.begins(t.lex[i])) continue;
         const bare = officeHead(t, i);
         if (bare === undefined) continue;
         const there = s < standing.length && standing[s].start < t.end[bare.to - 1] ? standing[s] : undefined;
@@ -66,8 +66,8 @@ export const createBareOffices: RefinerFactory = (knowledge) => {
           start: t.start[i],
           end: t.end[bare.to - 1],
           candidates: named?.candidates ?? [],
-          canonical,
           subtype: bare.head.subtype,
+          canonical,
           confidence: 0.75,
           provenance: {
             component: 'bare-offices',
