@@ -6,7 +6,7 @@ import type { Trained } from './train.js';
 
 /** Where each set comes from, as the card tells it. */
 const SETS: Readonly<Record<Source, string>> = {
-  gold: "whole news articles of 2015, 2019 and 2025, marked by hand to the project's annotation guidelines: all six types; most of the marks are kept in fixtures/marks/names.jsonl, without the text",
+  gold: "whole news articles of 2015, 2019 and 2025, read and marked to the project's annotation guidelines: all six types; most of the marks are kept in fixtures/marks/names.jsonl, without the text",
   idner: 'idner-news-2k, train split: news sentences with PER, ORG, LOC (MIT licence)',
   nergrit: 'IndoNLU nergrit, train split: sentences, many from encyclopedias, with PER, ORG, LOC (Apache-2.0)',
 };

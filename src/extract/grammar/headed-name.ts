@@ -143,6 +143,8 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
       if (t.shape[i] === LOWER && !head.small) return undefined;
       const sentence = t.sentence[i];
       let j = joined ? i + 1 : skipBracket(t, hit.to, sentence);
+      // "Komisi Pemilihan Umum (KPU) ⟨RI⟩": the country's letters behind a bracket are no region.
+      if (j > hit.to + 1 && j < t.count && text(t, j, j + 1) === 'RI') return undefined;
       if (j < t.count && t.text[t.start[j]] === '.' && t.end[j - 1] === t.start[j]) j++;
       if (j >= t.count || t.sentence[j] !== sentence || t.kind[j] === BREAK) return undefined;
       switch (head.tail) {

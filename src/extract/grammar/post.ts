@@ -1,6 +1,6 @@
 import type { NameHit } from '../../knowledge/contract.js';
 import type { LoadedKnowledge } from '../../knowledge/index.js';
-import { BREAK, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { BREAK, CAPITALIZED, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import type { RolePart } from '../../model/value.js';
 import type { PhraseHit } from '../../text/phrase-table.js';
 import { TokenMemo } from '../../text/token-memo.js';
@@ -222,6 +222,10 @@ function create(knowledge: LoadedKnowledge): Posts {
       const parts: RolePart[] = [];
       let to = base;
       for (let k = base, n = 0; n < LONGEST_TAIL && (inside(t, k, sentence) || overLine(t, k, i) !== undefined); n++) {
+        // "Wali Kota Ternate ⟨M⟩ Tauhid": behind the region an initial is its holder's.
+        if ((byName && k === base) || parts.at(-1)?.end === t.end[k - 1])
+          if (t.end[k] - t.start[k] === 1 && t.shape[k] === CAPITALIZED && t.shape[k + 1] === CAPITALIZED && inside(t, k + 1, sentence))
+            break;
         const over = bracketEnd(t, k);
         if (over > 0) {
           const body = parts.at(-1);

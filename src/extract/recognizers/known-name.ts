@@ -2,7 +2,7 @@ import type { Alias, NameHit, NameReading, OrganizationEntry, PlaceEntry } from 
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Segmented } from '../../model/document.js';
 import type { Mention, NameMention } from '../../model/mention.js';
-import { isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
+import { CAPITALIZED, isGlued, LOWER, NUMBER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import type { Recognizer } from '../contract.js';
 import { yearEnd } from '../grammar/event-year.js';
@@ -53,7 +53,13 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
           mentions.push(
             mention(
               tokens,
-              type === 'organization' ? withCountry(tokens, hit) : type === 'program' ? withYear(tokens, hit) : hit,
+              type === 'organization'
+                ? withCountry(tokens, hit)
+                : type === 'program'
+                  ? withYear(tokens, hit)
+                  : type === 'person'
+                    ? withInitial(tokens, hit)
+                    : hit,
               type,
               readings,
             ),
@@ -89,6 +95,15 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
     return next < t.count && t.sentence[next] === t.sentence[hit.from] && country.has(t.lex[next]) && t.shape[next] === UPPER
       ? { ...hit, to: next + 1 }
       : hit;
+  }
+
+  /** "⟨M⟩ Tauhid Soleman", "⟨M.⟩ Tauhid Soleman": an initial that the facts leave out. "H" and "K" are titles. */
+  function withInitial(t: Tokens, hit: NameHit): NameHit {
+    const at = hit.from - (hit.from > 0 && t.text[t.start[hit.from - 1]] === '.' && isGlued(t, hit.from - 1) ? 2 : 1);
+    if (at < 0 || hit.to - hit.from < 2 || t.end[at] - t.start[at] !== 1 || t.shape[at] !== CAPITALIZED) return hit;
+    if (t.sentence[at] !== t.sentence[hit.from] || t.start[hit.from] - t.end[hit.from - 1] > 1 || /[HKR]/.test(t.text[t.start[at]]))
+      return hit;
+    return { ...hit, from: at };
   }
 
   /** "China Open 2019": the year of an event belongs to its name. */
