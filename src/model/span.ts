@@ -24,8 +24,8 @@ export function spanAt<T extends Span>(sorted: readonly T[], at: number): T | un
   return span !== undefined && at < span.end ? span : undefined;
 }
 
-/** Number of the first span that begins at or behind `from`. */
-function firstFrom(sorted: readonly Span[], from: number): number {
+/** Number of the first span that begins at or behind `from`: as many begin before it. */
+export function firstFrom(sorted: readonly Pick<Span, 'start'>[], from: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -9,6 +9,7 @@ import type { DateMention } from '../../src/model/mention.js';
 import type { DateValue } from '../../src/model/value.js';
 import { createSegmenter } from '../../src/segment/index.js';
 import { readCases } from '../cases.js';
+import { documentOf } from '../document.js';
 
 const knowledge = loadKnowledge();
 const recognizer = createDateRecognizer(knowledge);
@@ -16,18 +17,7 @@ const resolve = createDateResolver(knowledge);
 const segment = createSegmenter(knowledge);
 
 function read(text: string, published: string, zones: readonly Zone[] = []): Attributed {
-  const document = segment({
-    id: '0000000000000000',
-    path: 'case.txt',
-    sha256: '',
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    language: 'id',
-    text,
-    metadata: { published, evidence: {} },
-    zones,
-    diagnostics: [],
-  });
+  const document = segment(documentOf(text, { metadata: { published, evidence: {} }, zones }));
   return { ...document, mentions: recognizer.recognize(document), rejected: [], quotes: [] };
 }
 

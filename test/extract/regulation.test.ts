@@ -8,26 +8,17 @@ import { loadKnowledge } from '../../src/knowledge/index.js';
 import type { Document } from '../../src/model/document.js';
 import type { RegulationMention } from '../../src/model/mention.js';
 import { createSegmenter } from '../../src/segment/index.js';
+import { documentOf } from '../document.js';
 
 const knowledge = loadKnowledge();
 const recognizer = createRegulationRecognizer(knowledge);
 const segment = createSegmenter(knowledge);
 
-const documentOf = (text: string, published?: string, zones: Document['zones'] = []): Document => ({
-  id: '0000000000000000',
-  path: 'case.txt',
-  sha256: '',
-  mediaType: 'text/plain',
-  encoding: 'utf-8',
-  language: 'id',
-  text,
-  metadata: { evidence: {}, published },
-  zones,
-  diagnostics: [],
-});
+const dated = (text: string, published?: string, zones: Document['zones'] = []): Document =>
+  documentOf(text, { metadata: { evidence: {}, published }, zones });
 /** What the recognizer believes; readings below one half are dropped later. */
 const citationsIn = (text: string, published?: string, zones: Document['zones'] = []): RegulationMention[] =>
-  (recognizer.recognize(segment(documentOf(text, published, zones))) as RegulationMention[]).filter((m) => m.confidence >= 0.5);
+  (recognizer.recognize(segment(dated(text, published, zones))) as RegulationMention[]).filter((m) => m.confidence >= 0.5);
 
 /** The text without its brackets, and the bracketed stretches. */
 function marked(phrase: string): { text: string; spans: string[] } {
@@ -179,7 +170,7 @@ describe('citations of every kind', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (tokens) => {
         const text = tokens.join(' ');
-        const found = recognizer.recognize(segment(documentOf(text)));
+        const found = recognizer.recognize(segment(dated(text)));
         let end = 0;
         for (const m of found) {
           expect(m.start).toBeGreaterThanOrEqual(end);
@@ -204,7 +195,7 @@ describe('citations of every kind', () => {
       'aturan itu UU Pers ',
     ]) {
       const cost = (times: number): number => {
-        const doc = segment(documentOf(unit.repeat(times)));
+        const doc = segment(dated(unit.repeat(times)));
         const started = process.cpuUsage();
         recognizer.recognize(doc);
         return process.cpuUsage(started).user / 1000;

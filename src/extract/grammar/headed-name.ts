@@ -8,6 +8,7 @@ import { yearEnd } from './event-year.js';
 import type { NameHead } from './lexical-cues.js';
 import { lexicalCues } from './lexical-cues.js';
 import { createNameRuns } from './name-run.js';
+import { REGIONS } from './regions.js';
 import { nameVocabulary } from './vocabulary.js';
 
 /** A name that its first word opens, at tokens [from, to). */
@@ -199,7 +200,6 @@ function create(knowledge: Knowledge, names: NameFinder): HeadedNames {
 const SCHOOL = /^(?:SM[APK]|SD|MA|MTs|TK|SLB)/;
 /** Offices of a province, regency or city. */
 const OF_REGION = /^(?:Dinas|Badan|Satuan Polisi|Inspektorat|Biro|Sekretariat|Dewan Perwakilan Rakyat Daerah|Pemerintah Daerah)\b/;
-const REGIONS = new Set(['province', 'regency', 'city']);
 /** Heads that open a second office behind "dan". */
 const OFFICES = new Set([
   'Dinas',

@@ -3,6 +3,7 @@ import type { LoadedKnowledge } from '../../knowledge/index.js';
 import { LOWER, type Tokens, UPPER, WORD } from '../../model/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import { lexicalCues } from './lexical-cues.js';
+import { REGIONS } from './regions.js';
 import { formsOfWords, nameVocabulary } from './vocabulary.js';
 
 /** Cuts off what stands in a run of capitalised words and is no part of a person's name. */
@@ -94,5 +95,4 @@ function innerTitles(knowledge: LoadedKnowledge): string[] {
 }
 
 const INDONESIA = 'place:indonesia';
-const REGIONS = new Set(['province', 'city', 'regency']);
 const INNER = new Set(['kiai-haji', 'kiai', 'ustaz', 'ustazah', 'syekh'].map((id) => `honorific:${id}`));

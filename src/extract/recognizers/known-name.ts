@@ -9,6 +9,7 @@ import { yearEnd } from '../grammar/event-year.js';
 import { lexicalCues } from '../grammar/lexical-cues.js';
 import { namesNoPlace } from '../grammar/no-place.js';
 import { KNOWN_NAME, openingsOf } from '../grammar/openings.js';
+import { REGIONS } from '../grammar/regions.js';
 import { formsOfWords } from '../grammar/vocabulary.js';
 
 type Named = NameMention['type'];
@@ -181,7 +182,6 @@ export function createKnownNameRecognizer(knowledge: LoadedKnowledge): Recognize
 }
 
 const PART = /^(?:Direktorat|Inspektorat|Sekretariat|Badan|Biro|Pusat)\b/;
-const REGIONS = new Set(['province', 'regency', 'city']);
 const BODIES = new Set(['ministry', 'agency', 'other', 'party']);
 
 function mention(tokens: Tokens, hit: NameHit, type: Named, readings: readonly NameReading[]): NameMention {

@@ -1,6 +1,6 @@
 import type { LoadedKnowledge } from '../../knowledge/index.js';
 import type { Mention, NameMention } from '../../model/mention.js';
-import { bySpan } from '../../model/span.js';
+import { bySpan, firstFrom } from '../../model/span.js';
 import { LOWER, type Tokens, tokenAt } from '../../model/tokens.js';
 import type { RefinerFactory } from '../contract.js';
 import { lexicalCues, type NameHead } from '../grammar/lexical-cues.js';
@@ -99,27 +99,15 @@ const LOCAL = /^(?:Dinas|Badan|Satuan Polisi|Dewan Perwakilan Rakyat Daerah|Peru
 
 /** The last one named before, else the first one after. They stand in order. */
 function nearest(offices: readonly Office[], at: number): Office | undefined {
-  return offices[Math.max(0, countBefore(offices, at) - 1)];
+  return offices[Math.max(0, firstFrom(offices, at) - 1)];
 }
 
 /** The government named before in the same sentence, or the only one of the text. */
 function speaking(governments: readonly Office[], only: boolean, t: Tokens, i: number): Office | undefined {
-  const before = countBefore(governments, t.start[i]);
+  const before = firstFrom(governments, t.start[i]);
   const last = before > 0 ? governments[before - 1] : undefined;
   if (last !== undefined && t.sentence[tokenAt(t, last.start)] === t.sentence[i]) return last;
   return only ? governments[0] : undefined;
-}
-
-/** How many of the offices begin before `at`. */
-function countBefore(offices: readonly Office[], at: number): number {
-  let low = 0;
-  let high = offices.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (offices[mid].start < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** "Kota Samarinda" of the Pemerintah Kota Samarinda; a province says its level in its parliament's name only. */
